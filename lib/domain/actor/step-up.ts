@@ -1,0 +1,8 @@
+/** What a person may be asked to identify themselves again for (trust model section 2). */
+export const STEP_UP_PURPOSES = [
+  'attestReports',
+  'acceptStatement',
+  'authorisePayment',
+  'openProtected',
+] as const;
+export type StepUpPurpose = (typeof STEP_UP_PURPOSES)[number];
