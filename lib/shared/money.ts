@@ -3,21 +3,41 @@ declare const oreBrand: unique symbol;
 /** Money as a whole number of öre, within ±(2^53 − 1). */
 export type Ore = number & { readonly [oreBrand]: true };
 
-/** The amount; throws RangeError unless it is a whole number that is held exactly. Negative zero becomes zero. */
+/** An amount that is not a whole number of öre, or too large to be held exactly. */
+export class OreOutOfRangeError extends RangeError {
+  override readonly name = 'OreOutOfRangeError';
+}
+
+/** The amount; throws OreOutOfRangeError unless it is a whole number that is held exactly. Negative zero becomes zero. */
 export function ore(amount: number): Ore {
   if (!Number.isSafeInteger(amount))
-    throw new RangeError(`Not a whole, exactly held number of öre: ${amount}`);
+    throw new OreOutOfRangeError(`Not an exact whole number of öre: ${amount}`);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where a number gets its brand
   return (amount + 0) as Ore;
 }
 
 export const ZERO_ORE = ore(0);
 
-/** The exact sum; throws RangeError where it cannot be held. */
+/** The exact sum; throws OreOutOfRangeError where it cannot be held. */
 export function sumOre(amounts: Iterable<Ore>): Ore {
   let sum = 0;
-  for (const amount of amounts) sum = ore(sum + amount);
-  return ore(sum);
+  let overflow = 0n;
+  for (const amount of amounts) {
+    const next = sum + amount;
+    if (Number.isSafeInteger(next)) {
+      sum = next;
+    } else {
+      // The part that does not fit waits aside: later amounts may bring the sum back into range.
+      overflow += BigInt(sum);
+      sum = amount;
+    }
+  }
+  return overflow === 0n ? ore(sum) : oreFromBigInt(overflow + BigInt(sum));
+}
+
+/** The amount; throws OreOutOfRangeError where a number cannot hold it exactly. */
+export function oreFromBigInt(amount: bigint): Ore {
+  return ore(Number(amount));
 }
 
 /** `numerator ÷ denominator` rounded to a whole number, halves away from zero. The denominator is above zero. */
@@ -29,12 +49,12 @@ export function divideRounded(numerator: bigint, denominator: bigint): bigint {
 
 /** `amount × permille ÷ 1000` rounded to the nearest öre, halves away from zero. `permille` is a whole number. */
 export function multiplyPermille(amount: Ore, permille: number): Ore {
-  return ore(Number(divideRounded(BigInt(amount) * BigInt(permille), 1000n)));
+  return oreFromBigInt(divideRounded(BigInt(amount) * BigInt(permille), 1000n));
 }
 
 /** The nearest whole krona, still in öre, halves away from zero (12 650 → 12 700, −12 650 → −12 700). */
 export function roundToKrona(amount: Ore): Ore {
-  return ore(Number(divideRounded(BigInt(amount), 100n)) * 100);
+  return oreFromBigInt(divideRounded(BigInt(amount), 100n) * 100n);
 }
 
 const NO_BREAK_SPACE = '\u00A0';

@@ -46,7 +46,7 @@ export function firstDay(of: Month): PlainDate {
   return isoDate(yearOf(of), monthNumberOf(of), 1);
 }
 
-/** The month `months` later (earlier when negative); throws RangeError outside 1900–2199. */
+/** The month `months` later (earlier when negative); throws DateOutOfRangeError past the year 9999. */
 export function addMonthsTo(from: Month, months: number): Month {
   return monthOf(addMonths(firstDay(from), months));
 }
@@ -59,7 +59,7 @@ export function previousMonth(before: Month): Month {
   return addMonthsTo(before, -1);
 }
 
-/** The days of a month as a period, up to but not including the next month's first day. Throws for 2199-12. */
+/** The days of a month as a period, up to but not including the next month's first day. */
 export function periodOf(of: Month): Period {
   return period(firstDay(of), firstDay(nextMonth(of)));
 }
