@@ -584,6 +584,8 @@ CREATE TABLE "idempotency_key" (
 CREATE TABLE "form_attempt" (
     "id" UUID NOT NULL,
     "actor_key" TEXT NOT NULL,
+    "command" TEXT NOT NULL,
+    "path" TEXT NOT NULL,
     "values" JSONB NOT NULL,
     "problem" JSONB NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -1035,7 +1037,9 @@ CREATE FUNCTION app.setting(name text) RETURNS text LANGUAGE sql STABLE PARALLEL
   AS $$ SELECT nullif(current_setting('app.' || name, true), '') $$;
 CREATE FUNCTION app.person_id() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS $$ SELECT app.setting('person_id')::uuid $$;
 CREATE FUNCTION app.provider_id() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS $$ SELECT app.setting('provider_id')::uuid $$;
-CREATE FUNCTION app.participant_id() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS $$ SELECT app.setting('participant_id')::uuid $$;
+-- Who acts as participant is read from the person, never taken from the caller.
+CREATE FUNCTION app.participant_id() RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
+  AS $$ SELECT id FROM participant WHERE app.setting('role') = 'participant' AND person_id = app.person_id() $$;
 CREATE FUNCTION app.actor_key() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$ SELECT app.setting('actor_key') $$;
 CREATE FUNCTION app.is_authority() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
   AS $$ SELECT coalesce(app.setting('role') IN ('reviewer', 'caseworker', 'payer', 'agreementAdmin', 'auditor'), false) $$;

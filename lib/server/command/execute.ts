@@ -1,0 +1,140 @@
+import type { z } from 'zod';
+import type { Actor } from '#lib/domain/actor/actor.ts';
+import { consumeStepUp } from '#lib/server/auth/step-up.ts';
+import { writeAudit } from '#lib/server/command/audit.ts';
+import {
+  type Command,
+  type CommandContext,
+  holdsMandate,
+  type StepUpDemand,
+} from '#lib/server/command/command.ts';
+import { claimKey, rememberAnswer } from '#lib/server/command/idempotency.ts';
+import { problemFromDatabase } from '#lib/server/command/database-problem.ts';
+import type { Database } from '#lib/server/db/client.ts';
+import { inTransaction, type Tx } from '#lib/server/db/transaction.ts';
+import { pointerOf } from '#lib/shared/json-pointer.ts';
+import { plainDateFromDate } from '#lib/shared/plain-date.ts';
+import {
+  conflict,
+  forbidden,
+  knownProblem,
+  notFound,
+  type Problem,
+  validationProblem,
+} from '#lib/shared/problem.ts';
+import { err, ok, type Result } from '#lib/shared/result.ts';
+
+export type Refusal = { readonly problem: Problem; readonly stepUp?: StepUpDemand };
+
+export type Execution = {
+  readonly database: Database;
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly idempotencyKey: string;
+};
+
+/** Thrown inside the transaction so that everything written so far is rolled back. */
+class Refused extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.problem.code);
+    this.refusal = refusal;
+  }
+}
+
+function refuse(problem: Problem, stepUp?: StepUpDemand): never {
+  throw new Refused(stepUp === undefined ? { problem } : { problem, stepUp });
+}
+
+/**
+ * The one way to change state: authorise → transaction (actor set for row-level security) → idempotency key → lock → version →
+ * guard → step-up → pure rules → write, audit entry, outbox → commit. A refusal leaves nothing but its own entry in the log.
+ */
+export async function execute<Input, State, Change, Output>(
+  command: Command<Input, State, Change, Output>,
+  given: unknown,
+  execution: Execution,
+): Promise<Result<Output, Refusal>> {
+  const { database, actor } = execution;
+  try {
+    if (!holdsMandate(actor, command.mandates)) refuse(forbidden());
+    const input = parse(command.input, given);
+    const context = { actor, now: execution.now, today: plainDateFromDate(execution.now) };
+    return ok(
+      await inTransaction(database, actor, (tx) =>
+        runStages(tx, command, input, context, execution.idempotencyKey),
+      ),
+    );
+  } catch (error) {
+    const refusal = error instanceof Refused ? error.refusal : refusalFromDatabase(error);
+    if (refusal === null) throw error;
+    await inTransaction(database, actor, (tx) =>
+      writeAudit(tx, {
+        actor,
+        action: command.name,
+        outcome: 'refused',
+        subject: { type: 'problem', id: refusal.problem.code, participantIds: [] },
+      }),
+    );
+    return err(refusal);
+  }
+}
+
+function refusalFromDatabase(error: unknown): Refusal | null {
+  const problem = problemFromDatabase(error);
+  return problem === null ? null : { problem };
+}
+
+function parse<Input>(schema: z.ZodType<Input>, given: unknown): Input {
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  return refuse(
+    validationProblem(
+      parsed.error.issues.map((issue) => ({
+        pointer: pointerOf(issue.path),
+        code:
+          issue.code === 'custom' && typeof issue.params?.code === 'string' ? issue.params.code : issue.code,
+        message: issue.message,
+      })),
+    ),
+  );
+}
+
+async function runStages<Input, State, Change, Output>(
+  tx: Tx,
+  command: Command<Input, State, Change, Output>,
+  input: Input,
+  context: CommandContext,
+  idempotencyKey: string,
+): Promise<Output> {
+  const { actor } = context;
+  const claim = await claimKey<Output>(tx, actor, idempotencyKey, command.name, input);
+  if (claim.kind === 'refused') refuse(claim.problem);
+  if (claim.kind === 'done') return claim.output;
+
+  const state = await command.lock(tx, input, context);
+  if (state === null) refuse(notFound());
+  const version = command.version(state, input);
+  if (version !== null && version.seen !== version.current) refuse(conflict());
+  const forbiddenBecause = command.guard(state, input, context);
+  if (forbiddenBecause !== null) refuse(forbiddenBecause);
+  const decided = command.decide(state, input, context);
+  if (!decided.ok) refuse(decided.error);
+  // Asked for last, so that nobody signs what would have been refused anyway.
+  const demand = command.stepUp(state, input, context);
+  if (
+    demand !== null &&
+    !(actor.kind === 'person' && (await consumeStepUp(tx, actor, demand, context.now)))
+  ) {
+    refuse(knownProblem('stepUpRequired'), demand);
+  }
+  const output = await command.write(tx, decided.value, state, context, input);
+  await writeAudit(tx, {
+    actor,
+    action: command.name,
+    outcome: 'done',
+    subject: command.audit(output, decided.value, state, input),
+  });
+  await rememberAnswer(tx, actor, idempotencyKey, output);
+  return output;
+}
