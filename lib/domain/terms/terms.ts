@@ -1,0 +1,41 @@
+import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
+import { firstDay, type Month, nextMonth } from '#lib/shared/month.ts';
+
+/**
+ * The terms (villkor): every day, share and limit that is not about money. A versioned document beside the agreement
+ * version, in force from a date; the compensation model never reads it. Source: service description sections 3–6, review, choice.
+ */
+export type Terms = {
+  /** Day of the next month by which the periodic report is due (1–28). */
+  readonly reportDueDay: number;
+  /** Minutes are given in steps of this many. */
+  readonly minuteStep: number;
+  /** Calendar days from submission within which a report is decided. */
+  readonly reviewDays: number;
+  /** Working days that a participant has to choose a provider. */
+  readonly choiceWorkdays: number;
+  /** Least number of working days ahead that a switch takes effect. */
+  readonly switchWorkdays: number;
+  /** Days from the start within which there is a joint plan. */
+  readonly planDays: number;
+  /** Least minutes of support a week, in months 1–6 and 7–12 of the service. */
+  readonly leastSupportMinutesPerWeek: { readonly firstPeriod: number; readonly secondPeriod: number };
+  /** Least share of the support that is given on site, per mille. */
+  readonly onSitePermille: number;
+  /** Most minutes of support that can be true on one day. */
+  readonly mostSupportMinutesPerDay: number;
+  /** Most calendar months with another actor's measure in all. */
+  readonly otherActorMonths: number;
+  /** Weight of each flag in the risk, per mille. */
+  readonly flagWeightPermille: Readonly<Record<string, number>>;
+};
+
+/** Last day on which the month's report is in time. */
+export function reportDueOn(month: Month, terms: Terms): PlainDate {
+  return addDays(firstDay(nextMonth(month)), terms.reportDueDay - 1);
+}
+
+/** Day by which a report submitted on `submittedOn` is decided. */
+export function decideBy(submittedOn: PlainDate, terms: Terms): PlainDate {
+  return addDays(submittedOn, terms.reviewDays);
+}
