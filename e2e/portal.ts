@@ -1,0 +1,50 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * Starts the product as a stranger would (`npm start`, the demo) in an empty data folder, waits for `Ready:`,
+ * and ends it after the last test. `E2E_URL` points at a portal that already runs.
+ */
+export default async function startPortal(): Promise<() => Promise<void>> {
+  const port = process.env['E2E_PORT'] ?? '4310';
+  process.env['E2E_PORT'] = port;
+  if (process.env['E2E_RUNNING'] === '1') return async () => {};
+  const folder = mkdtempSync(join(tmpdir(), 'portal-e2e-'));
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
+    env: {
+      ...process.env,
+      PORT: port,
+      PORTAL_DATA_DIR: folder,
+      PORTAL_SEED: 'demo',
+      DATABASE_URL: '',
+      NODE_ENV: 'production',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await ready(child);
+  return async () => {
+    await stop(child);
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+async function ready(child: ChildProcess): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      process.stdout.write(chunk);
+      if (chunk.includes('Ready:')) resolve();
+    });
+    child.once('exit', (code) =>
+      reject(new Error(`The portal did not start (exit ${code ?? 'by signal'}).`)),
+    );
+  });
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGINT');
+  await ended;
+}
