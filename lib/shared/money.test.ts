@@ -14,6 +14,14 @@ import {
 const amounts = fc.maxSafeInteger().map(ore);
 const NBSP = '\u00A0';
 
+const attempt = (list: readonly Ore[]): string => {
+  try {
+    return String(sumOre(list));
+  } catch (error) {
+    return error instanceof OreOutOfRangeError ? error.name : 'other';
+  }
+};
+
 describe('an amount in öre', () => {
   it('is a whole number that is held exactly', () => {
     for (const bad of [0.5, Number.NaN, Infinity, 2 ** 53])
@@ -30,13 +38,6 @@ describe('an amount in öre', () => {
 
   it('is summed exactly, or not at all', () => {
     const limit = BigInt(Number.MAX_SAFE_INTEGER);
-    const attempt = (list: readonly Ore[]): string => {
-      try {
-        return String(sumOre(list));
-      } catch (error) {
-        return error instanceof OreOutOfRangeError ? error.name : 'other';
-      }
-    };
     fc.assert(
       fc.property(fc.array(amounts, { maxLength: 6 }), (list) => {
         const exact = list.reduce((sum, amount) => sum + BigInt(amount), 0n);

@@ -1,0 +1,60 @@
+import type { Because } from '#lib/domain/compensation/because.ts';
+import type { Ore } from '#lib/shared/money.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
+
+export type Component = 'basePay' | 'resultPay' | 'speedBonus' | 'supplement';
+
+export type BasePayReason = 'reportMissing' | 'reportNotApproved' | 'reportTooLate';
+/** Why nothing of an outcome is payable. */
+export type OutcomeReason =
+  | 'noService'
+  | 'rejected'
+  | 'typeNotEligible'
+  | 'relatedEmployer'
+  | 'extentTooLow'
+  | 'startedTooLate'
+  | 'signalledTooLate';
+/** Why a milestone, and what it releases, is not payable. */
+export type MilestoneReason = 'broken' | 'notVerified' | 'notApproved';
+export type NotPayableReason = BasePayReason | OutcomeReason | MilestoneReason;
+
+/** An amount that is earned, with the steps that produced it. */
+export type Line = {
+  readonly key: string;
+  readonly component: Component;
+  readonly quantity: number;
+  /** Price of one; null where days of different prices are summed. */
+  readonly unitOre: Ore | null;
+  readonly amountOre: Ore;
+  readonly because: readonly Because[];
+};
+/** An amount that will be earned on a day ahead, if it lasts. */
+export type Pending = {
+  readonly key: string;
+  readonly component: Component;
+  readonly dueOn: PlainDate;
+  readonly amountOre: Ore;
+};
+/** An amount that is at stake but not earned, with its reason. */
+export type NotPayable = {
+  readonly key: string;
+  readonly component: Component;
+  readonly reason: NotPayableReason;
+  readonly amountOre: Ore;
+};
+/** What differs between the facts of today and what is posted. */
+export type Delta = { readonly key: string; readonly amountOre: Ore };
+
+/** What one placement gives (compensation model section 8). */
+export type Evaluation = {
+  readonly lines: readonly Line[];
+  readonly pending: readonly Pending[];
+  readonly notPayable: readonly NotPayable[];
+  readonly deltas: readonly Delta[];
+  readonly totals: { readonly earnedOre: Ore; readonly postedOre: Ore; readonly deltaOre: Ore };
+};
+
+/** A part's entries, while an evaluation is put together. Entries are in the order of the model. */
+export type Entries = Pick<Evaluation, 'lines' | 'pending' | 'notPayable'>;
+
+export const NO_ENTRIES: Entries = { lines: [], pending: [], notPayable: [] };
