@@ -1,0 +1,30 @@
+import { LOCALE_COOKIE, parseLocale } from '#lib/shared/i18n/locale.ts';
+import { toReturnPath } from '#lib/shared/i18n/return-path.ts';
+import { knownProblem } from '#lib/shared/problem.ts';
+
+const ONE_YEAR_SECONDS = 31_536_000;
+
+/** Remembers the language a person picked and leads back to the page they were on. */
+export async function POST(request: Request): Promise<Response> {
+  // Read as text: unlike formData(), it cannot fail on a body that is not what its header says.
+  const form = new URLSearchParams(await request.text());
+  const locale = parseLocale(form.get('locale'));
+  if (locale === null) {
+    const unknown = knownProblem('invalidInput', [
+      { pointer: '/locale', code: 'unknownLocale', message: 'Språket finns inte i portalen.' },
+    ]);
+    return Response.json(unknown, {
+      status: unknown.status,
+      headers: { 'Content-Type': 'application/problem+json' },
+    });
+  }
+  const secure = new URL(request.url).protocol === 'https:' ? '; Secure' : '';
+  return new Response(null, {
+    status: 303,
+    headers: {
+      Location: toReturnPath(form.get('back')),
+      'Set-Cookie': `${LOCALE_COOKIE}=${locale}; Path=/; Max-Age=${ONE_YEAR_SECONDS}; HttpOnly; SameSite=Lax${secure}`,
+      'Cache-Control': 'no-store',
+    },
+  });
+}

@@ -1,0 +1,53 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Account, type AccountProps } from '#components/frame/account.tsx';
+import { Brand } from '#components/frame/brand.tsx';
+import { LanguageSwitch } from '#components/frame/language-switch.tsx';
+import { type NavItem, NavLinks } from '#components/frame/nav-links.tsx';
+import { PageFoot, type PageFootProps } from '#components/frame/page-foot.tsx';
+import { PageTop } from '#components/frame/page-top.tsx';
+import { SessionWatch, type SessionWatchProps } from '#components/frame/session-watch.tsx';
+
+export interface StaffFrameProps {
+  /** Says that all is made up. */
+  trial: boolean;
+  home: string;
+  account: AccountProps;
+  nav: readonly NavItem[];
+  session?: SessionWatchProps | undefined;
+  footLinks?: PageFootProps['links'];
+  children: ReactNode;
+}
+
+/** Round every page of providers and of the authority. */
+export function StaffFrame({ trial, home, account, nav, session, footLinks, children }: StaffFrameProps) {
+  const t = useTranslations('frame');
+  const locale = useLocale();
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <PageTop trial={trial} />
+      <header className="border-b border-line bg-sheet">
+        <div className="band flex min-h-16 flex-wrap items-center justify-between gap-x-6">
+          <Brand home={home} />
+          <div className="no-print max-md:hidden">
+            <Account {...account} />
+          </div>
+        </div>
+        <div className="band">
+          <NavLinks items={nav} label={t('nav')} menuWords={t('menu')}>
+            <div className="border-t border-line px-3 py-2">
+              <Account {...account} />
+            </div>
+          </NavLinks>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className="flex-1 outline-none">
+        {children}
+      </main>
+      <PageFoot links={footLinks}>
+        <LanguageSwitch current={locale} label={t('language')} />
+      </PageFoot>
+      {session !== undefined && <SessionWatch {...session} />}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ComponentProps } from 'react';
+import { cx } from '#components/ui/class-names.ts';
+
+/** Marks what is left to fill in, without calling it wrong. */
+interface Todo {
+  todo?: boolean | undefined;
+}
+
+export type TextInputProps = ComponentProps<'input'> & Todo;
+
+export function TextInput({ className, type = 'text', todo, ...rest }: TextInputProps) {
+  return <input type={type} className={cx('in', className)} data-todo={todo || undefined} {...rest} />;
+}
+
+export type NumberInputProps = Omit<TextInputProps, 'type'>;
+
+/** A whole number. Text with a number keyboard: type="number" changes by a scroll and loses what it cannot read. */
+export function NumberInput({ className, ...rest }: NumberInputProps) {
+  return (
+    <TextInput
+      inputMode="numeric"
+      autoComplete="off"
+      className={cx('max-w-32 text-end', className)}
+      {...rest}
+    />
+  );
+}
+
+/** Hours and minutes as `h:mm`, kept as the person wrote them until they are read. */
+export function MinutesInput({ className, ...rest }: NumberInputProps) {
+  return <TextInput autoComplete="off" className={cx('max-w-24 text-end', className)} {...rest} />;
+}
+
+export type TextAreaProps = ComponentProps<'textarea'> & Todo;
+
+export function TextArea({ className, rows = 4, todo, ...rest }: TextAreaProps) {
+  return <textarea rows={rows} className={cx('in', className)} data-todo={todo || undefined} {...rest} />;
+}
+
+export interface Option {
+  value: string;
+  label: string;
+}
+
+export type SelectProps = ComponentProps<'select'> &
+  Todo & { options: readonly Option[]; empty?: string | undefined };
+
+/** One of a list; `empty` is the line that stands there before anything is picked. */
+export function Select({ className, options, empty, todo, ...rest }: SelectProps) {
+  return (
+    <select className={cx('in', className)} data-todo={todo || undefined} {...rest}>
+      {empty !== undefined && <option value="">{empty}</option>}
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,44 @@
+// One file per feature and language; a new feature is one line in each of the two lists below.
+// A test (lib/server/i18n) proves that no file is forgotten and that the languages say the same things.
+import authEn from '#lib/shared/i18n/en/auth.json' with { type: 'json' };
+import frameEn from '#lib/shared/i18n/en/frame.json' with { type: 'json' };
+import problemEn from '#lib/shared/i18n/en/problem.json' with { type: 'json' };
+import uiEn from '#lib/shared/i18n/en/ui.json' with { type: 'json' };
+import type { Locale } from '#lib/shared/i18n/locale.ts';
+import authSv from '#lib/shared/i18n/sv/auth.json' with { type: 'json' };
+import frameSv from '#lib/shared/i18n/sv/frame.json' with { type: 'json' };
+import problemSv from '#lib/shared/i18n/sv/problem.json' with { type: 'json' };
+import uiSv from '#lib/shared/i18n/sv/ui.json' with { type: 'json' };
+
+const SV = {
+  auth: authSv,
+  frame: frameSv,
+  problem: problemSv,
+  ui: uiSv,
+};
+
+export type Messages = typeof SV;
+
+/** A part of the catalogue: the name of a file, and the first word of its keys. */
+export type Feature = keyof Messages;
+
+const EN: Messages = {
+  auth: authEn,
+  frame: frameEn,
+  problem: problemEn,
+  ui: uiEn,
+};
+
+const CATALOGUES: Record<Locale, Messages> = { sv: SV, en: EN };
+
+export function messagesFor(locale: Locale): Messages {
+  return CATALOGUES[locale];
+}
+
+/** Only what some features need, for what is sent to a browser. */
+export function messagesOf<F extends Feature>(locale: Locale, features: readonly F[]): Pick<Messages, F> {
+  const chosen: Partial<Messages> = {};
+  for (const feature of features) chosen[feature] = CATALOGUES[locale][feature];
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every feature asked for was just put in
+  return chosen as Pick<Messages, F>;
+}
