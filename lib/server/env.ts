@@ -1,0 +1,114 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { OperatorFault } from '#lib/server/operator-fault.ts';
+
+const port = z.coerce
+  .number('must be a port')
+  .int('must be a port')
+  .min(1, 'must be a port from 1')
+  .max(65_535, 'must be a port up to 65535');
+const webUrl = z.url({
+  protocol: /^https?$/,
+  error: 'must be an address that begins with http:// or https://',
+});
+const databaseUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'must look like postgresql://user:password@host:5432/database',
+});
+const folder = z.string().transform((given) => path.resolve(given));
+const seeds = ['none', 'demo', 'pilot', 'national'] as const;
+
+/** Every setting of the portal. `.env.example` explains them; a test compares the two. */
+export const settingsShape = {
+  PORT: port.default(3000),
+  PORTAL_URL: webUrl.optional(),
+  PORTAL_DATA_DIR: folder.default(path.resolve('.data')),
+  PORTAL_SEED: z.enum(seeds, `must be one of ${seeds.join(', ')}`).default('demo'),
+  PORTAL_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
+  DATABASE_URL: databaseUrl.optional(),
+  APP_DATABASE_URL: databaseUrl.optional(),
+  WORKER_DATABASE_URL: databaseUrl.optional(),
+  OIDC_ISSUER: webUrl.optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }).optional(),
+  MAIL_FROM: z.string().default('Leverantörsportalen <no-reply@localhost>'),
+  FILES_DIR: folder.optional(),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
+    .default('info'),
+};
+
+const settingsSchema = z.object(settingsShape).superRefine((given, context) => {
+  if (given.OIDC_ISSUER === undefined) return;
+  for (const name of ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const) {
+    if (given[name] === undefined) {
+      context.addIssue({ code: 'custom', path: [name], message: 'must be set when OIDC_ISSUER is' });
+    }
+  }
+});
+
+export type Settings = z.infer<typeof settingsSchema> & { PORTAL_URL: string; FILES_DIR: string };
+
+/** All settings checked; what is wrong is named in one line. An empty one counts as not set. */
+export function readSettings(source: Readonly<Record<string, string | undefined>>): Settings {
+  const names = Object.keys(settingsShape);
+  const given = Object.fromEntries(names.map((name) => [name, source[name]?.trim() || undefined]));
+  const read = settingsSchema.safeParse(given);
+  if (!read.success) {
+    const faults = read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new OperatorFault(`Wrong settings: ${[...new Set(faults)].join('; ')}. See .env.example.`);
+  }
+  const settings = read.data;
+  return {
+    ...settings,
+    PORTAL_URL: (settings.PORTAL_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ''),
+    FILES_DIR: settings.FILES_DIR ?? path.join(settings.PORTAL_DATA_DIR, 'files'),
+  };
+}
+
+export type Env = { readonly [name in keyof Settings]-?: NonNullable<Settings[name]> };
+
+let current: Env | undefined;
+
+/** The settings of this process. One that it was not given (the worker has no APP_DATABASE_URL) is named when asked for. */
+export function env(): Env {
+  current ??= demanding(readSettings(process.env));
+  return current;
+}
+
+function demanding(settings: Settings): Env {
+  const given = <Name extends keyof Settings>(name: Name): NonNullable<Settings[Name]> => {
+    const value = settings[name];
+    if (value === undefined || value === null)
+      throw new OperatorFault(`${name} is not set. See .env.example.`);
+    return value;
+  };
+  return {
+    ...settings,
+    get PORTAL_SECRET() {
+      return given('PORTAL_SECRET');
+    },
+    get DATABASE_URL() {
+      return given('DATABASE_URL');
+    },
+    get APP_DATABASE_URL() {
+      return given('APP_DATABASE_URL');
+    },
+    get WORKER_DATABASE_URL() {
+      return given('WORKER_DATABASE_URL');
+    },
+    get OIDC_ISSUER() {
+      return given('OIDC_ISSUER');
+    },
+    get OIDC_CLIENT_ID() {
+      return given('OIDC_CLIENT_ID');
+    },
+    get OIDC_CLIENT_SECRET() {
+      return given('OIDC_CLIENT_SECRET');
+    },
+    get SMTP_URL() {
+      return given('SMTP_URL');
+    },
+  };
+}
