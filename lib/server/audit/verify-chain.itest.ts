@@ -1,0 +1,130 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Client } from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { chainEntries, chainHead } from '#lib/server/audit/chain-entries.ts';
+import {
+  auditFolder,
+  readCheckpoints,
+  readPublicKey,
+  writeCheckpoint,
+} from '#lib/server/audit/checkpoint.ts';
+import { verifyChain } from '#lib/server/audit/verify-chain.ts';
+import { createTestDatabase, type TestDatabase } from '#lib/server/testing/test-database.ts';
+
+let database: TestDatabase;
+let owner: Client;
+let worker: Client;
+let folder: ReturnType<typeof auditFolder>;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  owner = new Client({ connectionString: database.ownerUrl });
+  worker = new Client({ connectionString: database.workerUrl });
+  await Promise.all([owner.connect(), worker.connect()]);
+});
+afterAll(async () => {
+  await Promise.all([owner.end(), worker.end()]);
+  await database.drop();
+});
+
+async function log(action: string): Promise<void> {
+  await owner.query(
+    "INSERT INTO audit_entry (actor_kind, actor_key, action, outcome, participant_ids, detail) VALUES ('job', 'job:test', $1, 'done', '{}', '{\"b\":1,\"a\":[2]}')",
+    [action],
+  );
+}
+
+/** The owner of the tables goes behind the triggers' back. */
+async function asIntruder(sql: string): Promise<void> {
+  await owner.query(
+    'ALTER TABLE audit_entry DISABLE TRIGGER USER; ALTER TABLE audit_chain DISABLE TRIGGER USER',
+  );
+  await owner.query(sql);
+  await owner.query(
+    'ALTER TABLE audit_entry ENABLE TRIGGER USER; ALTER TABLE audit_chain ENABLE TRIGGER USER',
+  );
+}
+
+async function verification() {
+  return await verifyChain(owner, await readCheckpoints(folder), await readPublicKey(folder));
+}
+
+async function faultCodes(): Promise<string[]> {
+  return (await verification()).faults.map(({ code }) => code);
+}
+
+beforeEach(async () => {
+  await asIntruder('TRUNCATE audit_chain; TRUNCATE audit_entry');
+  folder = auditFolder(await mkdtemp(path.join(tmpdir(), 'audit-')));
+  for (const action of ['one', 'two', 'three', 'four']) await log(action);
+  await chainEntries(worker);
+  await writeCheckpoint(folder, await chainHead(worker), new Date());
+});
+
+describe('the chain over the log', () => {
+  it('holds when nobody has touched it', async () => {
+    expect(await verification()).toEqual({ links: 4, checkpoints: 1, faults: [] });
+  });
+
+  it('goes on from its head, and chains an entry that came late', async () => {
+    await log('five');
+    expect(await chainEntries(worker)).toBe(1);
+    expect(await chainEntries(worker)).toBe(0);
+    expect((await verification()).links).toBe(5);
+  });
+
+  it('has one chainer at a time', async () => {
+    await Promise.all(Array.from({ length: 20 }, (_, n) => log(`more ${n}`)));
+    const other = new Client({ connectionString: database.workerUrl });
+    await other.connect();
+    await Promise.all([chainEntries(worker), chainEntries(other)]);
+    await chainEntries(worker);
+    await other.end();
+    expect(await faultCodes()).toEqual([]);
+    expect((await verification()).links).toBe(24);
+  });
+
+  it.each([
+    ['an edited entry', "UPDATE audit_entry SET action = 'tvo' WHERE action = 'two'", 'hashDiffers'],
+    ['a deleted entry', "DELETE FROM audit_entry WHERE action = 'two'", 'entryMissing'],
+    ['a deleted link', 'DELETE FROM audit_chain WHERE seq = 2', 'gap'],
+    ['a chain cut after its checkpoint', 'DELETE FROM audit_chain WHERE seq > 2', 'cutAfterCheckpoint'],
+    ['a link re-hashed', "UPDATE audit_chain SET hash = sha256('x') WHERE seq = 4", 'checkpointDiffers'],
+  ])('finds %s', async (_, sql, code) => {
+    await asIntruder(sql);
+    expect(await faultCodes()).toContain(code);
+  });
+
+  it('finds two entries that changed places', async () => {
+    await asIntruder('UPDATE audit_chain SET entry_id = -entry_id WHERE seq IN (2, 3)');
+    await asIntruder(
+      'UPDATE audit_chain c SET entry_id = -o.entry_id FROM audit_chain o WHERE (c.seq, o.seq) IN ((2, 3), (3, 2)) AND c.entry_id < 0 AND o.entry_id < 0',
+    );
+    expect(await faultCodes()).toContain('hashDiffers');
+  });
+
+  it('finds a checkpoint that somebody else has signed', async () => {
+    const [checkpoint] = await readCheckpoints(folder);
+    if (checkpoint === undefined) throw new Error('no checkpoint');
+    const forged = { ...checkpoint, hash: '00'.repeat(32) };
+    const { faults } = await verifyChain(owner, [forged], await readPublicKey(folder));
+    expect(faults.map(({ code }) => code)).toEqual(['checkpointForged', 'checkpointDiffers']);
+  });
+});
+
+describe('who may touch the log', () => {
+  it.each([
+    'UPDATE audit_entry SET action = $$x$$',
+    'DELETE FROM audit_entry',
+    'UPDATE audit_chain SET seq = 9',
+    'DELETE FROM audit_chain',
+  ])('refuses the worker and the app: %s', async (sql) => {
+    const app = new Client({ connectionString: database.appUrl });
+    await app.connect();
+    await expect(app.query(sql)).rejects.toThrow();
+    await expect(worker.query(sql)).rejects.toThrow();
+    await app.end();
+  });
+});
