@@ -91,9 +91,9 @@ export function commandRoute<Input, State, Change, Output>(
     });
     return await afterRefusal(result.error, attempt, back);
   }
+}
 
-  async function afterRefusal(refusal: Refusal, attempt: string, back: string): Promise<Response> {
-    if (refusal.stepUp === undefined) return seeOther(withSearch(back, 'attempt', attempt));
-    return await beginStepUp({ ...refusal.stepUp, returnTo: `/api/step-up/continue/${attempt}` });
-  }
+async function afterRefusal(refusal: Refusal, attempt: string, back: string): Promise<Response> {
+  if (refusal.stepUp === undefined) return seeOther(withSearch(back, 'attempt', attempt));
+  return await beginStepUp({ ...refusal.stepUp, returnTo: `/api/step-up/continue/${attempt}` });
 }

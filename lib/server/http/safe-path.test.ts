@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { safePath, withSearch } from '#lib/server/http/safe-path.ts';
+
+describe('nobody is sent out of the portal', () => {
+  it.each(['/provider', '/provider/months/2026-10?page=2'])('keeps %s', (path) => {
+    expect(safePath(path, '/home')).toBe(path);
+  });
+
+  it.each([
+    null,
+    undefined,
+    '',
+    'provider',
+    'https://evil.example',
+    '//evil.example',
+    '/\\evil.example',
+    '/a\nb',
+    'javascript:alert(1)',
+  ])('answers %j with the fallback', (path) => {
+    expect(safePath(path, '/home')).toBe('/home');
+  });
+
+  it('adds to an address without losing what is there', () => {
+    expect(withSearch('/a?page=2', 'attempt', 'x')).toBe('/a?page=2&attempt=x');
+  });
+});
