@@ -68,21 +68,3 @@ export const appliedMigrationsQuery =
 export function pendingMigrations(applied: readonly string[]): readonly string[] {
   return listMigrationNames().filter((name) => !applied.includes(name));
 }
-
-/**
- * The SQL that would turn the migrated database into what schema.prisma describes; empty when they agree. What Prisma
- * cannot express (policies, triggers, exclusion constraints, checks) it does not see on either side.
- */
-export async function diffDatabaseAndDatamodel(ownerUrl: string): Promise<string> {
-  const datamodel = readDatamodel();
-  return withSchemaEngine(ownerUrl, datamodel, async (engine) => {
-    const { stdout } = await engine.diff({
-      from: { tag: 'schemaDatasource', files: [datamodel], configDir: process.cwd() },
-      to: { tag: 'schemaDatamodel', files: [datamodel] },
-      script: true,
-      exitCode: null,
-      filters: { externalTables: ['public._prisma_migrations'], externalEnums: [] },
-    });
-    return (stdout ?? '').trim();
-  });
-}

@@ -1,18 +1,25 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { applyMigrations } from '#lib/server/db/migrate.ts';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { startTemporaryPostgres, type EmbeddedPostgres } from '#lib/server/db/embedded-postgres.ts';
+import { prepareDatabase } from '#lib/server/db/prepare-database.ts';
+import { prepareRoles } from '#lib/server/db/roles.ts';
 import { withClient } from '#lib/server/db/with-client.ts';
-import { createTestDatabase, type TestDatabase } from '#lib/server/testing/test-database.ts';
 
-let database: TestDatabase;
+const secret = 'a secret of more than thirty-two characters';
+let server: EmbeddedPostgres;
+
 beforeAll(async () => {
-  database = await createTestDatabase();
+  // Roles belong to a whole server: what is tried on them here must not reach the other tests.
+  server = await startTemporaryPostgres();
+  await prepareDatabase(server.ownerUrl, secret);
 });
-afterAll(() => database.drop());
+afterAll(() => server.stop());
+
+const asAdmin = (sql: string) => withClient(server.adminUrl, (client) => client.query(sql));
 
 test.each(['appUrl', 'workerUrl'] as const)(
   'the role of %s owns nothing and cannot pass row-level security',
-  async (url) => {
-    const { rows } = await withClient(database[url], (client) =>
+  async (role) => {
+    const { rows } = await withClient(inject('testCluster')[role], (client) =>
       client.query(`SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb,
       (SELECT count(*)::int FROM pg_class c WHERE c.relowner = r.oid) AS owned FROM pg_roles r WHERE rolname = current_user`),
     );
@@ -22,6 +29,28 @@ test.each(['appUrl', 'workerUrl'] as const)(
   },
 );
 
-test('a database that is up to date stays as it is', async () => {
-  expect(await applyMigrations(database.ownerUrl)).toEqual([]);
+test('the same secret gives the same logins again', async () => {
+  const first = await prepareRoles(server.ownerUrl, secret);
+  expect(await prepareRoles(server.ownerUrl, secret)).toEqual(first);
+});
+
+test('an owner who may not make roles is told the SQL that an administrator has to run, and it works', async () => {
+  await asAdmin('ALTER ROLE portal_owner NOCREATEROLE');
+  await asAdmin('ALTER ROLE portal_app NOLOGIN');
+  const refusal: unknown = await prepareRoles(server.ownerUrl, secret).catch((error: unknown) => error);
+  const message = String(refusal);
+  expect(message).toMatch(
+    /may not make the role portal_app\. Let an administrator .* run: ALTER ROLE portal_app LOGIN PASSWORD '[0-9a-f]{64}';$/,
+  );
+  await asAdmin(message.slice(message.indexOf('run: ') + 5));
+  expect(await prepareRoles(server.ownerUrl, secret)).toMatchObject({
+    appUrl: expect.stringContaining('portal_app'),
+  });
+});
+
+test('a role that could step around row-level security is refused', async () => {
+  await asAdmin('ALTER ROLE portal_worker BYPASSRLS');
+  await expect(prepareRoles(server.ownerUrl, secret)).rejects.toThrow(
+    /portal_worker has too many rights.*NOBYPASSRLS/,
+  );
 });

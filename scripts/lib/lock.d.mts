@@ -1,0 +1,2 @@
+export function withLock<T>(file: string, task: () => Promise<T> | T, onWait?: () => void): Promise<T>;
+export function isAlive(pid: number): boolean;
