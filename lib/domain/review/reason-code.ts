@@ -1,0 +1,15 @@
+/**
+ * Why a report is returned or rejected. A short list, version 1, so that refusals can be counted and compared.
+ * Source: review, section 4.
+ */
+export const REASON_CODES = [
+  'activityNotShown',
+  'activityNotPermitted',
+  'wrongMonth',
+  'wrongParticipant',
+  'minutes',
+  'evidenceInsufficient',
+  'other',
+] as const;
+
+export type ReasonCode = (typeof REASON_CODES)[number];

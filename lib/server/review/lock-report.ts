@@ -1,0 +1,45 @@
+import type { ReportStatus } from '#lib/domain/review/decide-report.ts';
+import type { CommandContext } from '#lib/server/command/command.ts';
+import type { Tx } from '#lib/server/db/transaction.ts';
+import { forbidden, type Problem } from '#lib/shared/problem.ts';
+
+/** A report under review, locked for the transaction. */
+export type LockedReport = {
+  readonly id: string;
+  readonly participantId: string;
+  readonly providerId: string;
+  readonly status: ReportStatus;
+  readonly version: number;
+  readonly takenByPersonId: string | null;
+  readonly submittedByPersonId: string | null;
+  readonly attestedByPersonId: string | null;
+  readonly month: string;
+};
+
+/** Locks the report against every other decision until the transaction ends; null where it is not seen. */
+export async function lockReport(tx: Tx, reportId: string): Promise<LockedReport | null> {
+  const [row] = await tx.$queryRaw<LockedReport[]>`
+    SELECT r.id::text, r.participant_id::text AS "participantId", r.provider_id::text AS "providerId", r.status::text, r.version,
+      r.taken_by_person_id::text AS "takenByPersonId", r.submitted_by_person_id::text AS "submittedByPersonId",
+      a.person_id::text AS "attestedByPersonId", to_char(r.month, 'YYYY-MM') AS month
+    FROM report r LEFT JOIN attestation a ON a.id = r.attestation_id
+    WHERE r.id = ${reportId}::uuid FOR UPDATE OF r`;
+  return row ?? null;
+}
+
+/** Nobody reviews what they submitted or attested themselves, also when they hold a role on either side. */
+export function guardOwnSubmission(report: LockedReport, { actor }: CommandContext): Problem | null {
+  const own =
+    actor.kind === 'person' &&
+    [report.submittedByPersonId, report.attestedByPersonId].includes(actor.personId);
+  return own
+    ? forbidden([
+        {
+          pointer: '',
+          code: 'ownSubmission',
+          message: 'Du har själv skickat eller intygat rapporten.',
+          fix: 'Lämna den till en kollega.',
+        },
+      ])
+    : null;
+}

@@ -1,0 +1,121 @@
+import type { Level } from '#lib/domain/compensation/types.ts';
+import type { ReviewQueueInput } from '#lib/schemas/review.ts';
+import { defineQuery } from '#lib/server/command/query.ts';
+import { Prisma } from '#lib/server/db/generated/client.ts';
+import type { Month } from '#lib/shared/month.ts';
+import { type Ore, ore } from '#lib/shared/money.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
+
+export type QueuedReport = {
+  readonly id: string;
+  readonly version: number;
+  readonly month: Month;
+  readonly participantId: string;
+  readonly participantName: string;
+  readonly level: Level;
+  readonly providerName: string;
+  readonly officeName: string;
+  readonly submittedOn: PlainDate;
+  readonly decideBy: PlainDate;
+  readonly amountOre: Ore;
+  readonly risk: number;
+  readonly holds: number;
+  readonly takenByPersonId: string | null;
+  readonly takenByName: string | null;
+};
+
+export type ReviewQueue = {
+  readonly reports: readonly QueuedReport[];
+  readonly total: number;
+  readonly overdue: number;
+  readonly mine: number;
+  readonly amountOre: Ore;
+  readonly page: number;
+  readonly pageSize: number;
+  readonly areas: readonly string[];
+};
+
+const PAGE_SIZE = 50;
+
+type Row = Omit<QueuedReport, 'amountOre'> & { readonly amountOre: bigint };
+type Sums = {
+  readonly total: number;
+  readonly overdue: number;
+  readonly mine: number;
+  readonly amountOre: bigint;
+};
+
+/** What waits for a decision, in the order in which it should be taken: by the day it is due, then by money. */
+export const reviewQueue = defineQuery<ReviewQueueInput, ReviewQueue>({
+  name: 'report.queue',
+  mandates: ['reviewer'],
+  purpose: 'Granskning av periodiska redovisningar',
+  run: async (tx, input, { actor, today }) => {
+    const personId = actor.kind === 'person' ? actor.personId : null;
+    const from = Prisma.sql`FROM report r
+      JOIN placement l ON l.id = r.placement_id
+      JOIN participant d ON d.id = r.participant_id
+      JOIN person p ON p.id = d.person_id
+      JOIN provider v ON v.id = r.provider_id
+      JOIN office o ON o.id = r.office_id
+      JOIN contract c ON c.id = o.contract_id
+      LEFT JOIN person t ON t.id = r.taken_by_person_id
+      WHERE ${condition(input, personId, today)}`;
+    const rows = await tx.$queryRaw<Row[]>`SELECT r.id::text, r.version, to_char(r.month, 'YYYY-MM') AS month,
+        r.participant_id::text AS "participantId", p.given_name || ' ' || p.family_name AS "participantName", l.level::text,
+        v.name AS "providerName", o.name AS "officeName", r.submitted_on::text AS "submittedOn", r.decide_by::text AS "decideBy",
+        r.amount_ore AS "amountOre", r.risk, r.holds, r.taken_by_person_id::text AS "takenByPersonId",
+        t.given_name || ' ' || t.family_name AS "takenByName"
+      ${from} ORDER BY r.decide_by, r.amount_ore DESC, r.id LIMIT ${PAGE_SIZE} OFFSET ${(input.page - 1) * PAGE_SIZE}`;
+    // The sums are over the whole queue that the filters leave, and touch no names unless a name is searched for.
+    const sums = await tx.$queryRaw<
+      Sums[]
+    >`SELECT count(*)::int AS total, count(*) FILTER (WHERE r.decide_by < ${today}::date)::int AS overdue,
+        count(*) FILTER (WHERE r.taken_by_person_id = ${personId}::uuid)::int AS mine, coalesce(sum(r.amount_ore), 0)::bigint AS "amountOre"
+      ${input.q === '' && input.area === '' ? Prisma.sql`FROM report r WHERE ${condition(input, personId, today)}` : from}`;
+    const areas = await tx.deliveryArea.findMany({ select: { id: true }, orderBy: { id: 'asc' } });
+    const sum = sums[0] ?? { total: 0, overdue: 0, mine: 0, amountOre: 0n };
+    return {
+      reports: rows.map((row) => ({ ...row, amountOre: ore(Number(row.amountOre)) })),
+      ...sum,
+      amountOre: ore(Number(sum.amountOre)),
+      page: input.page,
+      pageSize: PAGE_SIZE,
+      areas: areas.map(({ id }) => id),
+    };
+  },
+  reads: ({ reports }) => ({
+    type: 'report',
+    id: null,
+    participantIds: reports.map(({ participantId }) => participantId),
+  }),
+});
+
+function condition(input: ReviewQueueInput, personId: string | null, today: PlainDate): Prisma.Sql {
+  const conditions = [
+    Prisma.sql`r.status IN ('submitted', 'inReview')`,
+    narrowedTo(input.show, personId, today),
+  ];
+  if (input.area !== '') conditions.push(Prisma.sql`c.delivery_area_id = ${input.area}`);
+  if (input.q !== '') {
+    const like = `%${input.q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+    conditions.push(Prisma.sql`(p.given_name || ' ' || p.family_name ILIKE ${like} OR v.name ILIKE ${like} OR o.name ILIKE ${like}
+      OR EXISTS (SELECT 1 FROM service_period s WHERE s.placement_id = r.placement_id AND s.implementation_reference = ${input.q}))`);
+  }
+  return Prisma.join(conditions, ' AND ');
+}
+
+function narrowedTo(show: ReviewQueueInput['show'], personId: string | null, today: PlainDate): Prisma.Sql {
+  switch (show) {
+    case 'all':
+      return Prisma.sql`true`;
+    case 'mine':
+      return Prisma.sql`r.taken_by_person_id = ${personId}::uuid`;
+    case 'free':
+      return Prisma.sql`r.taken_by_person_id IS NULL`;
+    case 'holds':
+      return Prisma.sql`r.holds > 0`;
+    case 'overdue':
+      return Prisma.sql`r.decide_by < ${today}::date`;
+  }
+}

@@ -1,0 +1,147 @@
+import type { Level } from '#lib/domain/compensation/types.ts';
+import type { ReportStatus } from '#lib/domain/review/decide-report.ts';
+import { defineQuery } from '#lib/server/command/query.ts';
+import type { Tx } from '#lib/server/db/transaction.ts';
+import { entriesOfMonth, type LoggedMinutes } from '#lib/server/review/logged-minutes.ts';
+import { type EarlierReport, earlierReports } from '#lib/server/review/earlier-reports.ts';
+import { type Ore, ore } from '#lib/shared/money.ts';
+import type { Month } from '#lib/shared/month.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
+
+export type ReportedRow = {
+  readonly activity: string;
+  readonly form: string | null;
+  readonly minutes: number;
+};
+export type PlannedActivity = { readonly activity: string; readonly purpose: string; readonly goal: string };
+export type Finding = {
+  readonly code: string;
+  readonly severity: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+};
+export type EarlierDecision = {
+  readonly decision: string;
+  readonly reasonCode: string | null;
+  readonly reason: string | null;
+  readonly decidedAt: string;
+  readonly decidedByName: string | null;
+};
+
+type Head = {
+  readonly id: string;
+  readonly version: number;
+  readonly number: number;
+  readonly status: ReportStatus;
+  readonly month: Month;
+  readonly placementId: string;
+  readonly participantId: string;
+  readonly participantName: string;
+  readonly level: Level;
+  readonly placementFrom: PlainDate;
+  readonly placementTo: PlainDate;
+  readonly implementationReference: string;
+  readonly providerName: string;
+  readonly officeName: string;
+  readonly coachName: string | null;
+  readonly submittedOn: PlainDate;
+  readonly submittedByName: string | null;
+  readonly attestedByName: string | null;
+  readonly decideBy: PlainDate;
+  readonly languageSupport: string | null;
+  readonly jobSuggestions: number;
+  readonly noActivityReason: string | null;
+  readonly risk: number;
+  readonly takenByPersonId: string | null;
+  readonly takenByName: string | null;
+  readonly ownSubmission: boolean;
+  readonly supersedesId: string | null;
+};
+
+export type ReviewedReportPage = Head & {
+  readonly amountOre: Ore;
+  readonly rows: readonly ReportedRow[];
+  readonly plan: readonly PlannedActivity[];
+  readonly planDerived: boolean;
+  readonly log: readonly LoggedMinutes[];
+  readonly findings: readonly Finding[];
+  readonly decisions: readonly EarlierDecision[];
+  readonly earlier: readonly EarlierReport[];
+};
+
+/** Everything a reviewer needs for one decision: the report beside plan and log, what the checks found, earlier months, the kronor. */
+export const reviewReport = defineQuery<{ readonly reportId: string }, ReviewedReportPage>({
+  name: 'report.review',
+  mandates: ['reviewer'],
+  purpose: 'Granskning av periodiska redovisningar',
+  run: async (tx, { reportId }, { actor }) => {
+    const head = await findHead(tx, reportId, actor.kind === 'person' ? actor.personId : null);
+    if (head === null) return null;
+    const { amountOre, ...shown } = head;
+    const plan = await tx.plan.findFirst({
+      where: { placementId: head.placementId },
+      orderBy: { number: 'desc' },
+      include: { activities: true },
+    });
+    return {
+      ...shown,
+      amountOre: ore(Number(amountOre)),
+      rows: await tx.reportRow.findMany({
+        where: { reportId },
+        select: { activity: true, form: true, minutes: true },
+        orderBy: { id: 'asc' },
+      }),
+      plan: plan?.activities.map(({ activity, purpose, goal }) => ({ activity, purpose, goal })) ?? [],
+      planDerived: plan?.derived ?? false,
+      log: await entriesOfMonth(tx, head.placementId, head.month),
+      findings: await findFindings(tx, reportId),
+      decisions: await findDecisions(tx, head),
+      earlier: await earlierReports(tx, head.placementId, head.month),
+    };
+  },
+  reads: ({ id, participantId }) => ({ type: 'report', id, participantIds: [participantId] }),
+});
+
+async function findHead(tx: Tx, reportId: string, personId: string | null) {
+  const [row] = await tx.$queryRaw<(Head & { readonly amountOre: bigint })[]>`
+    SELECT r.id::text, r.version, r.number, r.status::text, to_char(r.month, 'YYYY-MM') AS month, l.id::text AS "placementId",
+      r.participant_id::text AS "participantId", p.given_name || ' ' || p.family_name AS "participantName", l.level::text,
+      l."from"::text AS "placementFrom", coalesce(l."end", l."to")::text AS "placementTo",
+      (SELECT s.implementation_reference FROM service_period s WHERE s.placement_id = l.id ORDER BY s.number LIMIT 1) AS "implementationReference",
+      v.name AS "providerName", o.name AS "officeName", c.given_name || ' ' || c.family_name AS "coachName",
+      r.submitted_on::text AS "submittedOn", s.given_name || ' ' || s.family_name AS "submittedByName",
+      a.given_name || ' ' || a.family_name AS "attestedByName", r.decide_by::text AS "decideBy", r.language_support AS "languageSupport",
+      r.job_suggestions AS "jobSuggestions", r.no_activity_reason::text AS "noActivityReason", r.risk, r.amount_ore AS "amountOre",
+      r.taken_by_person_id::text AS "takenByPersonId", t.given_name || ' ' || t.family_name AS "takenByName",
+      r.supersedes_id::text AS "supersedesId",
+      coalesce(${personId}::uuid IN (r.submitted_by_person_id, n.person_id), false) AS "ownSubmission"
+    FROM report r
+      JOIN placement l ON l.id = r.placement_id
+      JOIN participant d ON d.id = r.participant_id
+      JOIN person p ON p.id = d.person_id
+      JOIN provider v ON v.id = r.provider_id
+      JOIN office o ON o.id = r.office_id
+      LEFT JOIN attestation n ON n.id = r.attestation_id
+      LEFT JOIN person c ON c.id = l.coach_person_id
+      LEFT JOIN person s ON s.id = r.submitted_by_person_id
+      LEFT JOIN person a ON a.id = n.person_id
+      LEFT JOIN person t ON t.id = r.taken_by_person_id
+    WHERE r.id = ${reportId}::uuid`;
+  return row ?? null;
+}
+
+async function findFindings(tx: Tx, reportId: string): Promise<Finding[]> {
+  const rows = await tx.checkFinding.findMany({ where: { reportId }, orderBy: { code: 'asc' } });
+  return rows
+    .map(({ code, severity, facts }) => ({ code, severity, facts: facts as Record<string, unknown> }))
+    .toSorted((a, b) => Number(b.severity === 'hold') - Number(a.severity === 'hold'));
+}
+
+/** Decisions on this version and on the one it replaces, newest first. */
+async function findDecisions(tx: Tx, head: Head): Promise<EarlierDecision[]> {
+  return await tx.$queryRaw<EarlierDecision[]>`
+    SELECT d.decision, d.reason_code AS "reasonCode", d.reason,
+      to_char(d.decided_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "decidedAt",
+      p.given_name || ' ' || p.family_name AS "decidedByName"
+    FROM review_decision d LEFT JOIN person p ON p.id = d.decided_by_person_id
+    WHERE d.report_id IN (${head.id}::uuid, ${head.supersedesId}::uuid) ORDER BY d.decided_at DESC`;
+}
