@@ -37,6 +37,7 @@ export type ParticipantActor = PersonBase & {
   readonly role: 'participant';
   readonly organisation: 'self';
   readonly providerId: null;
+  readonly participantId: string;
   readonly officeScope: readonly string[];
 };
 

@@ -10,6 +10,9 @@ CREATE FUNCTION auth.step_up_limit() RETURNS interval LANGUAGE sql IMMUTABLE AS 
 CREATE FUNCTION auth.token_limit() RETURNS interval LANGUAGE sql IMMUTABLE AS $$ SELECT interval '1 hour' $$;
 CREATE FUNCTION auth.day_of(p_at timestamptz) RETURNS date LANGUAGE sql IMMUTABLE
   AS $$ SELECT (p_at AT TIME ZONE 'Europe/Stockholm')::date $$;
+-- Instants go out as text in UTC, whatever the time zone of the connection.
+CREATE FUNCTION auth.iso(p_at timestamptz) RETURNS text LANGUAGE sql STABLE
+  AS $$ SELECT to_char(p_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') $$;
 
 CREATE FUNCTION auth.note(p_kind text, p_key text, p_person uuid, p_membership uuid, p_action text, p_outcome text, p_detail jsonb) RETURNS void
 LANGUAGE sql SET search_path = pg_catalog, public AS $$
@@ -85,7 +88,7 @@ $$;
 
 -- Only one membership: it is picked at once.
 CREATE FUNCTION auth.open_session(p_token_hash bytea, p_person uuid, p_auth_time timestamptz, p_sid text, p_at timestamptz)
-RETURNS TABLE (session_id uuid, role text, absolute_ends_at timestamptz)
+RETURNS TABLE (session_id uuid, role text, absolute_ends_at text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 #variable_conflict use_column
 DECLARE
@@ -98,16 +101,16 @@ BEGIN
     p_at, p_at, p_at + auth.absolute_limit(), p_auth_time, p_sid)
   RETURNING * INTO made;
   PERFORM auth.note_person(p_person, made.membership_id, 'login', 'done', jsonb_build_object('sessionId', made.id));
-  RETURN QUERY SELECT made.id, (SELECT m.role FROM membership m WHERE m.id = made.membership_id), made.absolute_ends_at;
+  RETURN QUERY SELECT made.id, (SELECT m.role FROM membership m WHERE m.id = made.membership_id), auth.iso(made.absolute_ends_at);
 END $$;
 
 -- Everything a request needs to know about who asks, in one call; nothing when the session is not valid.
 -- p_touch: the request is the person's own doing. The row is written at most once a minute.
 CREATE FUNCTION auth.session_by_token(p_token_hash bytea, p_at timestamptz, p_touch boolean DEFAULT true)
 RETURNS TABLE (
-  session_id uuid, person_id uuid, given_name text, family_name text, locale text, auth_time timestamptz,
+  session_id uuid, person_id uuid, given_name text, family_name text, locale text, auth_time text,
   membership_id uuid, organisation text, role text, provider_id uuid, provider_name text, all_offices boolean,
-  office_ids uuid[], participant_id uuid, idle_ends_at timestamptz, absolute_ends_at timestamptz)
+  office_ids uuid[], participant_id uuid, idle_ends_at text, absolute_ends_at text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 #variable_conflict use_column
 DECLARE
@@ -122,21 +125,21 @@ BEGIN
     s.last_seen_at := p_at;
   END IF;
   RETURN QUERY
-    SELECT s.id, p.id, p.given_name, p.family_name, p.locale, s.auth_time,
+    SELECT s.id, p.id, p.given_name, p.family_name, p.locale, auth.iso(s.auth_time),
       m.membership_id, m.organisation, m.role, m.provider_id, m.provider_name, m.all_offices,
       ARRAY(SELECT o.office_id FROM membership_office o WHERE o.membership_id = m.membership_id), m.participant_id,
-      s.last_seen_at + auth.idle_limit(), s.absolute_ends_at
+      auth.iso(s.last_seen_at + auth.idle_limit()), auth.iso(s.absolute_ends_at)
     FROM person p
     LEFT JOIN auth.valid_memberships(p.id, auth.day_of(p_at)) m ON m.membership_id = s.membership_id
     WHERE p.id = s.person_id;
 END $$;
 
 CREATE FUNCTION auth.keep_session(p_token_hash bytea, p_at timestamptz)
-RETURNS TABLE (idle_ends_at timestamptz, absolute_ends_at timestamptz)
+RETURNS TABLE (idle_ends_at text, absolute_ends_at text)
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
   UPDATE session s SET last_seen_at = greatest(s.last_seen_at, p_at)
   WHERE s.token_hash = p_token_hash AND auth.is_open(s, p_at)
-  RETURNING s.last_seen_at + auth.idle_limit(), s.absolute_ends_at
+  RETURNING auth.iso(s.last_seen_at + auth.idle_limit()), auth.iso(s.absolute_ends_at)
 $$;
 
 CREATE FUNCTION auth.end_session(p_token_hash bytea, p_reason text, p_at timestamptz) RETURNS boolean
@@ -211,14 +214,14 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 $$;
 
 -- Used once: of two at the same time one gets the instant of the authentication, the other nothing.
-CREATE FUNCTION auth.use_step_up(p_session uuid, p_purpose text, p_content_hash text, p_at timestamptz) RETURNS timestamptz
+CREATE FUNCTION auth.use_step_up(p_session uuid, p_purpose text, p_content_hash text, p_at timestamptz) RETURNS text
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
   UPDATE step_up SET used_at = p_at WHERE id = (
     SELECT u.id FROM step_up u JOIN session s ON s.id = u.session_id AND auth.is_open(s, p_at)
     WHERE u.session_id = p_session AND u.purpose = p_purpose AND u.content_hash = p_content_hash
       AND u.used_at IS NULL AND u.authenticated_at > p_at - auth.step_up_limit()
     ORDER BY u.authenticated_at DESC LIMIT 1 FOR UPDATE OF u SKIP LOCKED)
-  RETURNING authenticated_at
+  RETURNING auth.iso(authenticated_at)
 $$;
 
 -- --- Machines ---------------------------------------------------------------------------------------------
@@ -228,7 +231,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
   SELECT c.id, c.secret_hash, c.scopes FROM api_client c WHERE c.client_id = p_client_id AND c.revoked_at IS NULL
 $$;
 
-CREATE FUNCTION auth.issue_token(p_api_client uuid, p_token_hash bytea, p_scopes text[], p_at timestamptz) RETURNS timestamptz
+-- Seconds that the token lasts; nothing where the client is gone or lacks a scope.
+CREATE FUNCTION auth.issue_token(p_api_client uuid, p_token_hash bytea, p_scopes text[], p_at timestamptz) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE
   client api_client;
@@ -238,8 +242,9 @@ BEGIN
   DELETE FROM access_token WHERE api_client_id = client.id AND expires_at <= p_at;
   INSERT INTO access_token (token_hash, api_client_id, scopes, expires_at)
   VALUES (p_token_hash, client.id, p_scopes, p_at + auth.token_limit());
-  PERFORM auth.note('client', 'client:' || client.client_id, NULL, NULL, 'issueToken', 'done', jsonb_build_object('scopes', to_jsonb(p_scopes)));
-  RETURN p_at + auth.token_limit();
+  INSERT INTO audit_entry (actor_kind, actor_key, provider_id, action, outcome, participant_ids, detail)
+  VALUES ('client', 'client:' || client.client_id, client.provider_id, 'issueToken', 'done', '{}', jsonb_build_object('scopes', to_jsonb(p_scopes)));
+  RETURN extract(epoch FROM auth.token_limit())::integer;
 END $$;
 
 -- The standing signature counts for as long as the attestor is a signatory there.

@@ -1,0 +1,6 @@
+import { authContext } from '#lib/server/auth/context.ts';
+import { logOut } from '#lib/server/auth/session-routes.ts';
+
+export async function POST(request: Request): Promise<Response> {
+  return await logOut(authContext(), request);
+}

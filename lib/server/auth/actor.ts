@@ -1,0 +1,66 @@
+import { cookies, headers } from 'next/headers';
+import { forbidden, redirect } from 'next/navigation';
+import { cache } from 'react';
+import type { Actor, PersonActor } from '#lib/domain/actor/actor.ts';
+import type { Role } from '#lib/domain/actor/role.ts';
+import { authContext } from '#lib/server/auth/context.ts';
+import { cookieName } from '#lib/server/auth/cookies.ts';
+import { withReturnTo } from '#lib/server/auth/http.ts';
+import { findRequestActor } from '#lib/server/auth/request-actor.ts';
+import { findSession, type Session } from '#lib/server/auth/session.ts';
+import { toReturnPath } from '#lib/shared/i18n/return-path.ts';
+
+/** The gate writes the page's own path and query here; a server component has no other way to know it. */
+const pathHeader = 'x-portal-path';
+
+/** The session of the page being made: asked for once a request, however many components want it. */
+export const getSession = cache(async (): Promise<Session | null> => {
+  const context = authContext();
+  return await findSession(context, await sessionToken());
+});
+
+/** The browser's session cookie as it came, for what is asked of the session itself. */
+export async function sessionToken(): Promise<string | undefined> {
+  const name = cookieName(authContext().settings, 'session');
+  return (await cookies()).get(name)?.value;
+}
+
+/** The person and role that the page is for, or null: nobody logged in, or no role chosen yet. */
+export async function getActor(): Promise<PersonActor | null> {
+  return (await getSession())?.actor ?? null;
+}
+
+/**
+ * The actor of a page that is for these roles alone. Others never come back from here: to the login, to the choice
+ * of role, or to the page that says whose it is (403).
+ */
+export async function requireActor<R extends Role>(
+  ...roles: readonly R[]
+): Promise<PersonActor & { role: R }> {
+  const session = await getSession();
+  if (session === null) redirect(withReturnTo(await loginPath(), await ownPath()));
+  if (session.actor === null) redirect(withReturnTo('/choose-role', await ownPath()));
+  if (hasRole(session.actor, roles)) return session.actor;
+  return forbidden();
+}
+
+function hasRole<R extends Role>(
+  actor: PersonActor,
+  roles: readonly R[],
+): actor is PersonActor & { role: R } {
+  return roles.some((role) => role === actor.role);
+}
+
+/** A cookie without a session: it has ended since, and the login page says so. */
+async function loginPath(): Promise<string> {
+  return (await sessionToken()) === undefined ? '/login' : '/login?notice=ended';
+}
+
+async function ownPath(): Promise<string> {
+  return toReturnPath((await headers()).get(pathHeader));
+}
+
+/** Who makes the request that a route handler answers, by access token or session; null: nobody we know. */
+export async function actorFromRequest(request: Request): Promise<Actor | null> {
+  return await findRequestActor(authContext(), request);
+}
