@@ -1,0 +1,40 @@
+import { conflict, type Problem, type Text, unprocessable } from '#lib/shared/problem.ts';
+
+export type ChoiceRefusal = 'alreadyChosen' | 'serviceOver' | 'otherArea' | 'closed' | 'full';
+
+const TITLES: Record<ChoiceRefusal, Text> = {
+  alreadyChosen: {
+    sv: 'Du har redan valt vem som ska hjälpa dig.',
+    en: 'You have already chosen who will help you.',
+  },
+  serviceOver: {
+    sv: 'Tiden för ditt beslut har gått ut. Ring oss.',
+    en: 'The time of your decision is over. Call us.',
+  },
+  otherArea: {
+    sv: 'Leverantören finns inte där du bor. Välj en annan.',
+    en: 'The provider is not where you live. Choose another one.',
+  },
+  closed: {
+    sv: 'Leverantören tar inte emot fler just nu. Välj en annan.',
+    en: 'The provider takes no more people right now. Choose another one.',
+  },
+  full: {
+    sv: 'Det blev fullt medan du valde. Välj en annan.',
+    en: 'The last place was taken while you chose. Choose another one.',
+  },
+};
+
+/** Why a choice cannot be carried out: 422 where another office can be chosen, 409 where the choice is over. */
+export function choiceRefused(refusal: ChoiceRefusal): Problem {
+  const title = TITLES[refusal];
+  switch (refusal) {
+    case 'alreadyChosen':
+    case 'serviceOver':
+      return conflict([], { code: refusal, title });
+    case 'otherArea':
+    case 'closed':
+    case 'full':
+      return unprocessable(refusal, title, [{ pointer: '/officeId', code: refusal, message: title.sv }]);
+  }
+}

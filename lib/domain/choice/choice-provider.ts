@@ -1,0 +1,35 @@
+import { addMonths, type PlainDate } from '#lib/shared/plain-date.ts';
+
+/** How one meets: in the room, or at a distance. */
+export type MeetingForm = 'onSite' | 'video' | 'phone';
+
+/** What can be chosen: an office of a contract that takes new participants. All that a card shows, and nothing else. */
+export type ChoiceProvider = {
+  readonly officeId: string;
+  readonly contractId: string;
+  readonly name: string;
+  readonly street: string;
+  readonly place: string;
+  readonly phone: string | null;
+  readonly openingHours: string | null;
+  /** What they are good at, in their own words. */
+  readonly ownWords: string;
+  /** BCP 47 tags. */
+  readonly languages: readonly string[];
+  readonly forms: readonly MeetingForm[];
+  /** Codes of `accessibility.ts`; what is none of them is shown as it was written. */
+  readonly accessibility: readonly string[];
+  readonly contractFrom: PlainDate;
+  /** From home in whole metres, or null where the home is not known. */
+  readonly metres: number | null;
+  readonly participantsNow: number;
+  readonly placesLeft: number;
+};
+
+/** Why a provider has no rating: ratings need 12 months of contract and 18 starters in the window (choice, section 5). */
+export type NoRatingBecause = 'contractTooNew' | 'notMeasured';
+
+/** Why there is no rating on a day: the contract is less than 12 months old, or results have not been measured yet. */
+export function noRatingBecause(contractFrom: PlainDate, today: PlainDate): NoRatingBecause {
+  return contractFrom > addMonths(today, -12) ? 'contractTooNew' : 'notMeasured';
+}

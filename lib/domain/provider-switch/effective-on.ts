@@ -1,0 +1,16 @@
+import { type PlainDate, yearOf } from '#lib/shared/plain-date.ts';
+import { addWorkdays, swedishCalendar } from '#lib/shared/workdays.ts';
+
+/**
+ * The day a switch decided today takes effect: the first working day at least `switchWorkdays` (0–200, by the terms)
+ * working days ahead, Swedish public holidays not counted; never before the placement itself begins, which has no day to
+ * give away before that (switch, section 2). Throws RangeError before 2005.
+ */
+export function switchEffectiveOn(
+  today: PlainDate,
+  switchWorkdays: number,
+  placementFrom: PlainDate,
+): PlainDate {
+  const earliest = addWorkdays(today, switchWorkdays, swedishCalendar([yearOf(today), yearOf(today) + 1]));
+  return earliest < placementFrom ? placementFrom : earliest;
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { SWITCH_REASONS } from '#lib/domain/provider-switch/switch-provider.ts';
+
+/** A switch: from which placement, as the participant saw it, to which office. The reason is optional. */
+export const switchProviderInput = z.object({
+  placementId: z.uuid(),
+  placementVersion: z.int().min(1),
+  officeId: z.uuid(),
+  reason: z.enum(SWITCH_REASONS).nullable().default(null),
+  /** Consents (samtycke): off until the participant says otherwise. */
+  sharePlan: z.boolean().default(false),
+  shareFinalReport: z.boolean().default(false),
+});
+export type SwitchProviderInput = z.infer<typeof switchProviderInput>;
+
+/** Taking back a switch that has not taken effect. */
+export const undoSwitchInput = z.object({
+  switchId: z.uuid(),
+  switchVersion: z.int().min(1),
+});
+export type UndoSwitchInput = z.infer<typeof undoSwitchInput>;
