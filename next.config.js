@@ -8,6 +8,8 @@ const nextConfig = {
   poweredByHeader: false,
   serverExternalPackages: ['pg', 'pg-boss', '@prisma/client', '@prisma/adapter-pg', 'pino', 'nodemailer'],
   typedRoutes: false,
+  // For forbidden(): a page of another role's answers 403.
+  experimental: { authInterrupts: true },
 };
 
 export default withNextIntl(nextConfig);
