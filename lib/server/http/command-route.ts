@@ -95,5 +95,5 @@ export function commandRoute<Input, State, Change, Output>(
 
 async function afterRefusal(refusal: Refusal, attempt: string, back: string): Promise<Response> {
   if (refusal.stepUp === undefined) return seeOther(withSearch(back, 'attempt', attempt));
-  return await beginStepUp({ ...refusal.stepUp, returnTo: `/api/step-up/continue/${attempt}` });
+  return await beginStepUp({ ...refusal.stepUp, returnTo: `/api/step-up/continue/${attempt}`, back });
 }
