@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { announcesBody } from '#lib/server/gate/check-body.ts';
+import { checkContent } from '#lib/server/gate/check-content.ts';
+import { removeInternalHeaders } from '#lib/server/gate/check-headers.ts';
+import { checkRequest, pathOf } from '#lib/server/gate/check-request.ts';
+import { setCachePolicy } from '#lib/server/gate/cache-policy.ts';
+import { answerClientError, endWithProblem } from '#lib/server/gate/client-error.ts';
+import { refuse } from '#lib/server/gate/gate-problem.ts';
+import { classifyPath } from '#lib/server/gate/path-class.ts';
+import { sendProblem } from '#lib/server/gate/problem-response.ts';
+import { readBody, withBody } from '#lib/server/gate/read-body.ts';
+import {
+  contentSecurityPolicy,
+  makeNonce,
+  type SecuritySettings,
+  setSecurityHeaders,
+} from '#lib/server/gate/security-headers.ts';
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+export type GateSettings = SecuritySettings & {
+  readonly portalOrigin: string;
+  readonly onError: (error: unknown, requestId: string) => void;
+  readonly timeouts?: Partial<typeof defaultTimeouts>;
+};
+
+/** Milliseconds. A sender has ten seconds for the headers and a minute for all of it. */
+const defaultTimeouts = {
+  headersTimeout: 10_000,
+  requestTimeout: 60_000,
+  keepAliveTimeout: 20_000,
+  connectionsCheckingInterval: 1000,
+};
+
+/** The HTTP server that stands before everything: what passes it is well-formed, of a size, and from where it may come. */
+export function createGateServer(handler: Handler, settings: GateSettings): Server {
+  const serve = (request: IncomingMessage, response: ServerResponse): void => {
+    void pass(request, response, handler, settings);
+  };
+  const server = createServer(
+    { ...defaultTimeouts, ...settings.timeouts, requireHostHeader: false, maxHeaderSize: 16_384 },
+    serve,
+  );
+  server.maxHeadersCount = 100;
+  // A reader that stops reading is let go after two minutes.
+  server.setTimeout(120_000);
+  server.on('clientError', answerClientError);
+  server.on('checkContinue', serve);
+  server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
+    sendProblem(response, refuse('expectationFailed', '/headers/expect'), request.headers, makeNonce());
+  });
+  server.on('connect', (_request, socket) => endWithProblem(socket, 'methodNotAllowed'));
+  if (!settings.development)
+    server.on('upgrade', (_request, socket) => endWithProblem(socket, 'malformedRequest'));
+  return server;
+}
+
+async function pass(
+  request: IncomingMessage,
+  response: ServerResponse,
+  handler: Handler,
+  settings: GateSettings,
+): Promise<void> {
+  const nonce = makeNonce();
+  const requestId = randomUUID();
+  const target = request.url ?? '';
+  try {
+    const policy = contentSecurityPolicy(nonce, settings);
+    setSecurityHeaders(response, policy, settings);
+    response.setHeader('X-Request-Id', requestId);
+    const problem = checkRequest(request.method ?? '', target, request.headers, settings.portalOrigin);
+    if (problem !== null) return sendProblem(response, problem, request.headers, nonce);
+    const checked = await takeBody(request, response, nonce);
+    if (checked === undefined) return;
+    prepareHeaders(checked, { nonce, policy, requestId, settings });
+    setCachePolicy(pathOf(target), response);
+    await handler(checked, response);
+  } catch (error) {
+    settings.onError(error, requestId);
+    if (response.headersSent) response.destroy();
+    else sendProblem(response, refuse('internal'), request.headers, nonce);
+  }
+}
+
+/** The request with its body read and checked; undefined where it was answered already. */
+async function takeBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  nonce: string,
+): Promise<IncomingMessage | undefined> {
+  if (!announcesBody(request.headers)) return request;
+  if (request.headers.expect !== undefined) response.writeContinue();
+  const read = await readBody(request, classifyPath(pathOf(request.url ?? '')).bodyLimit);
+  const problem = read.ok ? await checkContent(read.body, request.headers['content-type']) : read.problem;
+  if (problem !== null) sendProblem(response, problem, request.headers, nonce);
+  return read.ok && problem === null ? withBody(request, read.body) : undefined;
+}
+
+type Passage = { nonce: string; policy: string; requestId: string; settings: GateSettings };
+
+/** Tells Next what it has to know, after removing what the sender may have said in its place. */
+function prepareHeaders(request: IncomingMessage, passage: Passage): void {
+  const { headers } = request;
+  const address = clientAddress(request);
+  removeInternalHeaders(headers);
+  // Next puts the nonce of this policy on its own scripts and styles.
+  headers['content-security-policy'] = passage.policy;
+  headers['x-nonce'] = passage.nonce;
+  headers['x-request-id'] = passage.requestId;
+  headers['x-forwarded-for'] = address;
+  headers['x-forwarded-proto'] = passage.settings.https ? 'https' : 'http';
+  if (headers.host !== undefined) headers['x-forwarded-host'] = headers.host;
+}
+
+/** A proxy on this machine is believed, for what it added itself: the last address. */
+function clientAddress(request: IncomingMessage): string {
+  const peer = request.socket.remoteAddress ?? '';
+  if (!/^(::1|(::ffff:)?127\.)/.test(peer)) return peer;
+  const forwarded = request.headers['x-forwarded-for'];
+  return (
+    String(forwarded ?? '')
+      .split(',')
+      .at(-1)
+      ?.trim() || peer
+  );
+}

@@ -1,0 +1,76 @@
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
+import { isRefusalCode, refuse } from '#lib/server/gate/gate-problem.ts';
+import type { Problem, ProblemLocale } from '#lib/shared/problem.ts';
+
+/** The locale that a request without a session asks for; Swedish unless English stands first. */
+export function localeOf(headers: IncomingHttpHeaders): ProblemLocale {
+  return /^\s*en\b/i.test(headers['accept-language'] ?? '') ? 'en' : 'sv';
+}
+
+export function prefersHtml(headers: IncomingHttpHeaders): boolean {
+  const accept = headers.accept ?? '';
+  const html = accept.indexOf('text/html');
+  const json = accept.search(/application\/([a-z.-]+\+)?json/);
+  return html !== -1 && (json === -1 || html < json);
+}
+
+/** Answers with the problem: as a page where the browser asks for one, else as a problem document. */
+export function sendProblem(
+  response: ServerResponse,
+  given: Problem,
+  headers: IncomingHttpHeaders,
+  nonce: string,
+): void {
+  const locale = localeOf(headers);
+  const fault = given.errors[0];
+  const problem = isRefusalCode(given.code) ? refuse(given.code, fault?.pointer, locale) : given;
+  const html = prefersHtml(headers);
+  const body = html ? problemPage(problem, locale, nonce) : JSON.stringify(problem);
+  response.statusCode = problem.status;
+  response.setHeader(
+    'Content-Type',
+    html ? 'text/html; charset=utf-8' : 'application/problem+json; charset=utf-8',
+  );
+  response.setHeader('Content-Language', locale);
+  response.setHeader('Vary', 'Accept, Accept-Language');
+  response.setHeader('Content-Length', Buffer.byteLength(body));
+  response.setHeader('Cache-Control', 'no-store');
+  // What was not read of the request would be taken for the next one.
+  response.setHeader('Connection', 'close');
+  response.end(body);
+}
+
+const words = {
+  sv: { start: 'Till startsidan', portal: 'Leverantörsportalen' },
+  en: { start: 'To the start page', portal: 'The provider portal' },
+};
+
+/** Stands on its own: the portal's pages may be what does not work. */
+export function problemPage(problem: Problem, locale: ProblemLocale, nonce: string): string {
+  const fix = problem.errors[0]?.fix ?? '';
+  return `<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(problem.title)} – ${words[locale].portal}</title>
+<style nonce="${nonce}">
+:root { color-scheme: light dark; font: 112.5%/1.5 system-ui, sans-serif }
+main { max-width: 38rem; margin: 12vh auto 0; padding: 0 1.25rem }
+h1 { font-size: 1.75rem; line-height: 1.2 }
+</style>
+</head>
+<body>
+<main>
+<h1>${escapeHtml(problem.title)}</h1>
+<p>${escapeHtml(fix)}</p>
+<p><a href="/">${words[locale].start}</a></p>
+</main>
+</body>
+</html>
+`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
