@@ -87,11 +87,25 @@ type Steps = {
 
 export type RuleId = keyof Steps;
 
+/** A step by a known rule. */
+export type Step<Rule extends RuleId> = {
+  readonly rule: Rule;
+  readonly section: Steps[Rule]['section'];
+  readonly facts: Readonly<Steps[Rule]['facts']>;
+};
+
 /** One step of the reason for an amount. */
-export type Because = {
-  [Rule in RuleId]: {
-    readonly rule: Rule;
-    readonly section: Steps[Rule]['section'];
-    readonly facts: Readonly<Steps[Rule]['facts']>;
-  };
-}[RuleId];
+export type Because = { [Rule in RuleId]: Step<Rule> }[RuleId];
+
+function isBy<Rule extends RuleId>(step: Because, rule: Rule): step is Because & Step<Rule> {
+  return step.rule === rule;
+}
+
+/** The facts of the step with a rule, or null where the reason has no such step. */
+export function factsOf<Rule extends RuleId>(
+  because: readonly Because[],
+  rule: Rule,
+): Step<Rule>['facts'] | null {
+  for (const step of because) if (isBy(step, rule)) return step.facts;
+  return null;
+}
