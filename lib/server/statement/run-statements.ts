@@ -1,0 +1,122 @@
+import type { JobActor } from '#lib/domain/actor/actor.ts';
+import { writeAudit } from '#lib/server/command/audit.ts';
+import type { Database } from '#lib/server/db/client.ts';
+import { inTransaction } from '#lib/server/db/transaction.ts';
+import { type AgreementVersions, loadAgreementVersions } from '#lib/server/statement/agreement-versions.ts';
+import { type RunFailure, RunStopped } from '#lib/server/statement/run-failure.ts';
+import { NothingToState, stateProvider } from '#lib/server/statement/state-provider.ts';
+import { type PlainDate, plainDate } from '#lib/shared/plain-date.ts';
+
+const ACTOR: JobActor = { kind: 'job', name: 'statement.run' };
+const BATCH_SIZE = 500;
+
+export type StatementRunInput = {
+  /** A client of the worker's role. */
+  readonly database: Database;
+  readonly runId: string;
+  /** When the statements are proposed. */
+  readonly now: () => Date;
+  readonly batchSize?: number;
+  /** Told after each provider, with its transaction committed. */
+  readonly onProvider?: (done: number, total: number) => void | Promise<void>;
+};
+
+/** How a run went: it has failed only where the reason is kept with it. */
+export type StatementRunOutcome =
+  | { readonly kind: 'proposed'; readonly statements: number }
+  | { readonly kind: 'stopped'; readonly failure: RunFailure };
+
+type Opened = {
+  readonly cutOff: PlainDate;
+  readonly finished: boolean;
+  readonly providers: readonly { readonly id: string; readonly orgNo: string }[];
+  readonly agreements: AgreementVersions;
+};
+
+/** Reads what the run is about. Whatever stopped it before is forgotten: it is being tried again. */
+async function openRun(database: Database, runId: string): Promise<Opened> {
+  return await inTransaction(database, ACTOR, async (tx) => {
+    const [run] = await tx.$queryRaw<{ cutOff: string; finished: boolean }[]>`
+      SELECT cut_off::text AS "cutOff", finished_at IS NOT NULL AS finished FROM statement_run WHERE id = ${runId}::uuid FOR UPDATE`;
+    if (run === undefined) throw new Error(`No statement run ${runId}`);
+    const cutOff = plainDate(run.cutOff);
+    if (run.finished) return { cutOff, finished: true, providers: [], agreements: new Map() };
+    const providers = await tx.$queryRaw<{ id: string; orgNo: string }[]>`
+      SELECT r.id::text, r.org_no AS "orgNo" FROM provider r
+      WHERE EXISTS (SELECT 1 FROM placement p WHERE p.provider_id = r.id AND p."from" < ${cutOff}::date) ORDER BY r.id`;
+    await tx.$executeRaw`UPDATE statement_run SET failure = NULL, providers_total = ${providers.length}, providers_done = 0
+      WHERE id = ${runId}::uuid`;
+    return { cutOff, finished: false, providers, agreements: await loadAgreementVersions(tx) };
+  });
+}
+
+/** Proposes all statements of the run at once: no provider sees one while another's may still stop the run. */
+async function finishRun(database: Database, runId: string, now: Date): Promise<number> {
+  return await inTransaction(database, ACTOR, async (tx) => {
+    const statements =
+      await tx.$executeRaw`UPDATE statement SET status = 'proposed', proposed_at = ${now}, version = version + 1
+      WHERE run_id = ${runId}::uuid AND status = 'open'`;
+    const finished = await tx.$executeRaw`UPDATE statement_run SET finished_at = ${now}, version = version + 1
+      WHERE id = ${runId}::uuid AND finished_at IS NULL`;
+    if (finished === 1) {
+      await writeAudit(tx, {
+        actor: ACTOR,
+        action: 'statementRun.propose',
+        outcome: 'done',
+        subject: { type: 'statementRun', id: runId, participantIds: [], detail: { statements } },
+      });
+    }
+    return statements;
+  });
+}
+
+async function recordFailure(database: Database, runId: string, failure: RunFailure): Promise<void> {
+  await inTransaction(database, ACTOR, async (tx) => {
+    await tx.$executeRaw`UPDATE statement_run SET failure = ${JSON.stringify(failure)}, version = version + 1
+      WHERE id = ${runId}::uuid AND finished_at IS NULL`;
+    await writeAudit(tx, {
+      actor: ACTOR,
+      action: 'statementRun.stop',
+      outcome: 'done',
+      subject: { type: 'statementRun', id: runId, participantIds: [], detail: { code: failure.code } },
+    });
+  });
+}
+
+async function stateAll(input: StatementRunInput, run: Opened): Promise<void> {
+  const { database, runId, batchSize = BATCH_SIZE, onProvider } = input;
+  let done = 0;
+  for (const { id: providerId, orgNo: providerOrgNo } of run.providers) {
+    const { cutOff, agreements } = run;
+    const stated = { runId, cutOff, providerId, providerOrgNo, agreements, actor: ACTOR, batchSize };
+    try {
+      await inTransaction(database, ACTOR, async (tx) => await stateProvider(tx, stated));
+    } catch (error) {
+      if (!(error instanceof NothingToState)) throw error;
+    }
+    done += 1;
+    await inTransaction(database, ACTOR, async (tx) => {
+      await tx.$executeRaw`UPDATE statement_run SET providers_done = ${done} WHERE id = ${runId}::uuid`;
+    });
+    await onProvider?.(done, run.providers.length);
+  }
+}
+
+/**
+ * Makes the statements of a run, provider by provider, each in a transaction of its own, and proposes them when all are
+ * made. Can be killed at any point and started again: providers that are done are passed over, and what was half made
+ * was never stored. A sum that does not hold stops the run, with the reason kept and nothing of that provider stored.
+ */
+export async function runStatements(input: StatementRunInput): Promise<StatementRunOutcome> {
+  const { database, runId, now } = input;
+  try {
+    const run = await openRun(database, runId);
+    if (!run.finished) await stateAll(input, run);
+    return { kind: 'proposed', statements: run.finished ? 0 : await finishRun(database, runId, now()) };
+  } catch (error) {
+    const failure: RunFailure = error instanceof RunStopped ? error.failure : { code: 'unexpected' };
+    await recordFailure(database, runId, failure);
+    if (error instanceof RunStopped) return { kind: 'stopped', failure };
+    throw error;
+  }
+}
