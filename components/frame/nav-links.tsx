@@ -2,6 +2,7 @@
 
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { currentPlace } from '#components/frame/current-place.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 
@@ -20,12 +21,6 @@ export interface NavLinksProps {
   children?: ReactNode;
 }
 
-/** The place whose address is the longest beginning of this one. */
-export function currentPlace(items: readonly NavItem[], path: string): string | undefined {
-  const above = items.filter(({ href }) => path === href || path.startsWith(`${href}/`));
-  return above.toSorted((a, b) => b.href.length - a.href.length)[0]?.href;
-}
-
 /** The places of a role: a row of words, on phones behind one. Asks the address, which a layout does not know. */
 export function NavLinks({ items, label, menuWords, children }: NavLinksProps) {
   const path = usePathname();
@@ -42,7 +37,7 @@ export function NavLinks({ items, label, menuWords, children }: NavLinksProps) {
     </li>
   ));
   return (
-    <nav aria-label={label} className="no-print">
+    <nav aria-label={label} className="no-print max-md:w-full">
       {items.length > 0 && <ul className="tabs max-md:hidden">{links}</ul>}
       {/* A new key for each page, so that the menu is closed when one has arrived. */}
       <details key={path} className="menu border-t border-line md:hidden">

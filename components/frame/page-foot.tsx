@@ -8,7 +8,7 @@ export interface PageFootProps {
 
 export function PageFoot({ links = [], children }: PageFootProps) {
   return (
-    <footer className="border-t border-line text-xs text-ink-2">
+    <footer className="no-print border-t border-line text-xs text-ink-2">
       <div className="band flex flex-wrap items-center gap-x-8 gap-y-1 pt-4 pb-10">
         {children}
         {links.map((link) => (

@@ -5,7 +5,7 @@ import { Brand } from '#components/frame/brand.tsx';
 import { LanguageSwitch } from '#components/frame/language-switch.tsx';
 import { type NavItem, NavLinks } from '#components/frame/nav-links.tsx';
 import { PageFoot, type PageFootProps } from '#components/frame/page-foot.tsx';
-import { PageTop } from '#components/frame/page-top.tsx';
+import { SkipLink, TrialStrip } from '#components/frame/page-top.tsx';
 import { PhoneLine } from '#components/frame/phone-line.tsx';
 import { SessionWatch, type SessionWatchProps } from '#components/frame/session-watch.tsx';
 
@@ -31,33 +31,36 @@ export function ParticipantFrame(props: ParticipantFrameProps) {
   const locale = useLocale();
   return (
     <div className="participant flex min-h-dvh flex-col">
-      <PageTop trial={trial} />
+      <SkipLink />
       <header className="border-b border-line bg-sheet">
+        {trial && <TrialStrip />}
         <div className="band flex min-h-16 flex-wrap items-center justify-between gap-x-6">
           <Brand home={home} />
-          <LanguageSwitch current={locale} label={t('language')} />
+          <LanguageSwitch current={locale} label={t('language')} look="tabs" />
         </div>
         {account !== undefined && (
-          <div className="band flex flex-wrap items-center justify-between gap-x-6 md:border-t md:border-line">
-            <NavLinks items={nav} label={t('nav')} menuWords={t('menu')}>
-              <div className="border-t border-line px-3 py-2">
+          <div className="border-line md:border-t">
+            <div className="band flex flex-wrap items-center justify-between gap-x-6">
+              <NavLinks items={nav} label={t('nav')} menuWords={t('menu')}>
+                <div className="border-t border-line px-3 py-2">
+                  <Account {...account} />
+                </div>
+              </NavLinks>
+              <div className="no-print max-md:hidden">
                 <Account {...account} />
               </div>
-            </NavLinks>
-            <div className="no-print max-md:hidden">
-              <Account {...account} />
             </div>
           </div>
         )}
       </header>
       <main id="main" tabIndex={-1} className="flex-1 outline-none">
         {children}
+        {whoDoesWhat !== undefined && (
+          <div className="band pb-16">
+            <div className="border-t border-line-strong pt-7">{whoDoesWhat}</div>
+          </div>
+        )}
       </main>
-      {whoDoesWhat !== undefined && (
-        <div className="band pb-16">
-          <div className="border-t border-line-strong pt-7">{whoDoesWhat}</div>
-        </div>
-      )}
       <PageFoot links={footLinks}>{phone !== undefined && <PhoneLine phone={phone} />}</PageFoot>
       {session !== undefined && <SessionWatch {...session} />}
     </div>

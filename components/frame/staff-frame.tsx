@@ -5,7 +5,7 @@ import { Brand } from '#components/frame/brand.tsx';
 import { LanguageSwitch } from '#components/frame/language-switch.tsx';
 import { type NavItem, NavLinks } from '#components/frame/nav-links.tsx';
 import { PageFoot, type PageFootProps } from '#components/frame/page-foot.tsx';
-import { PageTop } from '#components/frame/page-top.tsx';
+import { SkipLink, TrialStrip } from '#components/frame/page-top.tsx';
 import { SessionWatch, type SessionWatchProps } from '#components/frame/session-watch.tsx';
 
 export interface StaffFrameProps {
@@ -25,8 +25,9 @@ export function StaffFrame({ trial, home, account, nav, session, footLinks, chil
   const locale = useLocale();
   return (
     <div className="flex min-h-dvh flex-col">
-      <PageTop trial={trial} />
+      <SkipLink />
       <header className="border-b border-line bg-sheet">
+        {trial && <TrialStrip />}
         <div className="band flex min-h-16 flex-wrap items-center justify-between gap-x-6">
           <Brand home={home} />
           <div className="no-print max-md:hidden">
@@ -45,7 +46,7 @@ export function StaffFrame({ trial, home, account, nav, session, footLinks, chil
         {children}
       </main>
       <PageFoot links={footLinks}>
-        <LanguageSwitch current={locale} label={t('language')} />
+        <LanguageSwitch current={locale} label={t('language')} look="words" />
       </PageFoot>
       {session !== undefined && <SessionWatch {...session} />}
     </div>

@@ -17,16 +17,18 @@ export interface AmountProps {
   exact?: boolean | undefined;
   /** For a difference: a plus sign before what is above zero. */
   signed?: boolean | undefined;
+  /** Without `kr`, in a column whose head says it. */
+  bare?: boolean | undefined;
 }
 
-export function Amount({ value, size = 'text', exact = false, signed = false }: AmountProps) {
+export function Amount({ value, size = 'text', exact = false, signed = false, bare = false }: AmountProps) {
   const locale = useLocale();
   const shown = exact ? value : roundToKrona(value);
   const kronor = formatKronor(shown, locale, { showOre: exact });
   return (
     <span className={cx('whitespace-nowrap', SIZES[size])}>
       {signed && shown > 0 && '+'}
-      {kronor}
+      {bare ? kronor.replace(/\s*kr$/, '') : kronor}
     </span>
   );
 }

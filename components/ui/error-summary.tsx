@@ -23,7 +23,7 @@ export function ErrorSummary({ problems, title }: ErrorSummaryProps) {
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- without JavaScript nothing else tells that sending failed
       autoFocus
       aria-labelledby={`${ID}-title`}
-      className="mb-6 rounded-md border-2 border-stop bg-sheet px-6 py-4"
+      className="mb-6 max-w-[760px] rounded-md border-2 border-stop bg-sheet px-6 py-4"
     >
       <h2 id={`${ID}-title`} className="flex items-start gap-2 text-lg text-stop">
         <Icon name="stop" className="mt-1" />

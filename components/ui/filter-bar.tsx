@@ -24,7 +24,7 @@ export function FilterBar({ action, label, children, clearHref }: FilterBarProps
         method="get"
         action={action}
         aria-label={label}
-        className="no-print flex flex-wrap items-end gap-x-4 gap-y-3"
+        className="no-print grid items-end gap-x-4 gap-y-3 max-sm:[&>.btn]:justify-self-start sm:flex sm:flex-wrap"
       >
         {children}
         <Button look="plain">{t('submit')}</Button>

@@ -20,7 +20,7 @@ export function NumberInput({ className, ...rest }: NumberInputProps) {
     <TextInput
       inputMode="numeric"
       autoComplete="off"
-      className={cx('max-w-32 text-end', className)}
+      className={cx('max-w-[8rem] text-end', className)}
       {...rest}
     />
   );
@@ -28,7 +28,7 @@ export function NumberInput({ className, ...rest }: NumberInputProps) {
 
 /** Hours and minutes as `h:mm`, kept as the person wrote them until they are read. */
 export function MinutesInput({ className, ...rest }: NumberInputProps) {
-  return <TextInput autoComplete="off" className={cx('max-w-24 text-end', className)} {...rest} />;
+  return <TextInput autoComplete="off" className={cx('max-w-[6rem] text-end', className)} {...rest} />;
 }
 
 export type TextAreaProps = ComponentProps<'textarea'> & Todo;

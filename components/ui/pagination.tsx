@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Icon } from '#components/ui/icon.tsx';
+import { pageNumbers } from '#components/ui/page-numbers.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 
 export interface PaginationProps {
@@ -7,16 +8,6 @@ export interface PaginationProps {
   page: number;
   pages: number;
   hrefOf: (page: number) => string;
-}
-
-/** The first, the last and those around the one shown; 0 stands for a gap. */
-function numbersShown(page: number, pages: number): number[] {
-  const near = [1, page - 1, page, page + 1, pages].filter((number) => number >= 1 && number <= pages);
-  const shown = [...new Set(near)];
-  return shown.flatMap((number, index) => {
-    const before = shown[index - 1] ?? number - 1;
-    return number - before > 1 ? [0, number] : [number];
-  });
 }
 
 export function Pagination({ page, pages, hrefOf }: PaginationProps) {
@@ -32,7 +23,7 @@ export function Pagination({ page, pages, hrefOf }: PaginationProps) {
       )}
       <span className="px-2 text-ink-2 sm:hidden">{t('position', { page, pages })}</span>
       <ol className="hidden items-center gap-1 sm:flex">
-        {numbersShown(page, pages).map((number, index) => (
+        {pageNumbers(page, pages).map((number, index) => (
           // The only gaps are after the first and before the last, so a place tells them apart.
           <li key={number === 0 ? `gap ${index > 1 ? 'late' : 'early'}` : number}>
             {number === 0 ? (

@@ -59,6 +59,7 @@ export function ProgressRule({ parts }: ProgressRuleProps) {
             height={tone === 'stop' ? 24 : 16}
             rx="2"
             strokeWidth="1.5"
+            strokeDasharray={tone === 'none' ? '3 2' : undefined}
             className={SHAPES[tone]}
           />
         ))}

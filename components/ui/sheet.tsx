@@ -6,6 +6,8 @@ export interface SheetProps {
   title?: ReactNode;
   /** Beside the title: what the figures are, or where to see more. */
   aside?: ReactNode;
+  /** Of the title; 3 for cards in a list that has a heading of its own. */
+  level?: 2 | 3 | undefined;
   className?: string | undefined;
 }
 
@@ -15,8 +17,9 @@ export function Sheet({ children, className }: Pick<SheetProps, 'children' | 'cl
 }
 
 /** A sheet with a title and room around. Equal things get equal cards. */
-export function Card({ children, title, aside, className }: SheetProps) {
+export function Card({ children, title, aside, level = 2, className }: SheetProps) {
   const id = useId();
+  const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <section
       className={cx('card rounded-lg border border-line bg-sheet p-6 max-md:px-4 max-md:py-5', className)}
@@ -24,9 +27,9 @@ export function Card({ children, title, aside, className }: SheetProps) {
     >
       {title !== undefined && (
         <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-          <h2 id={id} className="text-lg">
+          <Heading id={id} className="text-lg">
             {title}
-          </h2>
+          </Heading>
           {aside}
         </div>
       )}
@@ -40,7 +43,7 @@ export function DeepPanel({ children, className }: Pick<SheetProps, 'children' |
   return (
     <section
       className={cx(
-        'rounded-lg border border-deep bg-deep p-8 text-on-deep max-md:px-5 max-md:py-6',
+        'deep rounded-lg border border-deep bg-deep p-8 text-on-deep max-md:px-5 max-md:py-6',
         className,
       )}
     >

@@ -48,8 +48,13 @@ export function TableSum(props: Group) {
   return <tfoot role="rowgroup" {...props} />;
 }
 
-export function Row(props: Omit<ComponentProps<'tr'>, 'role'>) {
-  return <tr role="row" {...props} />;
+interface Open {
+  /** Goes on in the row below, which explains it: no line between the two. */
+  open?: boolean | undefined;
+}
+
+export function Row({ open, ...rest }: Omit<ComponentProps<'tr'>, 'role'> & Open) {
+  return <tr role="row" data-open={open || undefined} {...rest} />;
 }
 
 interface Numeric {

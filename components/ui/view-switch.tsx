@@ -18,7 +18,7 @@ export interface ViewSwitchProps {
 export function ViewSwitch({ views, className }: ViewSwitchProps) {
   const t = useTranslations('ui');
   return (
-    <nav aria-label={t('views')} className={cx('views no-print -mx-1 flex flex-wrap gap-1', className)}>
+    <nav aria-label={t('views')} className={cx('views no-print flex flex-wrap gap-1', className)}>
       {views.map((view) => (
         <TextLink key={view.href} href={view.href} aria-current={view.current === true ? 'true' : undefined}>
           {view.words}
