@@ -28,6 +28,9 @@ export async function parseTokenRequest(request: Request): Promise<Result<TokenR
   if (grant === null || grant === '') return err(invalid('grant_type is missing.'));
   const credentials = credentialsOf(request.headers.get('authorization'), form);
   if (!credentials.ok) return credentials;
+  if (!visible.test(credentials.value.clientId)) {
+    return err(invalid('client_id has characters that no client id has.'));
+  }
   if (grant !== 'client_credentials') {
     return err({
       error: 'unsupported_grant_type',
@@ -37,6 +40,9 @@ export async function parseTokenRequest(request: Request): Promise<Result<TokenR
   const scope = form.get('scope')?.trim() ?? '';
   return ok({ ...credentials.value, scopes: scope === '' ? null : [...new Set(scope.split(/ +/))] });
 }
+
+/** The characters that RFC 6749 (appendix A) lets ids and secrets have. */
+const visible = /^[\x20-\x7e]{1,256}$/;
 
 function credentialsOf(header: string | null, form: URLSearchParams): Result<Credentials, TokenError> {
   const clientId = form.get('client_id') ?? '';
