@@ -1,0 +1,50 @@
+import type { Check, CheckCode, Checked, Finding } from '#lib/domain/report/check.ts';
+import { activityNotPlanned } from '#lib/domain/report/checks/activity-not-planned.ts';
+import { belowMinimum } from '#lib/domain/report/checks/below-minimum.ts';
+import { duplicateReport } from '#lib/domain/report/checks/duplicate-report.ts';
+import { impossibleTime } from '#lib/domain/report/checks/impossible-time.ts';
+import { late } from '#lib/domain/report/checks/late.ts';
+import { mandatoryMissing } from '#lib/domain/report/checks/mandatory-missing.ts';
+import { monthOpen } from '#lib/domain/report/checks/month-open.ts';
+import { otherActorTooLong } from '#lib/domain/report/checks/other-actor-too-long.ts';
+import { outsidePlacement } from '#lib/domain/report/checks/outside-placement.ts';
+import { planMissing } from '#lib/domain/report/checks/plan-missing.ts';
+import { reportEmpty } from '#lib/domain/report/checks/report-empty.ts';
+import { tooLittleOnSite } from '#lib/domain/report/checks/too-little-on-site.ts';
+
+/** Every automatic check of a periodic report, in the order in which their sentences are told. */
+export const CHECKS: { readonly [Code in CheckCode]: Check } = {
+  REPORT_EMPTY: reportEmpty,
+  OUTSIDE_PLACEMENT: outsidePlacement,
+  MONTH_OPEN: monthOpen,
+  DUPLICATE_REPORT: duplicateReport,
+  PLAN_MISSING: planMissing,
+  ACTIVITY_NOT_PLANNED: activityNotPlanned,
+  IMPOSSIBLE_TIME: impossibleTime,
+  OTHER_ACTOR_TOO_LONG: otherActorTooLong,
+  MANDATORY_MISSING: mandatoryMissing,
+  BELOW_MINIMUM: belowMinimum,
+  TOO_LITTLE_ON_SITE: tooLittleOnSite,
+  LATE: late,
+};
+
+const ALL = Object.values(CHECKS);
+
+export type Verdict = {
+  /** Keep the report from being submitted. */
+  readonly blocks: readonly Finding[];
+  /** Holds and flags: what goes with the report to review. */
+  readonly findings: readonly Finding[];
+};
+
+/**
+ * Everything that the automatic checks find in a report, whichever way it came in (review section 1). `without` names
+ * checks that do not apply: a load of history has no plans to hold the report against.
+ */
+export function validateReport(checked: Checked, without: readonly CheckCode[] = []): Verdict {
+  const found = ALL.flatMap((check) => check(checked)).filter(({ code }) => !without.includes(code));
+  return {
+    blocks: found.filter(({ severity }) => severity === 'block'),
+    findings: found.filter(({ severity }) => severity !== 'block'),
+  };
+}

@@ -1,0 +1,167 @@
+import { activityName } from '#lib/domain/activity/activity.ts';
+import type { CheckCode, CheckFacts, Finding } from '#lib/domain/report/check.ts';
+import type { CurrentStatus } from '#lib/domain/report/report-facts.ts';
+import type { Words } from '#lib/domain/report/row-fault.ts';
+import { formatDate, formatMonth } from '#lib/shared/format-date.ts';
+import { formatHours } from '#lib/domain/report/hours-in-words.ts';
+import { addDays } from '#lib/shared/plain-date.ts';
+import type { ProblemLocale } from '#lib/shared/problem.ts';
+
+type Both = Readonly<Record<ProblemLocale, readonly [message: string, fix: string]>>;
+
+const STATUSES: Readonly<Record<CurrentStatus, Readonly<Record<ProblemLocale, string>>>> = {
+  submitted: { sv: 'inskickad', en: 'submitted' },
+  inReview: { sv: 'under granskning', en: 'in review' },
+  approved: { sv: 'godkänd', en: 'approved' },
+  returned: { sv: 'återlämnad', en: 'returned' },
+  rejected: { sv: 'avslagen', en: 'rejected' },
+};
+
+const SENTENCES: { readonly [Code in CheckCode]: (facts: CheckFacts[Code]) => Both } = {
+  REPORT_EMPTY: ({ month }) => ({
+    sv: [
+      `Det finns inget att rapportera för ${formatMonth(month)}.`,
+      'Fyll i minuter, eller ange varför deltagaren inte deltog i något.',
+    ],
+    en: [
+      `There is nothing to report for ${formatMonth(month, 'en')}.`,
+      'Fill in minutes, or say why the participant took part in nothing.',
+    ],
+  }),
+  PLAN_MISSING: ({ month }) => ({
+    sv: [
+      `Det fanns ingen gemensam planering i ${formatMonth(month)}.`,
+      'Gör planeringen först. Bara planerade aktiviteter kan rapporteras.',
+    ],
+    en: [
+      `There was no joint plan in ${formatMonth(month, 'en')}.`,
+      'Make the plan first. Only planned activities can be reported.',
+    ],
+  }),
+  ACTIVITY_NOT_PLANNED: ({ activity }) => ({
+    sv: [
+      `${activityName(activity)} står inte i deltagarens planering.`,
+      'Lägg till aktiviteten i planeringen, eller ta bort raden.',
+    ],
+    en: [
+      `${activityName(activity, 'en')} is not in the participant’s plan.`,
+      'Add the activity to the plan, or remove the row.',
+    ],
+  }),
+  MONTH_OPEN: ({ month, opensOn }) => ({
+    sv: [`${capital(formatMonth(month))} är inte slut.`, `Skicka in från och med ${formatDate(opensOn)}.`],
+    en: [`${formatMonth(month, 'en')} is not over.`, `Send it on ${formatDate(opensOn, 'en')} or later.`],
+  }),
+  OUTSIDE_PLACEMENT: ({ month, from, to }) => ({
+    sv: [
+      `Deltagaren var inte placerad hos er någon dag i ${formatMonth(month)}.`,
+      `Placeringen gäller ${formatDate(from)}–${formatDate(addDays(to, -1))}. Kontrollera månaden.`,
+    ],
+    en: [
+      `The participant was not placed with you on any day of ${formatMonth(month, 'en')}.`,
+      `The placement is ${formatDate(from, 'en')}–${formatDate(addDays(to, -1), 'en')}. Check the month.`,
+    ],
+  }),
+  DUPLICATE_REPORT: ({ month, status }) => ({
+    sv: [
+      `Det finns redan en rapport för ${formatMonth(month)}, och den är ${STATUSES[status].sv}.`,
+      status === 'submitted'
+        ? 'Ta tillbaka den om den är fel. Det går tills granskningen har börjat.'
+        : 'Kontakta granskaren om något i den är fel.',
+    ],
+    en: [
+      `There is a report for ${formatMonth(month, 'en')} already, and it is ${STATUSES[status].en}.`,
+      status === 'submitted'
+        ? 'Withdraw it if it is wrong. You can until review has begun.'
+        : 'Contact the reviewer if something in it is wrong.',
+    ],
+  }),
+  IMPOSSIBLE_TIME: ({ minutes, most, date, serviceDays }) => ({
+    sv: [
+      date === null
+        ? `${formatHours(minutes)} stöd på ${serviceDays} dagar är mer än vad som är möjligt.`
+        : `${formatHours(minutes)} stöd den ${formatDate(date)} är mer än vad som är möjligt på en dag.`,
+      `Rätta minuterna: högst ${formatHours(most)} ${date === null ? 'i månaden' : 'om dagen'}.`,
+    ],
+    en: [
+      date === null
+        ? `${formatHours(minutes, 'en')} of support in ${serviceDays} days is more than can be.`
+        : `${formatHours(minutes, 'en')} of support on ${formatDate(date, 'en')} is more than can be in a day.`,
+      `Correct the minutes: at most ${formatHours(most, 'en')} ${date === null ? 'in the month' : 'a day'}.`,
+    ],
+  }),
+  OTHER_ACTOR_TOO_LONG: ({ months, most }) => ({
+    sv: [
+      `Det här blir månad ${months} med insats hos annan aktör. Den får pågå i högst ${most} månader.`,
+      'Ta bort raden.',
+    ],
+    en: [
+      `This would be month ${months} with a measure at another actor. It may go on for at most ${most} months.`,
+      'Remove the row.',
+    ],
+  }),
+  MANDATORY_MISSING: ({ month }) => ({
+    sv: [
+      `Inget individuellt möte i ${formatMonth(month)}.`,
+      'Lägg till mötet om det har ägt rum. Annars granskas rapporten av en person.',
+    ],
+    en: [
+      `No individual meeting in ${formatMonth(month, 'en')}.`,
+      'Add the meeting if it took place. Otherwise a person will review the report.',
+    ],
+  }),
+  BELOW_MINIMUM: ({ minutes, least, serviceDays }) => ({
+    sv: [
+      `${formatHours(minutes)} stöd på ${serviceDays} dagar. Avtalet kräver minst ${formatHours(least)}.`,
+      'Kontrollera att allt stöd är med.',
+    ],
+    en: [
+      `${formatHours(minutes, 'en')} of support in ${serviceDays} days. The contract asks for at least ${formatHours(least, 'en')}.`,
+      'Check that all support is there.',
+    ],
+  }),
+  TOO_LITTLE_ON_SITE: ({ onSite, support, leastPermille }) => ({
+    sv: [
+      `${formatHours(onSite)} av ${formatHours(support)} stöd var på plats. Avtalet kräver minst ${percent(leastPermille)} procent.`,
+      'Kontrollera att formen stämmer på varje rad.',
+    ],
+    en: [
+      `${formatHours(onSite, 'en')} of ${formatHours(support, 'en')} of support was on site. The contract asks for at least ${percent(leastPermille)} per cent.`,
+      'Check that the form is right on each row.',
+    ],
+  }),
+  LATE: ({ submittedOn, dueOn }) => ({
+    sv: [
+      `Inskickad ${formatDate(submittedOn)}. Sista dag var ${formatDate(dueOn)}.`,
+      'Skicka in så snart du kan.',
+    ],
+    en: [
+      `Sent on ${formatDate(submittedOn, 'en')}. The last day was ${formatDate(dueOn, 'en')}.`,
+      'Send it as soon as you can.',
+    ],
+  }),
+};
+
+function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+
+function percent(permille: number): number {
+  return Math.floor(permille / 10);
+}
+
+/** The sentence of what a check found, with its facts, and the remedy. */
+export function checkWords<Code extends CheckCode>(
+  code: Code,
+  facts: CheckFacts[Code],
+  locale: ProblemLocale = 'sv',
+): Words {
+  const [message, fix] = SENTENCES[code](facts)[locale];
+  return { message, fix };
+}
+
+/** As {@link checkWords}, for a finding as it was found. */
+export function findingWords(finding: Pick<Finding, 'code' | 'facts'>, locale: ProblemLocale = 'sv'): Words {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- code and facts of one finding belong together
+  return checkWords(finding.code, finding.facts as never, locale);
+}

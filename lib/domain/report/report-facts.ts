@@ -1,0 +1,45 @@
+import type { ActivityCode } from '#lib/domain/activity/activity.ts';
+import { intersect, period, type Period, days } from '#lib/shared/period.ts';
+import { type Month, periodOf } from '#lib/shared/month.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
+
+/** States of a report that stand in the way of another one for the same month; a returned one is completed and sent again. */
+export type CurrentStatus = 'submitted' | 'inReview' | 'approved' | 'returned' | 'rejected';
+
+/** A service period of the placement; `number` 2 has the higher least support. */
+export type ReportPeriod = { readonly number: number; readonly from: PlainDate; readonly to: PlainDate };
+
+/** What the checks know about a placement and a month, beside the report itself. */
+export type ReportFacts = {
+  readonly month: Month;
+  readonly periods: readonly ReportPeriod[];
+  /** First day no longer in the service, or null while it goes on. */
+  readonly end: PlainDate | null;
+  /** Activities of the plans in force in the month; null where there is no plan. */
+  readonly plannedActivities: readonly ActivityCode[] | null;
+  /** The month's current report, or null. */
+  readonly currentStatus: CurrentStatus | null;
+  /** Other months whose current report has another actor's measure. */
+  readonly otherActorMonths: readonly Month[];
+  /** Most minutes of support on one day of the month by the log, and that day; null without a log. */
+  readonly busiestDay: { readonly date: PlainDate; readonly minutes: number } | null;
+};
+
+export type ServiceStretch = { readonly number: number; readonly days: Period };
+
+/** The service days of the month (those of the periods before `end`), by period, in order. Empty where there are none. */
+export function serviceInMonth(
+  facts: Pick<ReportFacts, 'month' | 'periods' | 'end'>,
+): readonly ServiceStretch[] {
+  const month = periodOf(facts.month);
+  return facts.periods.flatMap(({ number, from, to }) => {
+    const until = facts.end !== null && facts.end < to ? facts.end : to;
+    const inMonth = from < until ? intersect(period(from, until), month) : null;
+    return inMonth === null ? [] : [{ number, days: inMonth }];
+  });
+}
+
+/** Number of service days in the month. */
+export function serviceDays(stretches: readonly ServiceStretch[]): number {
+  return stretches.reduce((sum, stretch) => sum + days(stretch.days), 0);
+}

@@ -1,0 +1,25 @@
+import type { CheckCode, Finding } from '#lib/domain/report/check.ts';
+import type { Terms } from '#lib/domain/terms/terms.ts';
+import { divideRounded } from '#lib/shared/money.ts';
+
+/** A flag's weight in per mille, 0–1000, by the terms; 0 for what has none. */
+function weight(code: CheckCode, terms: Terms): bigint {
+  const { flagWeightPermille } = terms;
+  return BigInt(Object.hasOwn(flagWeightPermille, code) ? (flagWeightPermille[code] ?? 0) : 0);
+}
+
+/**
+ * Risk 0–100 = 100 × (1 − Π(1 − wᵢ)) over the report's flags, rounded to a whole number, halves up (review section 2).
+ * With weights of k flags in per mille it is 100 × (1000ᵏ − Π(1000 − wᵢ)) ÷ 1000ᵏ in whole numbers: 200 and 50 give
+ * 100 × (1 000 000 − 800 × 950) ÷ 1 000 000 = 24.
+ */
+export function riskOf(findings: readonly Finding[], terms: Terms): number {
+  let whole = 1n;
+  let left = 1n;
+  for (const { code, severity } of findings) {
+    if (severity !== 'flag') continue;
+    whole *= 1000n;
+    left *= 1000n - weight(code, terms);
+  }
+  return Number(divideRounded(100n * (whole - left), whole));
+}
