@@ -57,7 +57,11 @@ async function loginPath(): Promise<string> {
 }
 
 async function ownPath(): Promise<string> {
-  return toReturnPath((await headers()).get(pathHeader));
+  const [path = '/', search = ''] = toReturnPath((await headers()).get(pathHeader)).split('?');
+  const query = new URLSearchParams(search);
+  // Next's own mark on what it fetches while moving between pages.
+  query.delete('_rsc');
+  return query.size === 0 ? path : `${path}?${query.toString()}`;
 }
 
 /** Who makes the request that a route handler answers, by access token or session; null: nobody we know. */

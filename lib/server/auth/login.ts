@@ -6,6 +6,7 @@ import { redirectTo, withReturnTo } from '#lib/server/auth/http.ts';
 import { findIssuer } from '#lib/server/auth/issuer.ts';
 import { type LoginAttempt, type LoginProblem, newAttempt } from '#lib/server/auth/login-attempt.ts';
 import { beginWithNextAuth, finishWithNextAuth } from '#lib/server/auth/next-auth.ts';
+import { log } from '#lib/server/log.ts';
 import { toReturnPath } from '#lib/shared/i18n/return-path.ts';
 
 /** The login form's answer: on to the identity provider, or back to the form when that does not answer. */
@@ -44,7 +45,10 @@ export async function finishLogin(context: AuthContext, request: Request): Promi
   const reply = await finishWithNextAuth(context, issuer.value, attempt, { query, cookies });
   const setCookies = [...reply.cookies, setCookie(settings, 'callback-url', '', 0)];
   if (attempt.opened !== null) return redirectTo(afterLogin(attempt.opened.role, returnTo), setCookies);
-  return backToLogin(problemOf(attempt, query['error']), returnTo);
+  const problem = problemOf(attempt, query['error']);
+  if (attempt.fault === null) log().info({ problem }, 'login not completed');
+  else log().error({ problem, err: attempt.fault }, 'login failed');
+  return backToLogin(problem, returnTo);
 }
 
 /** One role: to its page. Several, or none: to the page where one chooses. */

@@ -98,7 +98,7 @@ function options(context: AuthContext, issuer: Configuration, attempt: LoginAtte
     callbacks: {
       signIn: ({ profile }) => noting(attempt, () => admit(context, attempt, parseClaims(profile))),
     },
-    // What goes wrong is told by `attempt` and by where next-auth redirects; its own log would hold claims.
+    // What goes wrong is told by `attempt` and by where next-auth redirects; its own words would hold claims.
     logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
   };
 }

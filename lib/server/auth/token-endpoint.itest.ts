@@ -130,13 +130,13 @@ describe('a token', () => {
   });
 });
 
-describe('an error of RFC 6749', () => {
-  const errorOf = async (asked: Asked) => {
-    const response = await ask(asked);
-    const { error } = (await response.json()) as { error: string };
-    return [response.status, error];
-  };
+const errorOf = async (asked: Asked) => {
+  const response = await ask(asked);
+  const { error } = (await response.json()) as { error: string };
+  return [response.status, error];
+};
 
+describe('an error of RFC 6749', () => {
   test('invalid_client, with the same answer whether it is the client or the secret that is wrong', async () => {
     const wrongSecret = await ask({ authorization: basic(clientId, 'wrong') });
     const wrongClient = await ask({ authorization: basic('nobody', secret) });

@@ -108,6 +108,8 @@ function prepareHeaders(request: IncomingMessage, passage: Passage): void {
   headers['content-security-policy'] = passage.policy;
   headers['x-nonce'] = passage.nonce;
   headers['x-request-id'] = passage.requestId;
+  // A page cannot know its own address otherwise; the login leads back to it.
+  headers['x-portal-path'] = request.url ?? '/';
   headers['x-forwarded-for'] = address;
   headers['x-forwarded-proto'] = passage.settings.https ? 'https' : 'http';
   if (headers.host !== undefined) headers['x-forwarded-host'] = headers.host;
