@@ -12,6 +12,8 @@ function codes(given: Parameters<typeof checked>[0]): readonly CheckCode[] {
 }
 
 const meeting = (minutes: number): ReportRow => ({ activity: 'individualMeeting', form: 'onSite', minutes });
+const video = (minutes: number): ReportRow => ({ activity: 'mapping', form: 'video', minutes });
+const months = (...given: readonly string[]) => ({ otherActorMonths: given.map((name) => month(name)) });
 
 test('a report of enough support, planned, on site, in time, has nothing against it', () => {
   expect(codes({})).toEqual([]);
@@ -116,7 +118,6 @@ describe('what keeps a report from being sent', () => {
 
   test('another actor’s measure in a fourth month', () => {
     const content = rows(meeting(300), { activity: 'otherActor', form: 'onSite', minutes: 60 });
-    const months = (...given: readonly string[]) => ({ otherActorMonths: given.map((name) => month(name)) });
     expect(codes({ content, facts: months('2026-01', '2026-02') })).toEqual([]);
     // The same month reported before (and returned) is no further month.
     expect(codes({ content, facts: months('2026-01', '2026-02', '2026-03') })).toEqual([]);
@@ -159,7 +160,6 @@ describe('what adds to the risk', () => {
   });
 
   test('less than half of the support on site', () => {
-    const video = (minutes: number): ReportRow => ({ activity: 'mapping', form: 'video', minutes });
     expect(codes({ content: rows(meeting(150), video(150)) })).toEqual([]);
     expect(codes({ content: rows(meeting(150), video(165)) })).toEqual(['TOO_LITTLE_ON_SITE']);
   });

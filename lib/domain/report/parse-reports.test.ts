@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ACTIVITY_CODES } from '#lib/domain/activity/activity.ts';
 import { ACTIVITY_FORMS } from '#lib/domain/activity/activity-form.ts';

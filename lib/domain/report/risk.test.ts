@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Finding } from '#lib/domain/report/check.ts';
 import { riskOf } from '#lib/domain/report/risk.ts';
