@@ -22,7 +22,7 @@ export function Card({ children, title, aside, level = 2, className }: SheetProp
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <section
-      className={cx('card rounded-lg border border-line bg-sheet p-6 max-md:px-4 max-md:py-5', className)}
+      className={cx('card rounded-lg border border-line bg-sheet p-(--room)', className)}
       aria-labelledby={title === undefined ? undefined : id}
     >
       {title !== undefined && (
