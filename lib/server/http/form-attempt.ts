@@ -2,15 +2,10 @@ import type { Actor } from '#lib/domain/actor/actor.ts';
 import type { Database } from '#lib/server/db/client.ts';
 import { actorKey, inTransaction } from '#lib/server/db/transaction.ts';
 import { newId } from '#lib/server/ids.ts';
+import type { KeptForm } from '#lib/shared/kept-form.ts';
 import type { Problem } from '#lib/shared/problem.ts';
 
-export type FormAttempt = {
-  readonly command: string;
-  readonly path: string;
-  readonly values: Readonly<Record<string, string>>;
-  readonly idempotencyKey: string;
-  readonly problem: Problem;
-};
+export type FormAttempt = KeptForm & { readonly command: string; readonly path: string };
 
 /** Keeps what was typed into a form that could not be carried out, so that nothing is lost; returns its id. */
 export async function keepAttempt(database: Database, actor: Actor, attempt: FormAttempt): Promise<string> {

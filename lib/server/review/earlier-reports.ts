@@ -1,14 +1,6 @@
-import type { ReportStatus } from '#lib/domain/review/decide-report.ts';
+import type { EarlierReport } from '#lib/domain/review/reviewed-report.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { firstDay, type Month } from '#lib/shared/month.ts';
-
-export type EarlierReport = {
-  readonly id: string;
-  readonly month: Month;
-  readonly status: ReportStatus;
-  readonly supportMinutes: number;
-  readonly onSiteMinutes: number;
-};
 
 /** The current reports of the months before, newest first, at most six. Own work is the participant's own time and is not support. */
 export async function earlierReports(tx: Tx, placementId: string, month: Month): Promise<EarlierReport[]> {

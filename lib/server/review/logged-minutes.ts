@@ -1,14 +1,6 @@
+import type { LoggedMinutes } from '#lib/domain/review/reviewed-report.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { firstDay, type Month, nextMonth } from '#lib/shared/month.ts';
-import type { PlainDate } from '#lib/shared/plain-date.ts';
-
-export type LoggedMinutes = {
-  readonly date: PlainDate;
-  readonly activity: string;
-  readonly form: string | null;
-  readonly minutes: number;
-  readonly note: string;
-};
 
 /** The log's entries of one placement and month, by day. */
 export async function entriesOfMonth(tx: Tx, placementId: string, month: Month): Promise<LoggedMinutes[]> {

@@ -1,72 +1,14 @@
-import type { Level } from '#lib/domain/compensation/types.ts';
-import type { ReportStatus } from '#lib/domain/review/decide-report.ts';
+import type {
+  EarlierDecision,
+  ReportHead,
+  ReviewedReportPage,
+  StoredFinding,
+} from '#lib/domain/review/reviewed-report.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
-import { entriesOfMonth, type LoggedMinutes } from '#lib/server/review/logged-minutes.ts';
-import { type EarlierReport, earlierReports } from '#lib/server/review/earlier-reports.ts';
-import { type Ore, ore } from '#lib/shared/money.ts';
-import type { Month } from '#lib/shared/month.ts';
-import type { PlainDate } from '#lib/shared/plain-date.ts';
-
-export type ReportedRow = {
-  readonly activity: string;
-  readonly form: string | null;
-  readonly minutes: number;
-};
-export type PlannedActivity = { readonly activity: string; readonly purpose: string; readonly goal: string };
-export type Finding = {
-  readonly code: string;
-  readonly severity: string;
-  readonly facts: Readonly<Record<string, unknown>>;
-};
-export type EarlierDecision = {
-  readonly decision: string;
-  readonly reasonCode: string | null;
-  readonly reason: string | null;
-  readonly decidedAt: string;
-  readonly decidedByName: string | null;
-};
-
-type Head = {
-  readonly id: string;
-  readonly version: number;
-  readonly number: number;
-  readonly status: ReportStatus;
-  readonly month: Month;
-  readonly placementId: string;
-  readonly participantId: string;
-  readonly participantName: string;
-  readonly level: Level;
-  readonly placementFrom: PlainDate;
-  readonly placementTo: PlainDate;
-  readonly implementationReference: string;
-  readonly providerName: string;
-  readonly officeName: string;
-  readonly coachName: string | null;
-  readonly submittedOn: PlainDate;
-  readonly submittedByName: string | null;
-  readonly attestedByName: string | null;
-  readonly decideBy: PlainDate;
-  readonly languageSupport: string | null;
-  readonly jobSuggestions: number;
-  readonly noActivityReason: string | null;
-  readonly risk: number;
-  readonly takenByPersonId: string | null;
-  readonly takenByName: string | null;
-  readonly ownSubmission: boolean;
-  readonly supersedesId: string | null;
-};
-
-export type ReviewedReportPage = Head & {
-  readonly amountOre: Ore;
-  readonly rows: readonly ReportedRow[];
-  readonly plan: readonly PlannedActivity[];
-  readonly planDerived: boolean;
-  readonly log: readonly LoggedMinutes[];
-  readonly findings: readonly Finding[];
-  readonly decisions: readonly EarlierDecision[];
-  readonly earlier: readonly EarlierReport[];
-};
+import { entriesOfMonth } from '#lib/server/review/logged-minutes.ts';
+import { earlierReports } from '#lib/server/review/earlier-reports.ts';
+import { ore } from '#lib/shared/money.ts';
 
 /** Everything a reviewer needs for one decision: the report beside plan and log, what the checks found, earlier months, the kronor. */
 export const reviewReport = defineQuery<{ readonly reportId: string }, ReviewedReportPage>({
@@ -102,7 +44,7 @@ export const reviewReport = defineQuery<{ readonly reportId: string }, ReviewedR
 });
 
 async function findHead(tx: Tx, reportId: string, personId: string | null) {
-  const [row] = await tx.$queryRaw<(Head & { readonly amountOre: bigint })[]>`
+  const [row] = await tx.$queryRaw<(ReportHead & { readonly amountOre: bigint })[]>`
     SELECT r.id::text, r.version, r.number, r.status::text, to_char(r.month, 'YYYY-MM') AS month, l.id::text AS "placementId",
       r.participant_id::text AS "participantId", p.given_name || ' ' || p.family_name AS "participantName", l.level::text,
       l."from"::text AS "placementFrom", coalesce(l."end", l."to")::text AS "placementTo",
@@ -129,15 +71,18 @@ async function findHead(tx: Tx, reportId: string, personId: string | null) {
   return row ?? null;
 }
 
-async function findFindings(tx: Tx, reportId: string): Promise<Finding[]> {
+async function findFindings(tx: Tx, reportId: string): Promise<StoredFinding[]> {
   const rows = await tx.checkFinding.findMany({ where: { reportId }, orderBy: { code: 'asc' } });
-  return rows
-    .map(({ code, severity, facts }) => ({ code, severity, facts: facts as Record<string, unknown> }))
-    .toSorted((a, b) => Number(b.severity === 'hold') - Number(a.severity === 'hold'));
+  return (
+    rows
+      // The row was written from a finding.
+      .map(({ code, severity, facts }) => ({ code, severity, facts }) as unknown as StoredFinding)
+      .toSorted((a, b) => Number(b.severity === 'hold') - Number(a.severity === 'hold'))
+  );
 }
 
 /** Decisions on this version and on the one it replaces, newest first. */
-async function findDecisions(tx: Tx, head: Head): Promise<EarlierDecision[]> {
+async function findDecisions(tx: Tx, head: ReportHead): Promise<EarlierDecision[]> {
   return await tx.$queryRaw<EarlierDecision[]>`
     SELECT d.decision, d.reason_code AS "reasonCode", d.reason,
       to_char(d.decided_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "decidedAt",

@@ -4,9 +4,8 @@ import { execute } from '#lib/server/command/execute.ts';
 import { ask } from '#lib/server/command/query.ts';
 import { type Database, openDatabase } from '#lib/server/db/client.ts';
 import { newId } from '#lib/server/ids.ts';
-import { approveReport } from '#lib/server/review/approve-report.ts';
+import { decideOnReport } from '#lib/server/review/decide-report.ts';
 import { handBackReport } from '#lib/server/review/hand-back-report.ts';
-import { rejectReport, returnReport } from '#lib/server/review/refuse-report.ts';
 import { reviewQueue } from '#lib/server/review/review-queue.ts';
 import { reviewReport } from '#lib/server/review/review-report.ts';
 import { takeReport } from '#lib/server/review/take-report.ts';
@@ -106,7 +105,9 @@ describe('a reviewer', () => {
   });
 
   it('approves what nobody has taken', async () => {
-    expect(await execute(approveReport, { reportId, version: 1 }, as(reviewer))).toEqual({
+    expect(
+      await execute(decideOnReport, { reportId, version: 1, decision: 'approve' }, as(reviewer)),
+    ).toEqual({
       ok: true,
       value: { reportId, version: 2 },
     });
@@ -114,7 +115,10 @@ describe('a reviewer', () => {
   });
 
   it('returns with a reason, which the provider is told of without personal data', async () => {
-    expect((await execute(returnReport, { reportId, version: 1, ...refusal }, as(reviewer))).ok).toBe(true);
+    expect(
+      (await execute(decideOnReport, { reportId, version: 1, decision: 'return', ...refusal }, as(reviewer)))
+        .ok,
+    ).toBe(true);
     expect(await statusOf()).toBe('returned');
     expect(await owner.reviewDecision.findMany({ where: { reportId } })).toMatchObject([
       { decision: 'return', ...refusal },
@@ -123,8 +127,8 @@ describe('a reviewer', () => {
 
   it('cannot reject without saying why', async () => {
     const result = await execute(
-      rejectReport,
-      { reportId, version: 1, reasonCode: 'minutes', reason: 'nej' },
+      decideOnReport,
+      { reportId, version: 1, decision: 'reject', reasonCode: 'minutes', reason: 'nej' },
       as(reviewer),
     );
     expect(result).toMatchObject({
@@ -140,17 +144,23 @@ describe('a reviewer', () => {
       ok: false,
       error: { problem: { status: 409 } },
     });
-    expect(await execute(approveReport, { reportId, version: 2 }, as(reviewer))).toMatchObject({
+    expect(
+      await execute(decideOnReport, { reportId, version: 2, decision: 'approve' }, as(reviewer)),
+    ).toMatchObject({
       ok: false,
       error: { problem: { code: 'takenByColleague' } },
     });
     await execute(handBackReport, { reportId, version: 2 }, as(colleague));
-    expect((await execute(approveReport, { reportId, version: 3 }, as(reviewer))).ok).toBe(true);
+    expect(
+      (await execute(decideOnReport, { reportId, version: 3, decision: 'approve' }, as(reviewer))).ok,
+    ).toBe(true);
   });
 
   it('cannot decide on a version that has changed', async () => {
     await execute(takeReport, { reportId, version: 1 }, as(reviewer));
-    expect(await execute(approveReport, { reportId, version: 1 }, as(reviewer))).toMatchObject({
+    expect(
+      await execute(decideOnReport, { reportId, version: 1, decision: 'approve' }, as(reviewer)),
+    ).toMatchObject({
       ok: false,
       error: { problem: { status: 409, code: 'conflict' } },
     });
@@ -158,9 +168,17 @@ describe('a reviewer', () => {
 
   it('gets the same answer to the same key, and 422 for another body under it', async () => {
     const key = newId();
-    const first = await execute(approveReport, { reportId, version: 1 }, as(reviewer, key));
-    expect(await execute(approveReport, { reportId, version: 1 }, as(reviewer, key))).toEqual(first);
-    expect(await execute(approveReport, { reportId, version: 2 }, as(reviewer, key))).toMatchObject({
+    const first = await execute(
+      decideOnReport,
+      { reportId, version: 1, decision: 'approve' },
+      as(reviewer, key),
+    );
+    expect(
+      await execute(decideOnReport, { reportId, version: 1, decision: 'approve' }, as(reviewer, key)),
+    ).toEqual(first);
+    expect(
+      await execute(decideOnReport, { reportId, version: 2, decision: 'approve' }, as(reviewer, key)),
+    ).toMatchObject({
       error: { problem: { code: 'idempotencyKeyReused', status: 422 } },
     });
   });
@@ -168,7 +186,9 @@ describe('a reviewer', () => {
   it('makes one effect of twenty clicks at once', async () => {
     const key = newId();
     const results = await Promise.all(
-      Array.from({ length: 20 }, () => execute(approveReport, { reportId, version: 1 }, as(reviewer, key))),
+      Array.from({ length: 20 }, () =>
+        execute(decideOnReport, { reportId, version: 1, decision: 'approve' }, as(reviewer, key)),
+      ),
     );
     expect(results.every(({ ok }) => ok)).toBe(true);
     expect(await owner.reviewDecision.count({ where: { reportId } })).toBe(1);
@@ -179,7 +199,9 @@ describe('a reviewer', () => {
       Array.from({ length: 8 }, () => buildAuthorityActor(owner, 'reviewer')),
     );
     const results = await Promise.all(
-      reviewers.map((actor) => execute(approveReport, { reportId, version: 1 }, as(actor))),
+      reviewers.map((actor) =>
+        execute(decideOnReport, { reportId, version: 1, decision: 'approve' }, as(actor)),
+      ),
     );
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await owner.reviewDecision.count({ where: { reportId } })).toBe(1);
@@ -188,12 +210,14 @@ describe('a reviewer', () => {
 
 describe('nobody else', () => {
   it('decides: a provider is refused, and the refusal is logged', async () => {
-    expect(await execute(approveReport, { reportId, version: 1 }, as(signatory))).toMatchObject({
+    expect(
+      await execute(decideOnReport, { reportId, version: 1, decision: 'approve' }, as(signatory)),
+    ).toMatchObject({
       error: { problem: { status: 403 } },
     });
     expect(
       await owner.auditEntry.count({
-        where: { personId: signatory.personId, action: 'report.approve', outcome: 'refused' },
+        where: { personId: signatory.personId, action: 'report.decide', outcome: 'refused' },
       }),
     ).toBeGreaterThan(0);
     expect(await statusOf()).toBe('submitted');
@@ -206,7 +230,9 @@ describe('nobody else', () => {
       familyName: signatory.familyName,
     };
     const both = await buildAuthorityActor(owner, 'reviewer', { person: person as never });
-    expect(await execute(approveReport, { reportId, version: 1 }, as(both))).toMatchObject({
+    expect(
+      await execute(decideOnReport, { reportId, version: 1, decision: 'approve' }, as(both)),
+    ).toMatchObject({
       error: { problem: { status: 403, errors: [{ code: 'ownSubmission' }] } },
     });
     // The database holds the same by itself.

@@ -3,17 +3,20 @@
 import authEn from '#lib/shared/i18n/en/auth.json' with { type: 'json' };
 import frameEn from '#lib/shared/i18n/en/frame.json' with { type: 'json' };
 import problemEn from '#lib/shared/i18n/en/problem.json' with { type: 'json' };
+import reviewEn from '#lib/shared/i18n/en/review.json' with { type: 'json' };
 import uiEn from '#lib/shared/i18n/en/ui.json' with { type: 'json' };
 import type { Locale } from '#lib/shared/i18n/locale.ts';
 import authSv from '#lib/shared/i18n/sv/auth.json' with { type: 'json' };
 import frameSv from '#lib/shared/i18n/sv/frame.json' with { type: 'json' };
 import problemSv from '#lib/shared/i18n/sv/problem.json' with { type: 'json' };
+import reviewSv from '#lib/shared/i18n/sv/review.json' with { type: 'json' };
 import uiSv from '#lib/shared/i18n/sv/ui.json' with { type: 'json' };
 
 const SV = {
   auth: authSv,
   frame: frameSv,
   problem: problemSv,
+  review: reviewSv,
   ui: uiSv,
 };
 
@@ -26,6 +29,7 @@ const EN: Messages = {
   auth: authEn,
   frame: frameEn,
   problem: problemEn,
+  review: reviewEn,
   ui: uiEn,
 };
 

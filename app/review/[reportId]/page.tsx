@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { z } from 'zod';
+import { PageBody } from '#components/frame/page-body.tsx';
+import { ReportView } from '#components/review/report-view.tsx';
+import { requireActor } from '#lib/server/auth/actor.ts';
+import { load, loadAttempt } from '#lib/server/http/page.ts';
+import { newId } from '#lib/server/ids.ts';
+import { decideOnReport } from '#lib/server/review/decide-report.ts';
+import { reviewReport } from '#lib/server/review/review-report.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('review');
+  return { title: t('report.title') };
+}
+
+type Props = {
+  params: Promise<{ reportId: string }>;
+  searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+};
+
+export default async function ReviewReportPage({ params, searchParams }: Props) {
+  const actor = await requireActor('reviewer');
+  const { reportId } = await params;
+  if (!z.uuid().safeParse(reportId).success) notFound();
+  const { attempt: attemptId } = await searchParams;
+  const report = await load(reviewReport, actor, { reportId });
+  const attempt = await loadAttempt(actor, attemptId, decideOnReport.name);
+  return (
+    <PageBody>
+      <ReportView report={report} attempt={attempt} personId={actor.personId} formKey={newId()} />
+    </PageBody>
+  );
+}

@@ -1,0 +1,68 @@
+import { useTranslations } from 'next-intl';
+import { Amount, Example } from '#components/ui/amount.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { RadioGroup } from '#components/ui/choices.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { Select, TextArea } from '#components/ui/inputs.tsx';
+import { REASON_CODES } from '#lib/domain/review/reason-code.ts';
+import type { ReviewedReportPage } from '#lib/domain/review/reviewed-report.ts';
+import type { KeptForm } from '#lib/shared/kept-form.ts';
+import { ore } from '#lib/shared/money.ts';
+
+type Props = {
+  readonly report: ReviewedReportPage;
+  readonly attempt: KeptForm | null;
+  readonly formKey: string;
+};
+
+/** The decision with the kronor of each way to go. */
+export function DecisionForm({ report, attempt, formKey }: Props) {
+  const t = useTranslations('review.decide');
+  const problems = attempt?.problem.errors;
+  const typed = attempt?.values;
+  return (
+    <form method="post" action="/api/review/decide" className="grid gap-4">
+      <input type="hidden" name="idempotencyKey" value={attempt?.idempotencyKey ?? formKey} />
+      <input type="hidden" name="back" value={`/review/${report.id}`} />
+      <input type="hidden" name="reportId" value={report.id} />
+      <input type="hidden" name="version" value={report.version} />
+      <RadioGroup
+        name="decision"
+        legend={
+          <>
+            {t('legend')} <Example />
+          </>
+        }
+        ruled
+        chosen={typed?.['decision']}
+        problems={problems}
+        options={[
+          {
+            value: 'approve',
+            label: t('approve'),
+            hint: t('approveHint'),
+            aside: <Amount value={report.amountOre} />,
+          },
+          { value: 'return', label: t('return'), hint: t('returnHint'), aside: <Amount value={ore(0)} /> },
+          { value: 'reject', label: t('reject'), hint: t('rejectHint'), aside: <Amount value={ore(0)} /> },
+        ]}
+      />
+      <Field name="reasonCode" label={t('reasonCode')} problems={problems} optional>
+        {(control) => (
+          <Select
+            {...control}
+            defaultValue={typed?.['reasonCode'] ?? ''}
+            empty={t('pickReason')}
+            options={REASON_CODES.map((code) => ({ value: code, label: t(`reasons.${code}`) }))}
+          />
+        )}
+      </Field>
+      <Field name="reason" label={t('reason')} hint={t('reasonHint')} problems={problems} optional>
+        {(control) => <TextArea {...control} rows={5} maxLength={2000} defaultValue={typed?.['reason']} />}
+      </Field>
+      <Button look="go" big>
+        {t('submit')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,48 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { DecisionPanel } from '#components/review/decision-panel.tsx';
+import { EarlierMonths } from '#components/review/earlier-months.tsx';
+import { FindingList } from '#components/review/finding-list.tsx';
+import { ReportFacts } from '#components/review/report-facts.tsx';
+import { ReportRows } from '#components/review/report-rows.tsx';
+import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
+import { ErrorSummary } from '#components/ui/error-summary.tsx';
+import { PageHeading } from '#components/ui/page-heading.tsx';
+import type { ReviewedReportPage } from '#lib/domain/review/reviewed-report.ts';
+import { formatMonth } from '#lib/shared/format-date.ts';
+import type { KeptForm } from '#lib/shared/kept-form.ts';
+
+type Props = {
+  readonly report: ReviewedReportPage;
+  readonly attempt: KeptForm | null;
+  readonly personId: string;
+  readonly formKey: string;
+};
+
+/** One report with everything a decision rests on: what the checks found, the rows beside plan and log, earlier months. */
+export function ReportView({ report, attempt, personId, formKey }: Props) {
+  const t = useTranslations('review');
+  const locale = useLocale();
+  const month = formatMonth(report.month, locale);
+  const heading = t('report.heading', { name: report.participantName, month });
+  return (
+    <>
+      {attempt !== null && (
+        <ErrorSummary
+          problems={attempt.problem.errors}
+          title={attempt.problem.errors.length === 0 ? attempt.problem.title : undefined}
+        />
+      )}
+      <Breadcrumbs above={[{ href: '/review', words: t('nav.queue') }]} here={heading} />
+      <PageHeading title={heading} />
+      <ReportFacts report={report} />
+      <div className="mt-8 grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid gap-10">
+          <FindingList report={report} />
+          <ReportRows report={report} month={month} />
+          <EarlierMonths report={report} />
+        </div>
+        <DecisionPanel report={report} attempt={attempt} personId={personId} formKey={formKey} />
+      </div>
+    </>
+  );
+}

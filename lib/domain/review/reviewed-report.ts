@@ -1,0 +1,86 @@
+import type { ActivityCode } from '#lib/domain/activity/activity.ts';
+import type { ActivityForm } from '#lib/domain/activity/activity-form.ts';
+import type { AbsenceReason, Level } from '#lib/domain/compensation/types.ts';
+import type { Finding } from '#lib/domain/report/check.ts';
+import type { ReportDecision, ReportStatus } from '#lib/domain/review/decide-report.ts';
+import type { Month } from '#lib/shared/month.ts';
+import type { Ore } from '#lib/shared/money.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
+
+export type LoggedMinutes = {
+  readonly date: PlainDate;
+  readonly activity: ActivityCode;
+  readonly form: ActivityForm | null;
+  readonly minutes: number;
+  readonly note: string;
+};
+
+export type EarlierReport = {
+  readonly id: string;
+  readonly month: Month;
+  readonly status: ReportStatus;
+  readonly supportMinutes: number;
+  readonly onSiteMinutes: number;
+};
+
+export type ReportedRow = {
+  readonly activity: ActivityCode;
+  readonly form: ActivityForm | null;
+  readonly minutes: number;
+};
+export type PlannedActivity = {
+  readonly activity: ActivityCode;
+  readonly purpose: string;
+  readonly goal: string;
+};
+/** What a check found when the report was submitted. */
+export type StoredFinding = Pick<Finding, 'code' | 'severity' | 'facts'>;
+export type EarlierDecision = {
+  readonly decision: ReportDecision['kind'];
+  readonly reasonCode: string | null;
+  readonly reason: string | null;
+  readonly decidedAt: string;
+  readonly decidedByName: string | null;
+};
+
+/** Who, where and when. */
+export type ReportHead = {
+  readonly id: string;
+  readonly version: number;
+  readonly number: number;
+  readonly status: ReportStatus;
+  readonly month: Month;
+  readonly placementId: string;
+  readonly participantId: string;
+  readonly participantName: string;
+  readonly level: Level;
+  readonly placementFrom: PlainDate;
+  readonly placementTo: PlainDate;
+  readonly implementationReference: string;
+  readonly providerName: string;
+  readonly officeName: string;
+  readonly coachName: string | null;
+  readonly submittedOn: PlainDate;
+  readonly submittedByName: string | null;
+  readonly attestedByName: string | null;
+  readonly decideBy: PlainDate;
+  readonly languageSupport: string | null;
+  readonly jobSuggestions: number;
+  readonly noActivityReason: AbsenceReason | null;
+  readonly risk: number;
+  readonly takenByPersonId: string | null;
+  readonly takenByName: string | null;
+  readonly ownSubmission: boolean;
+  readonly supersedesId: string | null;
+};
+
+export type ReviewedReportPage = ReportHead & {
+  readonly amountOre: Ore;
+  readonly rows: readonly ReportedRow[];
+  readonly plan: readonly PlannedActivity[];
+  readonly planDerived: boolean;
+  readonly log: readonly LoggedMinutes[];
+  readonly findings: readonly StoredFinding[];
+  readonly decisions: readonly EarlierDecision[];
+  readonly earlier: readonly EarlierReport[];
+};
