@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import kromExample from '#lib/domain/compensation/agreements/krom.json' with { type: 'json' };
+import rom2Example from '#lib/domain/compensation/agreements/rom2.json' with { type: 'json' };
 import { evaluateInput } from '#lib/domain/compensation/evaluate-input.ts';
 import type { Evaluation } from '#lib/domain/compensation/evaluation.ts';
 
@@ -17,18 +18,14 @@ function isRecord(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function example(name: 'krom' | 'rom2'): unknown {
-  return JSON.parse(readFileSync(new URL(`../agreements/${name}.json`, import.meta.url), 'utf8'));
-}
-
 /** The first service's example agreement, changed. */
 export function krom(change: Json = {}): unknown {
-  return merged(example('krom'), change);
+  return merged(kromExample, change);
 }
 
 /** The later service's example agreement, changed. */
 export function rom2(change: Json = {}): unknown {
-  return merged(example('rom2'), change);
+  return merged(rom2Example, change);
 }
 
 /** Level B, 180 days from Monday 1 March 2021, going on, nothing reported, seen from 2021-04-12. */
