@@ -77,6 +77,11 @@ export function env(): Env {
   return current;
 }
 
+/** Names what is missing at the start of a process rather than in the middle of its work. */
+export function requireSettings(names: readonly (keyof Env)[]): void {
+  for (const name of names) Reflect.get(env(), name);
+}
+
 function demanding(settings: Settings): Env {
   const given = <Name extends keyof Settings>(name: Name): NonNullable<Settings[Name]> => {
     const value = settings[name];

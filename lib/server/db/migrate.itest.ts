@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { applyMigrations, appliedMigrationsQuery, pendingMigrations } from '#lib/server/db/migrate.ts';
+import { applyMigrations } from '#lib/server/db/migrate.ts';
+import { appliedMigrationsQuery, pendingMigrations } from '#lib/server/db/pending-migrations.ts';
 import { diffMigrationsAndDatamodel } from '#lib/server/db/migrations-diff.ts';
 import { createDatabase, dropDatabase } from '#lib/server/db/postgres-owner.ts';
 import { withClient } from '#lib/server/db/with-client.ts';

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
-import { listMigrationNames, readDatamodel, readMigrations } from '#lib/server/db/migration-list.ts';
+import { readDatamodel, readMigrations } from '#lib/server/db/migration-list.ts';
+import { appliedMigrationsQuery, pendingMigrations } from '#lib/server/db/pending-migrations.ts';
 import { type SchemaEngine, withSchemaEngine } from '#lib/server/db/schema-engine.ts';
 import { withClient } from '#lib/server/db/with-client.ts';
 import { messageOf, OperatorFault } from '#lib/server/operator-fault.ts';
@@ -58,13 +59,4 @@ async function isUpToDate(client: Client): Promise<boolean> {
   if (rows[0]?.name === null) return false;
   const applied = await client.query<{ migration_name: string }>(appliedMigrationsQuery);
   return pendingMigrations(applied.rows.map((row) => row.migration_name)).length === 0;
-}
-
-/** The bookkeeping is the engine's; the portal's own role may read it. */
-export const appliedMigrationsQuery =
-  'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL';
-
-/** The migrations of the repository that are not among the applied ones. */
-export function pendingMigrations(applied: readonly string[]): readonly string[] {
-  return listMigrationNames().filter((name) => !applied.includes(name));
 }

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** A worker that is killed is silent for so long before its job is given to another. */
+const heartbeatSeconds = 20;
+
 /**
  * Every kind of work that is done outside a request: what a job carries, and what happens when it fails.
  * A job is delivered at least once; its handler has to stand being called again with the same job.
@@ -15,6 +18,7 @@ export const queues = {
       retryDelayMax: 3600,
       expireInSeconds: 120,
       deleteAfterSeconds: 86_400,
+      heartbeatSeconds,
     },
   },
   'statement.run': {
@@ -25,23 +29,30 @@ export const queues = {
       retryBackoff: true,
       expireInSeconds: 3600,
       deleteAfterSeconds: 604_800,
-      heartbeatSeconds: 60,
+      heartbeatSeconds,
     },
-  },
-  'audit.chain': {
-    data: z.object({}),
-    options: { retryLimit: 0, expireInSeconds: 60, deleteAfterSeconds: 3600 },
   },
   housekeeping: {
     data: z.object({}),
-    options: { retryLimit: 2, retryDelay: 60, expireInSeconds: 900, deleteAfterSeconds: 86_400 },
+    options: {
+      retryLimit: 2,
+      retryDelay: 60,
+      expireInSeconds: 900,
+      deleteAfterSeconds: 86_400,
+      heartbeatSeconds,
+    },
   },
 };
 
 export type QueueName = keyof typeof queues;
 export type JobData<Name extends QueueName> = z.infer<(typeof queues)[Name]['data']>;
 
-export const queueNames: readonly QueueName[] = ['mail.send', 'statement.run', 'audit.chain', 'housekeeping'];
+export const queueNames: readonly QueueName[] = ['mail.send', 'statement.run', 'housekeeping'];
+
+/** Work that comes back by the clock: which queue, when (cron, Swedish time). */
+export const schedule: readonly { queue: QueueName; cron: string }[] = [
+  { queue: 'housekeeping', cron: '17 3 * * *' },
+];
 
 /** The schema of pg-boss's tables. */
 export const jobsSchema = 'pgboss';

@@ -1,0 +1,19 @@
+import type { Database } from '#lib/server/db/client.ts';
+import { cleanUp } from '#lib/server/jobs/handlers/clean-up.ts';
+import { runStatement } from '#lib/server/jobs/handlers/run-statement.ts';
+import { sendMail } from '#lib/server/jobs/handlers/send-mail.ts';
+import { type QueueName, queues } from '#lib/server/jobs/queues.ts';
+
+export type JobContext = {
+  /** The same for every try of one job. */
+  readonly jobId: string;
+  /** As the worker's role. */
+  readonly database: Database;
+};
+
+/** What is done with a job of each queue; one that fails throws, and is tried again as its queue says. */
+export const handlers: Readonly<Record<QueueName, (data: unknown, context: JobContext) => Promise<void>>> = {
+  'mail.send': (data, context) => sendMail(queues['mail.send'].data.parse(data), context),
+  'statement.run': (data, context) => runStatement(queues['statement.run'].data.parse(data), context),
+  housekeeping: (_data, context) => cleanUp(context),
+};

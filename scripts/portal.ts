@@ -1,0 +1,46 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { env, requireSettings } from '#lib/server/env.ts';
+import { createGateServer, type GateSettings } from '#lib/server/gate/gate-server.ts';
+import { log } from '#lib/server/log.ts';
+import { drain } from '#scripts/lib/drain.ts';
+import { listenEverywhere, listenOnLoopback } from '#scripts/lib/listen.ts';
+import { onStop, runMain } from '#scripts/lib/run-main.ts';
+
+// The web server: the gate, and Next behind it.
+await runMain(async () => {
+  const development = process.argv.includes('--dev');
+  const { PORT: port, PORTAL_URL: portalUrl, OIDC_ISSUER: issuer } = env();
+  requireSettings(['APP_DATABASE_URL', 'PORTAL_SECRET', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']);
+  // Before Next and React are loaded: they choose their build by it.
+  Object.assign(process.env, {
+    NODE_ENV: development ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  });
+  const { default: next } = await import('next');
+  const own = new URL(portalUrl);
+  const app = next({ dev: development, dir: process.cwd(), hostname: own.hostname, port });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+
+  const settings: GateSettings = {
+    portalOrigin: own.origin,
+    issuerOrigin: new URL(issuer).origin,
+    https: own.protocol === 'https:',
+    development,
+    onError: (error, requestId) => log().error({ err: error, requestId }, 'request failed'),
+  };
+  const make = () =>
+    createGateServer(
+      (request: IncomingMessage, response: ServerResponse) => handle(request, response),
+      settings,
+    );
+  const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(own.hostname);
+  const servers = await (loopback ? listenOnLoopback(port, make) : listenEverywhere(port, make));
+  // A defect in one request must not end the others.
+  process.on('unhandledRejection', (error) => log().error({ err: error }, 'unhandled rejection'));
+  onStop(async () => {
+    await drain(servers);
+    await app.close();
+  });
+  console.log('Portal ready');
+});
