@@ -1,7 +1,5 @@
+import type { ActivityForm } from '#lib/domain/activity/activity-form.ts';
 import { addMonths, type PlainDate } from '#lib/shared/plain-date.ts';
-
-/** How one meets: in the room, or at a distance. */
-export type MeetingForm = 'onSite' | 'video' | 'phone';
 
 /** What can be chosen: an office of a contract that takes new participants. All that a card shows, and nothing else. */
 export type ChoiceProvider = {
@@ -16,7 +14,7 @@ export type ChoiceProvider = {
   readonly ownWords: string;
   /** BCP 47 tags. */
   readonly languages: readonly string[];
-  readonly forms: readonly MeetingForm[];
+  readonly forms: readonly ActivityForm[];
   /** Codes of `accessibility.ts`; what is none of them is shown as it was written. */
   readonly accessibility: readonly string[];
   readonly contractFrom: PlainDate;

@@ -10,6 +10,9 @@ import { swedishPublicHolidays } from '#lib/shared/workdays.ts';
 const SEED = 20_260_106;
 const monday = plainDate('2026-05-11');
 
+const works = (day: PlainDate): boolean =>
+  isoWeekday(day) <= 5 && !swedishPublicHolidays(yearOf(day)).includes(day);
+
 describe('the day a switch takes effect', () => {
   it('is the fifth working day ahead, public holidays not counted', () => {
     // 12, 13, 15, 18, 19 May: Ascension Day is 14 May.
@@ -29,8 +32,6 @@ describe('the day a switch takes effect', () => {
       fc.property(fc.integer({ min: 0, max: 4000 }), fc.integer({ min: 1, max: 15 }), (offset, workdays) => {
         const today = addDays(plainDate('2024-01-01'), offset);
         const effective = switchEffectiveOn(today, workdays, today);
-        const works = (day: PlainDate): boolean =>
-          isoWeekday(day) <= 5 && !swedishPublicHolidays(yearOf(day)).includes(day);
         let counted = 0;
         for (let day = addDays(today, 1); day <= effective; day = addDays(day, 1))
           if (works(day)) counted += 1;
@@ -103,7 +104,8 @@ function daysOf(
 ): PlainDate[] {
   const days: PlainDate[] = [];
   for (const { from, to } of periods) {
-    for (let day = from; day < to && (before === null || day < before); day = addDays(day, 1)) days.push(day);
+    const last = before === null || to < before ? to : before;
+    for (let day = from; day < last; day = addDays(day, 1)) days.push(day);
   }
   return days;
 }

@@ -4,7 +4,7 @@ import { newId } from '#lib/server/ids.ts';
 import { buildDecision, type BuiltDecision } from '#lib/server/testing/builders/decision.ts';
 import type { BuiltOffice } from '#lib/server/testing/builders/office.ts';
 import { buildParticipant, type BuiltParticipant } from '#lib/server/testing/builders/participant.ts';
-import { uniqueDigits } from '#lib/server/testing/builders/sequence.ts';
+import { uniqueReference } from '#lib/server/testing/builders/sequence.ts';
 import { addDays, plainDate, toUtcDate } from '#lib/shared/plain-date.ts';
 
 export type BuiltPlacement = {
@@ -47,7 +47,7 @@ export async function buildPlacement(owner: Database, given: Given): Promise<Bui
   const from = plainDate(given.from ?? '2026-01-02');
   const numbers = given.periods === 2 ? [1, 2] : [1];
   const to = addDays(from, PERIOD_DAYS * numbers.length);
-  const references = numbers.map(() => uniqueDigits(9));
+  const references = numbers.map(() => uniqueReference());
   await owner.placement.create({
     data: {
       id,

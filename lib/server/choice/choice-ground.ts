@@ -1,0 +1,84 @@
+import { type NewPlacement, placementToBe } from '#lib/domain/choice/choose-provider.ts';
+import { switchEffectiveOn } from '#lib/domain/provider-switch/effective-on.ts';
+import { noSwitchBecause } from '#lib/domain/provider-switch/switch-provider.ts';
+import { loadAreaOffices, type AreaOffice } from '#lib/server/choice/area-offices.ts';
+import type { CommandContext } from '#lib/server/command/command.ts';
+import type { Tx } from '#lib/server/db/transaction.ts';
+import { ownParticipantId } from '#lib/server/participant/own-participant.ts';
+import {
+  loadOwnSituation,
+  type OwnPlacement,
+  type OwnSituation,
+  type ToChoose,
+} from '#lib/server/participant/own-situation.ts';
+import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
+import { type Period, period } from '#lib/shared/period.ts';
+
+/** What a participant looks at providers for: to choose one, or to switch to another. */
+export type ChoosingFor = 'choose' | 'switch';
+
+type NoSwitch = 'switchPending' | 'placementEnded' | 'tooLittleTime';
+
+/** What the list, the provider's page and the confirmation all stand on. */
+export type ChoiceGround = { readonly situation: OwnSituation } & (
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'choose'; readonly toChoose: ToChoose; readonly period: Period }
+  | { readonly kind: 'switch'; readonly placement: OwnPlacement; readonly period: Period }
+  | { readonly kind: 'noSwitch'; readonly placement: OwnPlacement; readonly because: NoSwitch }
+);
+
+/** Null: there is no such participant for this actor. */
+export async function loadChoiceGround(
+  tx: Tx,
+  choosingFor: ChoosingFor,
+  context: CommandContext,
+): Promise<ChoiceGround | null> {
+  const participantId = ownParticipantId(context.actor);
+  const situation = participantId === null ? null : await loadOwnSituation(tx, participantId, context.today);
+  if (situation === null) return null;
+  return choosingFor === 'choose'
+    ? groundOfChoice(situation, context)
+    : await groundOfSwitch(tx, situation, context);
+}
+
+function groundOfChoice(situation: OwnSituation, { today }: CommandContext): ChoiceGround {
+  const { toChoose } = situation;
+  const planned = toChoose === null ? null : placementToBe(toChoose.unplaced, today);
+  if (toChoose === null || planned?.ok !== true) return { kind: 'nothing', situation };
+  const { period: days }: NewPlacement = planned.value;
+  return { kind: 'choose', situation, toChoose, period: days };
+}
+
+async function groundOfSwitch(
+  tx: Tx,
+  situation: OwnSituation,
+  { today }: CommandContext,
+): Promise<ChoiceGround> {
+  const { placements, pendingSwitch } = situation;
+  // Where a switch is on its way, the one that it leaves; else the one that goes on.
+  const placement = placements.find(({ end }) => pendingSwitch !== null || end === null) ?? placements[0];
+  if (placement === undefined) return { kind: 'nothing', situation };
+  const { switchWorkdays } = await termsInForce(tx, today);
+  const effectiveOn = switchEffectiveOn(today, switchWorkdays, placement.from);
+  const because = noSwitchBecause({ placement, pending: pendingSwitch !== null, effectiveOn });
+  if (because !== null) return { kind: 'noSwitch', situation, placement, because };
+  return { kind: 'switch', situation, placement, period: period(effectiveOn, placement.to) };
+}
+
+/** The offices that such a participant can look at: those of the delivery area, less the contract they have. */
+export async function loadGroundOffices(
+  tx: Tx,
+  ground: Extract<ChoiceGround, { kind: 'choose' | 'switch' }>,
+  { today }: CommandContext,
+): Promise<readonly AreaOffice[]> {
+  const { deliveryAreaId } = ground.kind === 'choose' ? ground.toChoose : ground.placement;
+  const offices = await loadAreaOffices(tx, {
+    deliveryAreaId,
+    home: ground.situation.home,
+    today,
+    startOn: ground.period.from,
+  });
+  return ground.kind === 'choose'
+    ? offices
+    : offices.filter(({ contractId }) => contractId !== ground.placement.contractId);
+}

@@ -1,0 +1,125 @@
+import {
+  chooseProvider as decideChoice,
+  type DecidedPeriod,
+  type NewPlacement,
+  placementToBe,
+} from '#lib/domain/choice/choose-provider.ts';
+import { type ChooseProviderInput, chooseProviderInput } from '#lib/schemas/choice.ts';
+import { holdContractPlaces, type PlaceableOffice } from '#lib/server/choice/contract-places.ts';
+import { defineCommand } from '#lib/server/command/command.ts';
+import type { Level } from '#lib/server/db/generated/enums.ts';
+import type { Tx } from '#lib/server/db/transaction.ts';
+import { newId } from '#lib/server/ids.ts';
+import { ownParticipantId } from '#lib/server/participant/own-participant.ts';
+import { plainDate, toUtcDate } from '#lib/shared/plain-date.ts';
+
+type LockedDecision = {
+  readonly id: string;
+  readonly participantId: string;
+  readonly deliveryAreaId: string;
+  readonly level: Level;
+  readonly agreementVersionId: string;
+  readonly version: number;
+};
+
+type State = {
+  readonly decision: LockedDecision;
+  readonly unplaced: readonly DecidedPeriod[];
+  readonly office: PlaceableOffice;
+};
+
+async function lockDecision(
+  tx: Tx,
+  decisionId: string,
+  participantId: string,
+): Promise<LockedDecision | null> {
+  const [decision] = await tx.$queryRaw<LockedDecision[]>`
+    SELECT d.id, d.participant_id AS "participantId", d.delivery_area_id AS "deliveryAreaId", d.level::text AS level,
+      d.agreement_version_id AS "agreementVersionId", d.version
+    FROM decision d WHERE d.id = ${decisionId}::uuid AND d.participant_id = ${participantId}::uuid FOR UPDATE`;
+  return decision ?? null;
+}
+
+async function lockUnplaced(tx: Tx, decisionId: string): Promise<readonly DecidedPeriod[]> {
+  const rows = await tx.$queryRaw<{ id: string; number: number; from: string; to: string }[]>`
+    SELECT s.id, s.number, s."from"::text AS "from", s."to"::text AS "to"
+    FROM service_period s WHERE s.decision_id = ${decisionId}::uuid AND s.placement_id IS NULL ORDER BY s.number FOR UPDATE`;
+  return rows.map((row) => ({ ...row, from: plainDate(row.from), to: plainDate(row.to) }));
+}
+
+/** The participant chooses who will help: the decision's unplaced service periods become a placement at the office. */
+export const chooseProvider = defineCommand({
+  name: 'choice.choose',
+  mandates: ['participant'],
+  input: chooseProviderInput,
+  async lock(tx, input: ChooseProviderInput, { actor, today }): Promise<State | null> {
+    const participantId = ownParticipantId(actor);
+    const decision = participantId === null ? null : await lockDecision(tx, input.decisionId, participantId);
+    if (decision === null) return null;
+    const unplaced = await lockUnplaced(tx, decision.id);
+    const planned = placementToBe(unplaced, today);
+    const office = await holdContractPlaces(
+      tx,
+      input.officeId,
+      today,
+      planned.ok ? planned.value.period.from : today,
+    );
+    return office === null ? null : { decision, unplaced, office };
+  },
+  // Nothing left to choose is told as just that, not as "somebody changed this": it was the participant, in another tab.
+  version: ({ decision, unplaced }, input) =>
+    unplaced.length === 0 ? null : { seen: input.decisionVersion, current: decision.version },
+  // The decision was found as the participant's own; nobody else may choose for them here.
+  guard: () => null,
+  stepUp: () => null,
+  decide: ({ decision, unplaced, office }, _input, { today }) =>
+    decideChoice({ today, deliveryAreaId: decision.deliveryAreaId, unplaced, contract: office }),
+  async write(tx, change: NewPlacement, { decision, office }, { actor, now }) {
+    const [placementId, choiceId] = [newId(), newId()];
+    const { participantId, level, agreementVersionId } = decision;
+    await tx.placement.create({
+      data: {
+        id: placementId,
+        participantId,
+        decisionId: decision.id,
+        providerId: office.providerId,
+        contractId: office.contractId,
+        officeId: office.officeId,
+        level,
+        agreementVersionId,
+        choice: 'active',
+        from: toUtcDate(change.period.from),
+        to: toUtcDate(change.period.to),
+      },
+    });
+    for (const { id, from } of change.servicePeriods) {
+      await tx.servicePeriod.update({ where: { id }, data: { placementId, from: toUtcDate(from) } });
+    }
+    await tx.decision.update({ where: { id: decision.id }, data: { version: { increment: 1 } } });
+    const madeByPersonId = actor.kind === 'person' ? actor.personId : null;
+    await tx.choice.create({
+      data: {
+        id: choiceId,
+        decisionId: decision.id,
+        placementId,
+        participantId,
+        kind: 'active',
+        madeAt: now,
+        madeByPersonId,
+      },
+    });
+    return { choiceId, placementId };
+  },
+  audit: ({ choiceId, placementId }, change, { decision, office }) => ({
+    type: 'decision',
+    id: decision.id,
+    participantIds: [decision.participantId],
+    detail: {
+      choiceId,
+      placementId,
+      officeId: office.officeId,
+      from: change.period.from,
+      to: change.period.to,
+    },
+  }),
+});

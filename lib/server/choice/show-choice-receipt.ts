@@ -1,0 +1,37 @@
+import { defineQuery } from '#lib/server/command/query.ts';
+import { OWN_PURPOSE, ownParticipantId } from '#lib/server/participant/own-participant.ts';
+import { type PlainDate, plainDate } from '#lib/shared/plain-date.ts';
+import { isUuid } from '#lib/shared/uuid.ts';
+
+export type ChoiceReceipt = {
+  readonly choiceId: string;
+  readonly participantId: string;
+  readonly madeAt: Date;
+  readonly provider: string;
+  readonly street: string;
+  readonly place: string;
+  readonly phone: string | null;
+  readonly openingHours: string | null;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+};
+
+type Row = Omit<ChoiceReceipt, 'from' | 'to'> & { readonly from: string; readonly to: string };
+
+/** What was chosen, as it was chosen: it stays whatever happens later. */
+export const showChoiceReceipt = defineQuery({
+  name: 'choice.showReceipt',
+  mandates: ['participant'],
+  purpose: OWN_PURPOSE,
+  async run(tx, input: { readonly choiceId: string }, { actor }): Promise<ChoiceReceipt | null> {
+    if (!isUuid(input.choiceId)) return null;
+    const [row] = await tx.$queryRaw<Row[]>`
+      SELECT c.id AS "choiceId", c.participant_id AS "participantId", c.made_at AS "madeAt", v.name AS provider, o.street,
+        o.place, o.phone, o.opening_hours AS "openingHours", l."from"::text AS "from", l."to"::text AS "to"
+      FROM choice c JOIN placement l ON l.id = c.placement_id JOIN office o ON o.id = l.office_id
+        JOIN provider v ON v.id = l.provider_id
+      WHERE c.id = ${input.choiceId}::uuid AND c.participant_id = ${ownParticipantId(actor)}::uuid`;
+    return row === undefined ? null : { ...row, from: plainDate(row.from), to: plainDate(row.to) };
+  },
+  reads: ({ choiceId, participantId }) => ({ type: 'choice', id: choiceId, participantIds: [participantId] }),
+});

@@ -1,0 +1,48 @@
+import type { AreaOffice } from '#lib/server/choice/area-offices.ts';
+import {
+  type ChoiceGround,
+  type ChoosingFor,
+  loadChoiceGround,
+  loadGroundOffices,
+} from '#lib/server/choice/choice-ground.ts';
+import { defineQuery } from '#lib/server/command/query.ts';
+import { OWN_PURPOSE } from '#lib/server/participant/own-participant.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
+
+export type ChoiceOfficeView = {
+  readonly today: PlainDate;
+  readonly ground: ChoiceGround;
+  /** Null where there is nothing to choose any more: the ground says why. */
+  readonly office: AreaOffice | null;
+  /** The contract's other premises. */
+  readonly others: readonly AreaOffice[];
+};
+
+/** One office that a participant looks at before choosing it, or confirms. */
+export const showOffice = defineQuery({
+  name: 'choice.showOffice',
+  mandates: ['participant'],
+  purpose: OWN_PURPOSE,
+  async run(
+    tx,
+    input: { readonly officeId: string; readonly choosingFor: ChoosingFor },
+    context,
+  ): Promise<ChoiceOfficeView | null> {
+    const ground = await loadChoiceGround(tx, input.choosingFor, context);
+    if (ground === null) return null;
+    const { today } = context;
+    if (ground.kind === 'nothing' || ground.kind === 'noSwitch') {
+      return { today, ground, office: null, others: [] };
+    }
+    const offices = await loadGroundOffices(tx, ground, context);
+    const office = offices.find(({ officeId }) => officeId === input.officeId);
+    if (office === undefined) return null;
+    const others = offices.filter((o) => o.contractId === office.contractId && o !== office);
+    return { today, ground, office, others };
+  },
+  reads: ({ ground }) => ({
+    type: 'participant',
+    id: ground.situation.participantId,
+    participantIds: [ground.situation.participantId],
+  }),
+});

@@ -1,0 +1,23 @@
+import { defineQuery } from '#lib/server/command/query.ts';
+import { OWN_PURPOSE, ownParticipantId } from '#lib/server/participant/own-participant.ts';
+import { loadOwnSituation, type OwnSituation } from '#lib/server/participant/own-situation.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
+
+export type HomeView = { readonly today: PlainDate; readonly situation: OwnSituation };
+
+/** The participant's first page: what needs doing, who helps, what comes next. */
+export const showHome = defineQuery({
+  name: 'participant.showHome',
+  mandates: ['participant'],
+  purpose: OWN_PURPOSE,
+  async run(tx, _input: Record<string, never>, { actor, today }): Promise<HomeView | null> {
+    const participantId = ownParticipantId(actor);
+    const situation = participantId === null ? null : await loadOwnSituation(tx, participantId, today);
+    return situation === null ? null : { today, situation };
+  },
+  reads: ({ situation }) => ({
+    type: 'participant',
+    id: situation.participantId,
+    participantIds: [situation.participantId],
+  }),
+});
