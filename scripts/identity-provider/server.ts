@@ -65,6 +65,10 @@ async function serve(serving: Serving, request: IncomingMessage, response: Serve
     response.end(stylesheet);
     return;
   }
+  if (url.pathname === '/favicon.ico') {
+    response.writeHead(204).end();
+    return;
+  }
   const interaction = /^\/interaction\/[\w-]+(\/cancel)?$/.exec(url.pathname);
   if (interaction === null) await serving.answer(request, response);
   else if (request.method === 'POST')

@@ -1,11 +1,11 @@
-import { Button } from '#components/ui/button.tsx';
+import { Button, type ButtonLook } from '#components/ui/button.tsx';
 
 /** Works without script: the answer is a redirect to the identity provider. */
-export function LoginForm({ returnTo, label }: { returnTo: string; label: string }) {
+export function LoginForm({ returnTo, label, look }: { returnTo: string; label: string; look: ButtonLook }) {
   return (
     <form method="post" action="/api/login" className="mt-8">
       <input type="hidden" name="returnTo" value={returnTo} />
-      <Button look="go" big>
+      <Button look={look} big>
         {label}
       </Button>
     </form>

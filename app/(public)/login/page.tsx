@@ -39,12 +39,19 @@ export default async function LoginPage({ searchParams }: Props) {
         <LoginTrouble problem={problem} />
       )}
       {session !== null && (
-        <Notice action={<LinkAction href={onwards}>{t('login.continue', { name })}</LinkAction>}>
+        <Notice
+          action={
+            <LinkAction look="go" href={onwards}>
+              {t('login.continue', { name })}
+            </LinkAction>
+          }
+        >
           {t('login.already', { name })}
         </Notice>
       )}
       <LoginForm
         returnTo={returnTo}
+        look={session === null ? 'go' : 'line'}
         label={t(session === null && problem !== 'unknown' ? 'login.submit' : 'login.other')}
       />
       <p className="mt-8 max-w-measure text-ink-2">{t('login.privacy')}</p>

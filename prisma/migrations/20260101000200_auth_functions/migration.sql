@@ -26,13 +26,14 @@ LANGUAGE sql SET search_path = pg_catalog, public AS $$
 $$;
 
 -- Memberships that a person holds on a day. A participant's own counts only where there is a participant.
+-- Without settings of its own, so that PostgreSQL can merge it into the query that asks.
 CREATE FUNCTION auth.valid_memberships(p_person uuid, p_day date)
 RETURNS TABLE (membership_id uuid, organisation text, role text, provider_id uuid, provider_name text, all_offices boolean, participant_id uuid)
-LANGUAGE sql STABLE SET search_path = pg_catalog, public AS $$
+LANGUAGE sql STABLE AS $$
   SELECT m.id, m.organisation, m.role, m.provider_id, pr.name, m.all_offices, pa.id
-  FROM membership m
-  LEFT JOIN provider pr ON pr.id = m.provider_id
-  LEFT JOIN participant pa ON pa.person_id = m.person_id AND m.organisation = 'self'
+  FROM public.membership m
+  LEFT JOIN public.provider pr ON pr.id = m.provider_id
+  LEFT JOIN public.participant pa ON pa.person_id = m.person_id AND m.organisation = 'self'
   WHERE m.person_id = p_person AND m.valid_from <= p_day AND (m.valid_to IS NULL OR p_day < m.valid_to)
     AND (m.organisation <> 'self' OR pa.id IS NOT NULL)
 $$;
