@@ -4,12 +4,14 @@ import authEn from '#lib/shared/i18n/en/auth.json' with { type: 'json' };
 import frameEn from '#lib/shared/i18n/en/frame.json' with { type: 'json' };
 import problemEn from '#lib/shared/i18n/en/problem.json' with { type: 'json' };
 import reviewEn from '#lib/shared/i18n/en/review.json' with { type: 'json' };
+import statementEn from '#lib/shared/i18n/en/statement.json' with { type: 'json' };
 import uiEn from '#lib/shared/i18n/en/ui.json' with { type: 'json' };
 import type { Locale } from '#lib/shared/i18n/locale.ts';
 import authSv from '#lib/shared/i18n/sv/auth.json' with { type: 'json' };
 import frameSv from '#lib/shared/i18n/sv/frame.json' with { type: 'json' };
 import problemSv from '#lib/shared/i18n/sv/problem.json' with { type: 'json' };
 import reviewSv from '#lib/shared/i18n/sv/review.json' with { type: 'json' };
+import statementSv from '#lib/shared/i18n/sv/statement.json' with { type: 'json' };
 import uiSv from '#lib/shared/i18n/sv/ui.json' with { type: 'json' };
 
 const SV = {
@@ -17,6 +19,7 @@ const SV = {
   frame: frameSv,
   problem: problemSv,
   review: reviewSv,
+  statement: statementSv,
   ui: uiSv,
 };
 
@@ -30,6 +33,7 @@ const EN: Messages = {
   frame: frameEn,
   problem: problemEn,
   review: reviewEn,
+  statement: statementEn,
   ui: uiEn,
 };
 
