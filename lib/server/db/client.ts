@@ -4,9 +4,13 @@ import { env } from '#lib/server/env.ts';
 
 export type Database = PrismaClient;
 
-/** A client of its own for one connection string; whoever opens it disconnects it. */
+/**
+ * A client of its own for one connection string; whoever opens it disconnects it. In UTC whatever the server's own
+ * time zone: Prisma takes the instants that it reads and writes to be so.
+ */
 export function openDatabase(url: string, poolSize = 10): Database {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: poolSize }) });
+  const adapter = new PrismaPg({ connectionString: url, max: poolSize, options: '-c TimeZone=UTC' });
+  return new PrismaClient({ adapter });
 }
 
 let shared: Database | undefined;

@@ -9,6 +9,7 @@ type ActorSettings = {
   personId: string;
   role: string;
   providerId: string;
+  participantId: string;
   offices: string;
   actorKey: string;
 };
@@ -28,7 +29,14 @@ export function actorKey(actor: Actor): string {
 }
 
 function settingsOf(actor: Actor): ActorSettings {
-  const nothing = { personId: '', role: '', providerId: '', offices: '{}', actorKey: actorKey(actor) };
+  const nothing = {
+    personId: '',
+    role: '',
+    providerId: '',
+    participantId: '',
+    offices: '{}',
+    actorKey: actorKey(actor),
+  };
   switch (actor.kind) {
     case 'person':
       return {
@@ -36,6 +44,7 @@ function settingsOf(actor: Actor): ActorSettings {
         personId: actor.personId,
         role: actor.role,
         providerId: actor.providerId ?? '',
+        participantId: actor.organisation === 'self' ? actor.participantId : '',
         offices: actor.officeScope === 'all' ? 'all' : `{${actor.officeScope.join(',')}}`,
       };
     case 'client':
@@ -60,7 +69,7 @@ export async function inTransaction<T>(
     async (tx) => {
       await tx.$executeRaw`SELECT set_config('app.person_id', ${settings.personId}, true), set_config('app.role', ${settings.role}, true),
         set_config('app.provider_id', ${settings.providerId}, true), set_config('app.offices', ${settings.offices}, true),
-        set_config('app.actor_key', ${settings.actorKey}, true)`;
+        set_config('app.participant_id', ${settings.participantId}, true), set_config('app.actor_key', ${settings.actorKey}, true)`;
       return await work(tx);
     },
     { maxWait: 15_000, timeout: 60_000 },
