@@ -48,13 +48,12 @@ async function stepUp(subject = 'karin'): Promise<string> {
   return await browser.choose(await browser.startStepUp(beginning), subject);
 }
 
-const use = async (other: Partial<typeof demand> = {}, by?: PersonActor) =>
-  await consumeStepUp(
-    fixture.context.database,
-    by ?? (await actor()),
-    { ...demand, ...other },
-    fixture.clock.at,
+const use = async (other: Partial<typeof demand> = {}, by?: PersonActor) => {
+  const { database } = fixture.context;
+  return (
+    (await consumeStepUp(database, by ?? (await actor()), { ...demand, ...other }, fixture.clock.at)) !== null
   );
+};
 const waits = async () => await hasStepUp(fixture.context.database, await actor(), demand, fixture.clock.at);
 
 describe('identifying oneself again', () => {
@@ -75,6 +74,14 @@ describe('identifying oneself again', () => {
     expect(await use()).toBe(true);
     expect(await use()).toBe(false);
     expect(await waits()).toBe(false);
+  });
+
+  test('gives the instant of the authentication, for the signature', async () => {
+    const before = Math.floor(Date.now() / 1000) * 1000;
+    await stepUp();
+    const at = await consumeStepUp(fixture.context.database, await actor(), demand, fixture.clock.at);
+    expect(at?.getTime()).toBeGreaterThanOrEqual(before);
+    expect(at?.getTime()).toBeLessThanOrEqual(Date.now());
   });
 
   test('counts once also when two commands want it at the same time', async () => {

@@ -51,19 +51,20 @@ export function stepUpProblemPath(problem: StepUpProblem, returnTo: string, back
 }
 
 /**
- * Uses the actor's step-up for this purpose and content, in the command's transaction: true once, for five minutes
- * after the authentication. Rolled back with the transaction, it can be used again.
+ * Uses the actor's step-up for this purpose and content, in the command's transaction: the instant of the authentication once,
+ * for five minutes after it, then null. Rolled back with the transaction, it can be used again.
  */
 export async function consumeStepUp(
   tx: Pick<Tx, '$queryRaw'>,
   actor: Pick<PersonActor, 'sessionId'>,
   demand: StepUpDemand,
   now: Date,
-): Promise<boolean> {
+): Promise<Date | null> {
   const rows = await tx.$queryRaw<{ authenticated_at: string | null }[]>`
     SELECT auth.use_step_up(${actor.sessionId}::uuid, ${demand.purpose}, ${demand.contentHash}, ${now.toISOString()}::timestamptz)
       AS authenticated_at`;
-  return typeof rows[0]?.authenticated_at === 'string';
+  const at = rows[0]?.authenticated_at;
+  return at === undefined || at === null ? null : new Date(at);
 }
 
 /** Whether such a step-up waits to be used, for a page that says what the next press of the button does. */

@@ -14,6 +14,8 @@ export type CommandContext = {
   readonly actor: Actor;
   readonly now: Date;
   readonly today: PlainDate;
+  /** When the person identified themselves again for this very command; only where it asks for it, and only in `write`. */
+  readonly steppedUpAt?: Date;
 };
 
 /** A fresh e-ID login asked for before the command, bound to what was shown. */

@@ -122,13 +122,8 @@ async function runStages<Input, State, Change, Output>(
   if (!decided.ok) refuse(decided.error);
   // Asked for last, so that nobody signs what would have been refused anyway.
   const demand = command.stepUp(state, input, context);
-  if (
-    demand !== null &&
-    !(actor.kind === 'person' && (await consumeStepUp(tx, actor, demand, context.now)))
-  ) {
-    refuse(knownProblem('stepUpRequired'), demand);
-  }
-  const output = await command.write(tx, decided.value, state, context, input);
+  const writing = demand === null ? context : await steppedUp(tx, context, demand);
+  const output = await command.write(tx, decided.value, state, writing, input);
   await writeAudit(tx, {
     actor,
     action: command.name,
@@ -137,4 +132,10 @@ async function runStages<Input, State, Change, Output>(
   });
   await rememberAnswer(tx, actor, idempotencyKey, output);
   return output;
+}
+
+async function steppedUp(tx: Tx, context: CommandContext, demand: StepUpDemand): Promise<CommandContext> {
+  const { actor, now } = context;
+  const steppedUpAt = actor.kind === 'person' ? await consumeStepUp(tx, actor, demand, now) : null;
+  return steppedUpAt === null ? refuse(knownProblem('stepUpRequired'), demand) : { ...context, steppedUpAt };
 }
