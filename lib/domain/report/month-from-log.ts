@@ -13,8 +13,11 @@ export type LogEntry = {
   readonly language: string | null;
 };
 
+/** Entries, or sums of them: the day does not matter for the month. */
+export type LogSum = Omit<LogEntry, 'date'>;
+
 /** The language that most minutes were given in among those that are not Swedish; of two alike the first by its code. */
-function mainLanguage(entries: readonly LogEntry[]): string | null {
+function mainLanguage(entries: readonly LogSum[]): string | null {
   const minutes = new Map<string, number>();
   for (const entry of entries) {
     if (entry.language === null || /^sv\b/i.test(entry.language)) continue;
@@ -28,7 +31,7 @@ function mainLanguage(entries: readonly LogEntry[]): string | null {
  * The month's report as the log tells it: minutes summed by activity and form, and the language that most of the support
  * was given in (service description section 5). Job suggestions are not in the log. The entries are those of one month.
  */
-export function monthFromLog(entries: readonly LogEntry[]): ReportContent {
+export function monthFromLog(entries: readonly LogSum[]): ReportContent {
   const sums = new Map<string, ReportRow>();
   for (const { activity, form, minutes } of entries) {
     const key = `${activity} ${form}`;

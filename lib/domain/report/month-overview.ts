@@ -1,0 +1,55 @@
+import type { MonthRow } from '#lib/domain/report/month-row.ts';
+import { MONTH_STATES, type MonthState } from '#lib/domain/report/month-state.ts';
+import { type Ore, sumOre } from '#lib/shared/money.ts';
+import type { Month } from '#lib/shared/month.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
+
+export type MonthSums = {
+  readonly participants: number;
+  readonly minutes: number;
+  readonly support: number;
+  readonly onSite: number;
+  /** Base pay in öre of what is sent, and of what could be sent now. */
+  readonly sentOre: Ore;
+  readonly sendableOre: Ore;
+  readonly sendable: number;
+};
+
+/** A provider's month: a page of participants, and sums over all that the filters leave. */
+export type MonthOverview = {
+  readonly month: Month;
+  readonly today: PlainDate;
+  /** Last day on which the reports are in time. */
+  readonly dueOn: PlainDate;
+  readonly rows: readonly MonthRow[];
+  readonly counts: Readonly<Record<MonthState, number>>;
+  readonly sums: MonthSums;
+  readonly total: number;
+  readonly page: number;
+  readonly pageSize: number;
+  readonly offices: readonly { readonly id: string; readonly name: string }[];
+};
+
+const SENT: readonly MonthState[] = ['submitted', 'inReview', 'approved'];
+
+/** How many months are in each state. */
+export function countStates(rows: readonly MonthRow[]): Readonly<Record<MonthState, number>> {
+  const counts = Object.fromEntries(MONTH_STATES.map((state) => [state, 0])) as Record<MonthState, number>;
+  for (const { state } of rows) counts[state] += 1;
+  return counts;
+}
+
+/** Sums over months: minutes, and öre sent and waiting to be sent. */
+export function sumMonths(rows: readonly MonthRow[]): MonthSums {
+  const sum = (part: (row: MonthRow) => number): number => rows.reduce((total, row) => total + part(row), 0);
+  const sendable = rows.filter((row) => row.sendable);
+  return {
+    participants: rows.length,
+    minutes: sum(({ minutes }) => minutes.all),
+    support: sum(({ minutes }) => minutes.support),
+    onSite: sum(({ minutes }) => minutes.onSite),
+    sentOre: sumOre(rows.filter(({ state }) => SENT.includes(state)).map(({ amountOre }) => amountOre)),
+    sendableOre: sumOre(sendable.map(({ amountOre }) => amountOre)),
+    sendable: sendable.length,
+  };
+}

@@ -1,0 +1,45 @@
+import type { Level } from '#lib/domain/compensation/types.ts';
+import type { MonthState } from '#lib/domain/report/month-state.ts';
+import type { Remark } from '#lib/domain/report/remark.ts';
+import type { ReportContent, ReportMinutes } from '#lib/domain/report/report-content.ts';
+import type { CurrentStatus } from '#lib/domain/report/report-facts.ts';
+import type { Ore } from '#lib/shared/money.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
+
+/** Where the month's content comes from: the draft, the log, the report that is there, or nowhere yet. */
+export type ContentSource = 'draft' | 'log' | 'report' | 'none';
+
+/** A participant's month as its provider sees it. */
+export type MonthRow = {
+  readonly placementId: string;
+  readonly participantId: string;
+  readonly participantName: string;
+  /** Of the placement's latest service period begun by the month's end. */
+  readonly reference: string;
+  readonly officeId: string;
+  readonly officeName: string;
+  readonly coachPersonId: string | null;
+  readonly coachName: string | null;
+  readonly level: Level;
+  /** The placement, half-open. */
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly state: MonthState;
+  readonly sendable: boolean;
+  readonly source: ContentSource;
+  /** 0 where there is no draft. */
+  readonly draftVersion: number;
+  readonly report: {
+    readonly id: string;
+    readonly status: CurrentStatus;
+    readonly version: number;
+    readonly submittedOn: PlainDate;
+  } | null;
+  readonly content: ReportContent;
+  readonly minutes: ReportMinutes;
+  /** Share of the support on site in per mille; null where there is no support. */
+  readonly onSitePermille: number | null;
+  readonly remarks: readonly Remark[];
+  /** Base pay in öre: of the report, or if what is there is sent and approved. */
+  readonly amountOre: Ore;
+};

@@ -1,0 +1,57 @@
+import type { Finding } from '#lib/domain/report/check.ts';
+import type { JudgedReport } from '#lib/domain/report/judge-report.ts';
+import type { ReportContent } from '#lib/domain/report/report-content.ts';
+import type { CurrentStatus } from '#lib/domain/report/report-facts.ts';
+
+/**
+ * How far a participant's month has come. Before it is sent: nothing yet, going on, something keeps it back, can be sent
+ * but has remarks, can be sent. After: the report's own state.
+ */
+export const MONTH_STATES = [
+  'notStarted',
+  'draft',
+  'blocked',
+  'warned',
+  'ready',
+  'returned',
+  'submitted',
+  'inReview',
+  'approved',
+  'rejected',
+] as const;
+export type MonthState = (typeof MONTH_STATES)[number];
+
+export function hasContent({ rows, noActivityReason }: ReportContent): boolean {
+  return rows.length > 0 || noActivityReason !== null;
+}
+
+type Month = {
+  readonly content: ReportContent;
+  readonly currentStatus: CurrentStatus | null;
+  readonly judged: Pick<JudgedReport, 'blocks' | 'findings'>;
+};
+
+/** The state of a month (service description section 5). While the month goes on, remarks on what is not there yet are no state. */
+export function monthStateOf({ content, currentStatus, judged: { blocks, findings } }: Month): MonthState {
+  if (currentStatus !== null) return currentStatus;
+  if (!hasContent(content)) return 'notStarted';
+  if (blocks.some(({ code }) => code !== 'MONTH_OPEN')) return 'blocked';
+  if (blocks.length > 0) return 'draft';
+  return findings.length > 0 ? 'warned' : 'ready';
+}
+
+/** Whether the month can be sent as it stands; a returned one only when somebody has taken it up again. */
+export function isSendable(month: Month & { readonly hasDraft: boolean }): boolean {
+  if (month.judged.blocks.length > 0) return false;
+  return month.currentStatus === null || (month.currentStatus === 'returned' && month.hasDraft);
+}
+
+/** What to tell about a month that is not sent: what keeps it back, and remarks once the month is over. */
+export function remarksOf({
+  blocks,
+  findings,
+}: Pick<JudgedReport, 'blocks' | 'findings'>): readonly Finding[] {
+  return blocks.some(({ code }) => code === 'MONTH_OPEN')
+    ? blocks.filter(({ code }) => code !== 'REPORT_EMPTY')
+    : [...blocks, ...findings];
+}

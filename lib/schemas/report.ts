@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { ACTIVITY_CODES } from '#lib/domain/activity/activity.ts';
+import { MONTH_STATES } from '#lib/domain/report/month-state.ts';
+import { monthText } from '#lib/schemas/month-text.ts';
+
+/** A field as it comes from a form or from JSON: the one parser of reports says what is wrong with it. */
+const asGiven = z.union([z.string().max(2000), z.number(), z.null()]).optional();
+
+/** What somebody fills in for a participant's month. `version` is the draft's as it was seen, 0 where there was none. */
+export const saveMonthDraftInput = z.object({
+  placementId: z.uuid(),
+  month: monthText,
+  version: z.int().min(0),
+  rows: z
+    .array(z.object({ activity: asGiven, form: asGiven, minutes: asGiven }))
+    .max(100)
+    .default([]),
+  languageSupport: asGiven,
+  jobSuggestions: asGiven,
+  /** Why the participant took part in nothing; empty where they did take part. */
+  noActivityReason: asGiven,
+  /** Activities to add to the joint plan in the same step. */
+  addToPlan: z.array(z.enum(ACTIVITY_CODES)).max(ACTIVITY_CODES.length).default([]),
+});
+export type SaveMonthDraftInput = z.infer<typeof saveMonthDraftInput>;
+
+export const discardMonthDraftInput = z.object({
+  placementId: z.uuid(),
+  month: monthText,
+  version: z.int().min(1),
+});
+export type DiscardMonthDraftInput = z.infer<typeof discardMonthDraftInput>;
+
+/** The signature over a batch: which months, as they were seen, and the hash of all that was shown. */
+export const attestReportsInput = z.object({
+  month: monthText,
+  reports: z
+    .array(z.object({ placementId: z.uuid(), draftVersion: z.int().min(0) }))
+    .min(1, 'Det finns inget att skicka in.')
+    .max(2000),
+  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  onHonour: z.boolean(),
+});
+export type AttestReportsInput = z.infer<typeof attestReportsInput>;
+
+export const withdrawReportInput = z.object({ reportId: z.uuid(), version: z.int().min(1) });
+export type WithdrawReportInput = z.infer<typeof withdrawReportInput>;
+
+/** Most rows in one call. */
+export const MOST_ROWS = 10_000;
+
+/** Rows with the fields of reports.csv. What is in them is read by the one parser of reports. */
+export const submitRowsInput = z.object({
+  rows: z.array(z.unknown()).min(1, 'Skicka minst en rad.').max(MOST_ROWS),
+});
+export type SubmitRowsInput = z.infer<typeof submitRowsInput>;
+
+const page = z.coerce.number().int().min(1).max(10_000).default(1).catch(1);
+
+/** The filters of the month, as they stand in the address. */
+export const monthOverviewInput = z.object({
+  month: monthText,
+  q: z.string().trim().max(100).default(''),
+  office: z.uuid().or(z.literal('')).default('').catch(''),
+  mine: z.coerce.boolean().default(false),
+  state: z
+    .enum([...MONTH_STATES, 'all', 'toDo', 'sendable'])
+    .default('all')
+    .catch('all'),
+  page,
+});
+export type MonthOverviewInput = z.infer<typeof monthOverviewInput>;
+
+export const monthRowInput = z.object({ month: monthText, placementId: z.uuid() });
+export type MonthRowInput = z.infer<typeof monthRowInput>;
+
+/** What is to be attested: all that can be sent, of one office, or those that are named. */
+export const attestPreviewInput = z.object({
+  month: monthText,
+  office: z.uuid().or(z.literal('')).default('').catch(''),
+  placementIds: z.array(z.uuid()).max(2000).optional(),
+});
+export type AttestPreviewInput = z.infer<typeof attestPreviewInput>;
+
+export const receiptInput = z.object({ attestationId: z.uuid() });
+export type ReceiptInput = z.infer<typeof receiptInput>;
+
+export const reportsByMonthInput = z.object({
+  month: monthText,
+  /** Of the last report of the page before. */
+  cursor: z.uuid().optional(),
+});
+export type ReportsByMonthInput = z.infer<typeof reportsByMonthInput>;

@@ -1,0 +1,115 @@
+import { judgeReport, type JudgedReport } from '#lib/domain/report/judge-report.ts';
+import { monthFromLog } from '#lib/domain/report/month-from-log.ts';
+import type { ContentSource, MonthRow } from '#lib/domain/report/month-row.ts';
+import { hasContent, isSendable, monthStateOf, remarksOf } from '#lib/domain/report/month-state.ts';
+import { remarkOf } from '#lib/domain/report/remark.ts';
+import { minutesOf, onSitePermille, type ReportContent } from '#lib/domain/report/report-content.ts';
+import type { Tx } from '#lib/server/db/transaction.ts';
+import { loadMonthSources, type MonthScope, type MonthSource } from '#lib/server/month/month-source.ts';
+import { keyOf, loadPlacementMonths, type PlacementMonth } from '#lib/server/report/placement-months.ts';
+import { loadRules, type RulesInForce } from '#lib/server/report/rules-in-force.ts';
+import { ore } from '#lib/shared/money.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
+import type { ProblemLocale } from '#lib/shared/problem.ts';
+
+/** A month as it is shown, and what it takes to send it. */
+export type LoadedMonth = {
+  readonly row: MonthRow;
+  readonly placementMonth: PlacementMonth;
+  readonly judged: JudgedReport;
+};
+
+const byName = new Intl.Collator('sv');
+
+/** Months of a provider's participants, judged as if they were sent `today`; in the order of names. */
+export async function loadMonths(
+  tx: Tx,
+  scope: MonthScope,
+  today: PlainDate,
+  locale: ProblemLocale = 'sv',
+): Promise<readonly LoadedMonth[]> {
+  const { month } = scope;
+  const sources = await loadMonthSources(tx, scope);
+  const keys = sources.map(({ placementId }) => ({ placementId, month }));
+  const placementMonths = await loadPlacementMonths(tx, keys);
+  const rules = await loadRules(tx);
+  return sources
+    .flatMap((source) => {
+      const placementMonth = placementMonths.get(keyOf({ placementId: source.placementId, month }));
+      return placementMonth === undefined
+        ? []
+        : [{ source, month: loadedMonth(source, placementMonth, rules, today, locale) }];
+    })
+    .toSorted(
+      (a, b) =>
+        byName.compare(a.source.familyName, b.source.familyName) ||
+        byName.compare(a.source.participantName, b.source.participantName) ||
+        (a.source.placementId < b.source.placementId ? -1 : 1),
+    )
+    .map((loaded) => loaded.month);
+}
+
+function reportedContent({
+  reportRows,
+  languageSupport,
+  jobSuggestions,
+  noActivityReason,
+}: MonthSource): ReportContent {
+  return { rows: reportRows, languageSupport, jobSuggestions, noActivityReason };
+}
+
+/** A draft goes before a returned report, that before the log; a report under way or decided is what was sent. */
+function contentOf(source: MonthSource): { readonly from: ContentSource; readonly content: ReportContent } {
+  const { reportId, status, draft, log } = source;
+  if (reportId !== null && status !== 'returned') return { from: 'report', content: reportedContent(source) };
+  if (draft !== null) return { from: 'draft', content: draft };
+  if (reportId !== null) return { from: 'report', content: reportedContent(source) };
+  return { from: log.length > 0 ? 'log' : 'none', content: monthFromLog(log) };
+}
+
+function loadedMonth(
+  source: MonthSource,
+  placementMonth: PlacementMonth,
+  rules: RulesInForce,
+  today: PlainDate,
+  locale: ProblemLocale,
+): LoadedMonth {
+  const { from, content } = contentOf(source);
+  const { facts, level, agreementVersionId } = placementMonth;
+  const terms = rules.termsOf(facts.month);
+  const judged = judgeReport(
+    { content, facts, terms, today },
+    { agreement: rules.agreementOf(agreementVersionId), level },
+  );
+  const { currentStatus } = facts;
+  const open = currentStatus === null || currentStatus === 'returned';
+  const minutes = minutesOf(content.rows);
+  const row: MonthRow = {
+    placementId: source.placementId,
+    participantId: source.participantId,
+    participantName: source.participantName,
+    reference: source.references[0] ?? '',
+    officeId: source.officeId,
+    officeName: source.officeName,
+    coachPersonId: source.coachPersonId,
+    coachName: source.coachName,
+    level: source.level,
+    from: source.from,
+    to: source.to,
+    state: monthStateOf({ content, currentStatus, judged }),
+    sendable: isSendable({ content, currentStatus, judged, hasDraft: source.draft !== null }),
+    source: from,
+    draftVersion: source.draftVersion,
+    report: reportOf(source),
+    content,
+    minutes,
+    onSitePermille: onSitePermille(minutes),
+    remarks: open ? remarksOf(judged).map((finding) => remarkOf(finding, locale)) : [],
+    amountOre: open ? (hasContent(content) ? judged.amountOre : ore(0)) : ore(Number(source.amountOre)),
+  };
+  return { row, placementMonth, judged };
+}
+
+function reportOf({ reportId, status, reportVersion, submittedOn }: MonthSource): MonthRow['report'] {
+  return reportId === null ? null : { id: reportId, status, version: reportVersion, submittedOn };
+}

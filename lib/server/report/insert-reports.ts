@@ -1,0 +1,110 @@
+import type { JudgedReport } from '#lib/domain/report/judge-report.ts';
+import type { ReportContent } from '#lib/domain/report/report-content.ts';
+import type { Tx } from '#lib/server/db/transaction.ts';
+import { newId } from '#lib/server/ids.ts';
+import { contentHash } from '#lib/server/report/content-hash.ts';
+import type { PlacementMonth } from '#lib/server/report/placement-months.ts';
+import { firstDay } from '#lib/shared/month.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
+
+/** A report that passed the checks, and what follows from it. */
+export type PassedReport = {
+  readonly placementMonth: PlacementMonth;
+  readonly content: ReportContent;
+  readonly judged: JudgedReport;
+  readonly submittedOn: PlainDate;
+};
+
+/** How the reports of one batch came in. */
+export type Delivery = {
+  readonly status: 'submitted' | 'approved';
+  readonly source: 'form' | 'file' | 'api' | 'import';
+  /** Null for history, of which only the day is known: noon of it. */
+  readonly submittedAt: Date | null;
+  readonly submittedByPersonId: string | null;
+  readonly apiClientId: string | null;
+  readonly attestationId: string | null;
+};
+
+/** A returned report gave way: somebody else was faster. */
+export class ReportNotReplaced extends Error {
+  override readonly name = 'ReportNotReplaced';
+  /** As PostgreSQL says that a state cannot be left so: the caller gets a conflict. */
+  readonly code = '23001';
+}
+
+/**
+ * Stores reports with their rows and findings in four statements, however many they are; a returned one is superseded by
+ * the new version. Returns their ids in the same order. Every way in ends here.
+ */
+export async function insertReports(
+  tx: Tx,
+  reports: readonly PassedReport[],
+  delivery: Delivery,
+): Promise<readonly string[]> {
+  if (reports.length === 0) return [];
+  const stored = reports.map((report) => ({ ...report, id: newId() }));
+  await supersede(
+    tx,
+    stored.flatMap(({ placementMonth: { current } }) => (current === null ? [] : [current.id])),
+  );
+  await tx.$executeRaw`INSERT INTO report (id, placement_id, participant_id, provider_id, office_id, month, number, supersedes_id, status,
+      language_support, job_suggestions, no_activity_reason, submitted_on, submitted_at, submitted_by_person_id, api_client_id, attestation_id,
+      source, content_hash, decide_by, amount_ore, risk, holds)
+    SELECT x.id, x.placement_id, x.participant_id, x.provider_id, x.office_id, x.month, x.number, x.supersedes_id, ${delivery.status}::report_status,
+      x.language_support, x.job_suggestions, x.no_activity_reason, x.submitted_on,
+      coalesce(${delivery.submittedAt?.toISOString() ?? null}::timestamptz, (x.submitted_on + time '12:00') AT TIME ZONE 'Europe/Stockholm'),
+      ${delivery.submittedByPersonId}::uuid, ${delivery.apiClientId}::uuid, ${delivery.attestationId}::uuid, ${delivery.source},
+      x.content_hash, x.decide_by, x.amount_ore, x.risk, x.holds
+    FROM jsonb_to_recordset(${JSON.stringify(stored.map(reportRecord))}::jsonb) AS x (id uuid, placement_id uuid, participant_id uuid,
+      provider_id uuid, office_id uuid, month date, number int, supersedes_id uuid, language_support text, job_suggestions int,
+      no_activity_reason absence_reason, submitted_on date, content_hash text, decide_by date, amount_ore bigint, risk int, holds int)`;
+  const rows = stored.flatMap(({ id, content }) => content.rows.map((row) => ({ report_id: id, ...row })));
+  await tx.$executeRaw`INSERT INTO report_row (report_id, activity, form, minutes)
+    SELECT report_id, activity, form, minutes FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS x (report_id uuid, activity activity_category, form activity_form, minutes int)`;
+  const findings = stored.flatMap(({ id, judged }) =>
+    judged.findings.map(({ code, severity, facts }) => ({ report_id: id, code, severity, facts })),
+  );
+  await tx.$executeRaw`INSERT INTO check_finding (report_id, code, severity, facts)
+    SELECT report_id, code, severity, facts FROM jsonb_to_recordset(${JSON.stringify(findings)}::jsonb)
+      AS x (report_id uuid, code text, severity text, facts jsonb)`;
+  return stored.map(({ id }) => id);
+}
+
+async function supersede(tx: Tx, reportIds: readonly string[]): Promise<void> {
+  if (reportIds.length === 0) return;
+  const superseded = await tx.$executeRaw`UPDATE report SET status = 'superseded', version = version + 1
+    WHERE id = ANY (${reportIds}::uuid[]) AND status = 'returned'`;
+  if (superseded !== reportIds.length)
+    throw new ReportNotReplaced('A returned report is no longer there to replace');
+}
+
+function reportRecord({
+  id,
+  placementMonth,
+  content,
+  judged,
+  submittedOn,
+}: PassedReport & { id: string }): object {
+  const { placementId, participantId, providerId, officeId, facts, current, lastNumber } = placementMonth;
+  return {
+    id,
+    placement_id: placementId,
+    participant_id: participantId,
+    provider_id: providerId,
+    office_id: officeId,
+    month: firstDay(facts.month),
+    number: lastNumber + 1,
+    supersedes_id: current?.id ?? null,
+    language_support: content.languageSupport,
+    job_suggestions: content.jobSuggestions,
+    no_activity_reason: content.noActivityReason,
+    submitted_on: submittedOn,
+    content_hash: contentHash({ placementId, month: facts.month }, content),
+    decide_by: judged.decideBy,
+    amount_ore: judged.amountOre,
+    risk: judged.risk,
+    holds: judged.holds,
+  };
+}
