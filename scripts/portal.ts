@@ -8,6 +8,8 @@ import { onStop, runMain } from '#scripts/lib/run-main.ts';
 
 // The web server: the gate, and Next behind it.
 await runMain(async () => {
+  // The owner's address may stand in .env; this process has no use for it.
+  delete process.env['DATABASE_URL'];
   const development = process.argv.includes('--dev');
   const { PORT: port, PORTAL_URL: portalUrl, OIDC_ISSUER: issuer } = env();
   requireSettings(['APP_DATABASE_URL', 'PORTAL_SECRET', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']);

@@ -15,6 +15,8 @@ const onError = (error: unknown): void => log().error({ err: error }, 'worker');
 
 // Everything that happens outside of requests: jobs, the log's chain and checkpoints, the sign of life.
 await runMain(async () => {
+  // The owner's address may stand in .env; this process has no use for it.
+  delete process.env['DATABASE_URL'];
   const { WORKER_DATABASE_URL: url, PORTAL_DATA_DIR: dataDir } = env();
   const database = openDatabase(url, 4);
   const pool = new Pool({ connectionString: url, max: 1 });

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { errorCode, OperatorFault } from '#lib/server/operator-fault.ts';
 
 /** Listens on this machine alone, under both of its addresses: browsers try either for `localhost`. */
@@ -26,7 +26,14 @@ function listen(server: Server, port: number, host: string | undefined): Promise
   });
 }
 
-export function explain(error: Error, port: number): Error {
+/** Says in time that a port is taken, before anything is started. */
+export async function assertPortFree(port: number): Promise<void> {
+  for (const server of await listenOnLoopback(port, () => createServer())) {
+    await new Promise((resolve) => server.close(resolve));
+  }
+}
+
+function explain(error: Error, port: number): Error {
   if (errorCode(error) === 'EADDRINUSE') {
     return new OperatorFault(
       `Port ${port} is used by another program. Stop that, or set PORT to a free port.`,

@@ -21,7 +21,7 @@ export async function startMailSink(settings: {
     size: 5 * 1024 * 1024,
     logger: false,
     onData(stream, session, done) {
-      void keep(store, stream, envelopeOf(session.envelope)).then(done);
+      void keep(store, stream, envelopeOf(session.envelope), done);
     },
   });
   // A client that breaks off is no fault of ours.
@@ -41,18 +41,20 @@ export async function startMailSink(settings: {
   };
 }
 
-/** Undefined when the mail is kept: only then is it accepted. */
+/** The mail is accepted only once it is kept. */
 async function keep(
   store: MailStore,
   stream: Readable,
   envelope: { from: string; to: string[] },
-): Promise<Error | undefined> {
+  done: (error?: Error) => void,
+): Promise<void> {
   try {
     await store.add(await buffer(stream), envelope, new Date());
-    return undefined;
   } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
+    done(error instanceof Error ? error : new Error(String(error)));
+    return;
   }
+  done();
 }
 
 type Envelope = { mailFrom: { address: string } | false; rcptTo: { address: string }[] };

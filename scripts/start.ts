@@ -1,0 +1,94 @@
+import path from 'node:path';
+import { prepareDatabase } from '#lib/server/db/prepare-database.ts';
+import { readSettings, type Settings } from '#lib/server/env.ts';
+import { OperatorFault } from '#lib/server/operator-fault.ts';
+import { assertPortFree } from '#scripts/lib/listen.ts';
+import { fail, isStopping, onStop, runMain } from '#scripts/lib/run-main.ts';
+import { build } from '#scripts/start/build.ts';
+import { Children } from '#scripts/start/children.ts';
+import { releaseDataFolder, takeDataFolder } from '#scripts/start/data-folder.ts';
+import { openStartDatabase, type StartDatabase } from '#scripts/start/database.ts';
+import { printDemoClient } from '#scripts/start/print-demo.ts';
+import { startProcesses } from '#scripts/start/processes.ts';
+import { assertSeedExists, findSeed, seedDatabase } from '#scripts/start/seed-database.ts';
+import { waitUntilReady } from '#scripts/start/wait-until-ready.ts';
+
+// `npm start`: builds, starts database, identity provider, mailbox, worker and portal, and ends them again.
+
+/** What has been started, in order; each knows how to end itself. */
+const started: (() => Promise<void> | void)[] = [];
+
+async function stopAll(): Promise<void> {
+  for (const stop of started.splice(0).toReversed()) await stop();
+}
+
+async function start(settings: Settings, stopping: AbortSignal): Promise<void> {
+  assertSeedExists(settings.PORTAL_SEED);
+  const dataDir = settings.PORTAL_DATA_DIR;
+  const state = takeDataFolder(dataDir);
+  started.push(() => releaseDataFolder(dataDir));
+  await assertPortFree(settings.PORT);
+  const logs = path.join(dataDir, 'logs');
+  await build(logs, stopping);
+
+  const database = await openStartDatabase(settings);
+  started.push(() => database.stop());
+  void database.exited?.then((said) =>
+    endBy(`The database ended unexpectedly. ${said.split('\n').at(-1) ?? ''}`),
+  );
+  const secret = settings.PORTAL_SECRET ?? state.portalSecret;
+  // What seeds read through env().
+  Object.assign(process.env, { PORTAL_SECRET: secret, PORTAL_DATA_DIR: dataDir });
+  const roles = await fill(database, settings, secret);
+
+  const children = new Children(logs, endBy);
+  started.push(() => children.stop());
+  console.log('Starting the portal…');
+  await startProcesses(children, settings, state, roles);
+  await waitUntilReady(settings.PORT);
+  printDemoClient(dataDir);
+  console.log(`Ready: ${settings.PORTAL_URL}`);
+}
+
+async function fill(
+  database: StartDatabase,
+  settings: Settings,
+  secret: string,
+): ReturnType<typeof prepareDatabase> {
+  let roles = await prepareDatabase(database.ownerUrl, secret);
+  let seed = await findSeed(database.ownerUrl, settings.PORTAL_SEED);
+  if (seed === 'half') {
+    if (database.empty === undefined) {
+      throw new OperatorFault(
+        'The last start was ended while it filled this database. Empty the database (or take another one) and start again.',
+      );
+    }
+    console.log('The last start was ended while it filled the database: beginning anew.');
+    await database.empty();
+    roles = await prepareDatabase(database.ownerUrl, secret);
+    seed = 'missing';
+  }
+  if (seed === 'missing') await seedDatabase(database.ownerUrl, settings.PORTAL_SEED);
+  return roles;
+}
+
+/** One part ended by itself: the others have no use without it. */
+function endBy(message: string): void {
+  if (isStopping() || started.length === 0) return;
+  const fault = new OperatorFault(message);
+  stopAll().then(() => fail(fault), fail);
+}
+
+await runMain(async () => {
+  const stopping = new AbortController();
+  onStop(() => {
+    stopping.abort();
+    return stopAll();
+  });
+  try {
+    await start(readSettings(process.env), stopping.signal);
+  } catch (error) {
+    if (!isStopping()) await stopAll();
+    throw error;
+  }
+});
