@@ -4,12 +4,14 @@ import type { Prisma } from '#lib/server/db/generated/client.ts';
 
 export type Tx = Prisma.TransactionClient;
 
-/** What row-level security is told about the actor. Empty means "not set": such rows are not seen. */
+/**
+ * What row-level security is told about the actor. Empty means "not set": such rows are not seen. Which participant a person
+ * is, the database reads for itself.
+ */
 type ActorSettings = {
   personId: string;
   role: string;
   providerId: string;
-  participantId: string;
   offices: string;
   actorKey: string;
 };
@@ -33,7 +35,6 @@ function settingsOf(actor: Actor): ActorSettings {
     personId: '',
     role: '',
     providerId: '',
-    participantId: '',
     offices: '{}',
     actorKey: actorKey(actor),
   };
@@ -44,7 +45,6 @@ function settingsOf(actor: Actor): ActorSettings {
         personId: actor.personId,
         role: actor.role,
         providerId: actor.providerId ?? '',
-        participantId: actor.organisation === 'self' ? actor.participantId : '',
         offices: actor.officeScope === 'all' ? 'all' : `{${actor.officeScope.join(',')}}`,
       };
     case 'client':
@@ -69,7 +69,7 @@ export async function inTransaction<T>(
     async (tx) => {
       await tx.$executeRaw`SELECT set_config('app.person_id', ${settings.personId}, true), set_config('app.role', ${settings.role}, true),
         set_config('app.provider_id', ${settings.providerId}, true), set_config('app.offices', ${settings.offices}, true),
-        set_config('app.participant_id', ${settings.participantId}, true), set_config('app.actor_key', ${settings.actorKey}, true)`;
+        set_config('app.actor_key', ${settings.actorKey}, true)`;
       return await work(tx);
     },
     { maxWait: 15_000, timeout: 60_000 },
