@@ -1,4 +1,5 @@
 import type { ActivityForm } from '#lib/domain/activity/activity-form.ts';
+import type { ClosedBecause } from '#lib/domain/choice/open-for-choice.ts';
 import { addMonths, type PlainDate } from '#lib/shared/plain-date.ts';
 
 /** What can be chosen: an office of a contract that takes new participants. All that a card shows, and nothing else. */
@@ -23,6 +24,9 @@ export type ChoiceProvider = {
   readonly participantsNow: number;
   readonly placesLeft: number;
 };
+
+/** An office as it can be chosen, or why it cannot. */
+export type AreaOffice = ChoiceProvider & { readonly closedBecause: ClosedBecause | null };
 
 /** Why a provider has no rating: ratings need 12 months of contract and 18 starters in the window (choice, section 5). */
 export type NoRatingBecause = 'contractTooNew' | 'notMeasured';

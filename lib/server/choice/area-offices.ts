@@ -1,12 +1,9 @@
 import type { ActivityForm } from '#lib/domain/activity/activity-form.ts';
-import type { ChoiceProvider } from '#lib/domain/choice/choice-provider.ts';
+import type { AreaOffice } from '#lib/domain/choice/choice-provider.ts';
 import { type Coordinates, metresBetween } from '#lib/domain/choice/distance.ts';
-import { type ClosedBecause, closedBecause, placesLeft } from '#lib/domain/choice/open-for-choice.ts';
+import { closedBecause, placesLeft } from '#lib/domain/choice/open-for-choice.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { type PlainDate, plainDate } from '#lib/shared/plain-date.ts';
-
-/** An office as it can be chosen, or why it cannot. */
-export type AreaOffice = ChoiceProvider & { readonly closedBecause: ClosedBecause | null };
 
 export type AreaQuestion = {
   readonly deliveryAreaId: string;

@@ -1,31 +1,16 @@
+import type { ChoiceGround, ChoosingFor } from '#lib/domain/choice/choice-ground.ts';
+import type { AreaOffice } from '#lib/domain/choice/choice-provider.ts';
+import type { OwnSituation } from '#lib/domain/participant/own-situation.ts';
 import { type NewPlacement, placementToBe } from '#lib/domain/choice/choose-provider.ts';
 import { switchEffectiveOn } from '#lib/domain/provider-switch/effective-on.ts';
 import { noSwitchBecause } from '#lib/domain/provider-switch/switch-provider.ts';
-import { loadAreaOffices, type AreaOffice } from '#lib/server/choice/area-offices.ts';
+import { loadAreaOffices } from '#lib/server/choice/area-offices.ts';
 import type { CommandContext } from '#lib/server/command/command.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { ownParticipantId } from '#lib/server/participant/own-participant.ts';
-import {
-  loadOwnSituation,
-  type OwnPlacement,
-  type OwnSituation,
-  type ToChoose,
-} from '#lib/server/participant/own-situation.ts';
+import { loadOwnSituation } from '#lib/server/participant/own-situation.ts';
 import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
-import { type Period, period } from '#lib/shared/period.ts';
-
-/** What a participant looks at providers for: to choose one, or to switch to another. */
-export type ChoosingFor = 'choose' | 'switch';
-
-type NoSwitch = 'switchPending' | 'placementEnded' | 'tooLittleTime';
-
-/** What the list, the provider's page and the confirmation all stand on. */
-export type ChoiceGround = { readonly situation: OwnSituation } & (
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'choose'; readonly toChoose: ToChoose; readonly period: Period }
-  | { readonly kind: 'switch'; readonly placement: OwnPlacement; readonly period: Period }
-  | { readonly kind: 'noSwitch'; readonly placement: OwnPlacement; readonly because: NoSwitch }
-);
+import { period } from '#lib/shared/period.ts';
 
 /** Null: there is no such participant for this actor. */
 export async function loadChoiceGround(

@@ -1,5 +1,6 @@
-import type { AreaOffice } from '#lib/server/choice/area-offices.ts';
-import { type ChoosingFor, loadChoiceGround, loadGroundOffices } from '#lib/server/choice/choice-ground.ts';
+import type { ChoosingFor } from '#lib/domain/choice/choice-ground.ts';
+import type { AreaOffice } from '#lib/domain/choice/choice-provider.ts';
+import { loadChoiceGround, loadGroundOffices } from '#lib/server/choice/choice-ground.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import { OWN_PURPOSE } from '#lib/server/participant/own-participant.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';

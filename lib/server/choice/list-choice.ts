@@ -1,36 +1,14 @@
 import { choicesIn, listForChoice } from '#lib/domain/choice/choice-list.ts';
-import type { ChoiceProvider } from '#lib/domain/choice/choice-provider.ts';
+import type { ChoosingFor } from '#lib/domain/choice/choice-ground.ts';
+import type { ChoiceListView } from '#lib/domain/choice/choice-list-page.ts';
 import type { ChoiceFilterQuery } from '#lib/schemas/choice.ts';
-import {
-  type ChoiceGround,
-  type ChoosingFor,
-  loadChoiceGround,
-  loadGroundOffices,
-} from '#lib/server/choice/choice-ground.ts';
+import { loadChoiceGround, loadGroundOffices } from '#lib/server/choice/choice-ground.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import { OWN_PURPOSE } from '#lib/server/participant/own-participant.ts';
-import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 const CARDS_PER_PAGE = 10;
 
 export type ChoiceListInput = ChoiceFilterQuery & { readonly choosingFor: ChoosingFor };
-
-export type ChoiceListPage = {
-  readonly cards: readonly ChoiceProvider[];
-  readonly page: number;
-  readonly pages: number;
-  /** Cards on all pages. */
-  readonly total: number;
-  /** How many can be chosen before anything is filtered; 0 is a white spot (vit fläck). */
-  readonly open: number;
-  readonly languages: readonly string[];
-  readonly accessibility: readonly string[];
-};
-
-export type ChoiceListView = { readonly today: PlainDate; readonly ground: ChoiceGround } & {
-  /** Null where there is nothing to choose from: the ground says why. */
-  readonly list: ChoiceListPage | null;
-};
 
 /** The list of providers that a participant chooses from, in their own order and by their own filter. */
 export const listChoice = defineQuery({

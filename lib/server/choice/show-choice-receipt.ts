@@ -1,20 +1,8 @@
+import type { ChoiceReceipt } from '#lib/domain/choice/choice-receipt.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import { OWN_PURPOSE, ownParticipantId } from '#lib/server/participant/own-participant.ts';
-import { type PlainDate, plainDate } from '#lib/shared/plain-date.ts';
+import { plainDate } from '#lib/shared/plain-date.ts';
 import { isUuid } from '#lib/shared/uuid.ts';
-
-export type ChoiceReceipt = {
-  readonly choiceId: string;
-  readonly participantId: string;
-  readonly madeAt: Date;
-  readonly provider: string;
-  readonly street: string;
-  readonly place: string;
-  readonly phone: string | null;
-  readonly openingHours: string | null;
-  readonly from: PlainDate;
-  readonly to: PlainDate;
-};
 
 type Row = Omit<ChoiceReceipt, 'from' | 'to'> & { readonly from: string; readonly to: string };
 

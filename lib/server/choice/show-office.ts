@@ -1,22 +1,8 @@
-import type { AreaOffice } from '#lib/server/choice/area-offices.ts';
-import {
-  type ChoiceGround,
-  type ChoosingFor,
-  loadChoiceGround,
-  loadGroundOffices,
-} from '#lib/server/choice/choice-ground.ts';
+import type { ChoosingFor } from '#lib/domain/choice/choice-ground.ts';
+import type { ChoiceOfficeView } from '#lib/domain/choice/choice-office-view.ts';
+import { loadChoiceGround, loadGroundOffices } from '#lib/server/choice/choice-ground.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import { OWN_PURPOSE } from '#lib/server/participant/own-participant.ts';
-import type { PlainDate } from '#lib/shared/plain-date.ts';
-
-export type ChoiceOfficeView = {
-  readonly today: PlainDate;
-  readonly ground: ChoiceGround;
-  /** Null where there is nothing to choose any more: the ground says why. */
-  readonly office: AreaOffice | null;
-  /** The contract's other premises. */
-  readonly others: readonly AreaOffice[];
-};
 
 /** One office that a participant looks at before choosing it, or confirms. */
 export const showOffice = defineQuery({

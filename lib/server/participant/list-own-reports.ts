@@ -1,28 +1,10 @@
+import type { OwnReportLine, OwnReports } from '#lib/domain/participant/own-report.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
-import type { ReportStatus } from '#lib/server/db/generated/enums.ts';
 import { OWN_PURPOSE, ownParticipantId } from '#lib/server/participant/own-participant.ts';
-import { type Month, month } from '#lib/shared/month.ts';
-import { type PlainDate, plainDate } from '#lib/shared/plain-date.ts';
+import { month } from '#lib/shared/month.ts';
+import { plainDate } from '#lib/shared/plain-date.ts';
 
 export const REPORTS_PER_PAGE = 50;
-
-/** A report about the participant in a list. Never money, findings or risk. */
-export type OwnReportLine = {
-  readonly id: string;
-  readonly month: Month;
-  readonly number: number;
-  readonly status: Exclude<ReportStatus, 'withdrawn'>;
-  readonly provider: string;
-  readonly submittedOn: PlainDate;
-  readonly minutes: number;
-  readonly tookPart: boolean;
-};
-
-export type OwnReports = {
-  readonly participantId: string;
-  readonly reports: readonly OwnReportLine[];
-  readonly total: number;
-};
 
 type Row = Omit<OwnReportLine, 'month' | 'submittedOn'> & {
   readonly month: string;

@@ -1,9 +1,7 @@
+import type { HomeView } from '#lib/domain/participant/own-situation.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import { OWN_PURPOSE, ownParticipantId } from '#lib/server/participant/own-participant.ts';
-import { loadOwnSituation, type OwnSituation } from '#lib/server/participant/own-situation.ts';
-import type { PlainDate } from '#lib/shared/plain-date.ts';
-
-export type HomeView = { readonly today: PlainDate; readonly situation: OwnSituation };
+import { loadOwnSituation } from '#lib/server/participant/own-situation.ts';
 
 /** The participant's first page: what needs doing, who helps, what comes next. */
 export const showHome = defineQuery({

@@ -1,24 +1,7 @@
+import type { OwnPlan, OwnPlanView } from '#lib/domain/participant/own-plan.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
-import type { ActivityCode } from '#lib/domain/activity/activity.ts';
 import { OWN_PURPOSE, ownParticipantId } from '#lib/server/participant/own-participant.ts';
-import { type PlainDate, plainDate } from '#lib/shared/plain-date.ts';
-
-export type OwnPlan = {
-  readonly id: string;
-  readonly provider: string;
-  readonly from: PlainDate;
-  readonly number: number;
-  readonly goal: string;
-  /** Made from what was reported, because no plan had been written. */
-  readonly derived: boolean;
-  readonly activities: readonly {
-    readonly activity: ActivityCode;
-    readonly purpose: string;
-    readonly goal: string;
-  }[];
-};
-
-export type OwnPlanView = { readonly participantId: string; readonly plan: OwnPlan | null };
+import { plainDate } from '#lib/shared/plain-date.ts';
 
 type Row = Omit<OwnPlan, 'from'> & { readonly from: string };
 

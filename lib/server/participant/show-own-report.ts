@@ -1,29 +1,9 @@
+import type { OwnReport } from '#lib/domain/participant/own-report.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
-import type { ActivityForm } from '#lib/domain/activity/activity-form.ts';
-import type { ActivityCode } from '#lib/domain/activity/activity.ts';
-import type { AbsenceReason } from '#lib/server/db/generated/enums.ts';
-import type { OwnReportLine } from '#lib/server/participant/list-own-reports.ts';
 import { OWN_PURPOSE, ownParticipantId } from '#lib/server/participant/own-participant.ts';
 import { month } from '#lib/shared/month.ts';
 import { plainDate } from '#lib/shared/plain-date.ts';
 import { isUuid } from '#lib/shared/uuid.ts';
-
-/** One report about the participant, all that was sent of it. Never money, findings or risk. */
-export type OwnReport = Omit<OwnReportLine, 'minutes' | 'tookPart'> & {
-  readonly participantId: string;
-  readonly street: string;
-  readonly place: string;
-  readonly phone: string | null;
-  /** BCP 47 tag or the language's name; null where there was no language support. */
-  readonly languageSupport: string | null;
-  readonly jobSuggestions: number;
-  readonly noActivityReason: AbsenceReason | null;
-  readonly rows: readonly {
-    readonly activity: ActivityCode;
-    readonly form: ActivityForm | null;
-    readonly minutes: number;
-  }[];
-};
 
 type Row = Omit<OwnReport, 'month' | 'submittedOn'> & {
   readonly month: string;

@@ -1,27 +1,8 @@
+import type { SwitchReceipt } from '#lib/domain/provider-switch/switch-receipt.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import { OWN_PURPOSE, ownParticipantId } from '#lib/server/participant/own-participant.ts';
-import { type PlainDate, plainDate } from '#lib/shared/plain-date.ts';
+import { plainDate } from '#lib/shared/plain-date.ts';
 import { isUuid } from '#lib/shared/uuid.ts';
-
-export type SwitchReceipt = {
-  readonly switchId: string;
-  readonly version: number;
-  readonly participantId: string;
-  readonly decidedAt: Date;
-  readonly effectiveOn: PlainDate;
-  readonly undoneAt: Date | null;
-  /** Until the day it takes effect, and only once. */
-  readonly canBeUndone: boolean;
-  readonly sharePlan: boolean;
-  readonly shareFinalReport: boolean;
-  readonly fromProvider: string;
-  readonly toProvider: string;
-  readonly street: string;
-  readonly place: string;
-  readonly phone: string | null;
-  readonly openingHours: string | null;
-  readonly to: PlainDate;
-};
 
 type Row = Omit<SwitchReceipt, 'effectiveOn' | 'to' | 'canBeUndone'> & {
   readonly effectiveOn: string;

@@ -1,14 +1,18 @@
 // One file per feature and language; a new feature is one line in each of the two lists below.
 // A test (lib/server/i18n) proves that no file is forgotten and that the languages say the same things.
 import authEn from '#lib/shared/i18n/en/auth.json' with { type: 'json' };
+import choiceEn from '#lib/shared/i18n/en/choice.json' with { type: 'json' };
 import frameEn from '#lib/shared/i18n/en/frame.json' with { type: 'json' };
+import participantEn from '#lib/shared/i18n/en/participant.json' with { type: 'json' };
 import problemEn from '#lib/shared/i18n/en/problem.json' with { type: 'json' };
 import reviewEn from '#lib/shared/i18n/en/review.json' with { type: 'json' };
 import statementEn from '#lib/shared/i18n/en/statement.json' with { type: 'json' };
 import uiEn from '#lib/shared/i18n/en/ui.json' with { type: 'json' };
 import type { Locale } from '#lib/shared/i18n/locale.ts';
 import authSv from '#lib/shared/i18n/sv/auth.json' with { type: 'json' };
+import choiceSv from '#lib/shared/i18n/sv/choice.json' with { type: 'json' };
 import frameSv from '#lib/shared/i18n/sv/frame.json' with { type: 'json' };
+import participantSv from '#lib/shared/i18n/sv/participant.json' with { type: 'json' };
 import problemSv from '#lib/shared/i18n/sv/problem.json' with { type: 'json' };
 import reviewSv from '#lib/shared/i18n/sv/review.json' with { type: 'json' };
 import statementSv from '#lib/shared/i18n/sv/statement.json' with { type: 'json' };
@@ -16,7 +20,9 @@ import uiSv from '#lib/shared/i18n/sv/ui.json' with { type: 'json' };
 
 const SV = {
   auth: authSv,
+  choice: choiceSv,
   frame: frameSv,
+  participant: participantSv,
   problem: problemSv,
   review: reviewSv,
   statement: statementSv,
@@ -30,7 +36,9 @@ export type Feature = keyof Messages;
 
 const EN: Messages = {
   auth: authEn,
+  choice: choiceEn,
   frame: frameEn,
+  participant: participantEn,
   problem: problemEn,
   review: reviewEn,
   statement: statementEn,

@@ -1,0 +1,54 @@
+import type { DecidedPeriod } from '#lib/domain/choice/choose-provider.ts';
+import type { Coordinates } from '#lib/domain/choice/distance.ts';
+import type { PlacedPeriod } from '#lib/domain/provider-switch/settle-switch.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
+
+/** A decision with service periods that nobody has been chosen for. */
+export type ToChoose = {
+  readonly decisionId: string;
+  readonly version: number;
+  readonly deliveryAreaId: string;
+  readonly chooseBy: PlainDate;
+  readonly unplaced: readonly DecidedPeriod[];
+};
+
+/** A placement as its participant sees it. */
+export type OwnPlacement = {
+  readonly id: string;
+  readonly version: number;
+  readonly decisionId: string;
+  readonly deliveryAreaId: string;
+  readonly contractId: string;
+  readonly provider: string;
+  readonly street: string;
+  readonly place: string;
+  readonly phone: string | null;
+  readonly openingHours: string | null;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly end: PlainDate | null;
+  readonly coach: string | null;
+  readonly hasPlan: boolean;
+  readonly periods: readonly PlacedPeriod[];
+};
+
+export type PendingSwitch = {
+  readonly id: string;
+  readonly version: number;
+  readonly effectiveOn: PlainDate;
+  readonly toPlacementId: string;
+};
+
+/** Where a participant stands today: what is to be chosen, who helps now and who comes after, a switch on its way. */
+export type OwnSituation = {
+  readonly participantId: string;
+  readonly home: Coordinates | null;
+  readonly toChoose: ToChoose | null;
+  /** Those that have days left, in order; a switch on its way gives two. */
+  readonly placements: readonly OwnPlacement[];
+  readonly pendingSwitch: PendingSwitch | null;
+  /** Whether there ever was a placement. */
+  readonly hasHistory: boolean;
+};
+
+export type HomeView = { readonly today: PlainDate; readonly situation: OwnSituation };
