@@ -42,8 +42,7 @@ function install(root) {
 function isInstalled(root) {
   const modules = path.join(root, 'node_modules');
   if (!existsSync(modules)) return false;
-  if (existsSync(stampFile(root))) return readFileSync(stampFile(root), 'utf8') === hashOfLock(root);
-  // Installed by hand: npm's own record is younger than the lock file.
+  if (existsSync(stampFile(root)) && readFileSync(stampFile(root), 'utf8') === hashOfLock(root)) return true;
   const record = path.join(modules, '.package-lock.json');
   return (
     existsSync(record) && statSync(record).mtimeMs >= statSync(path.join(root, 'package-lock.json')).mtimeMs
