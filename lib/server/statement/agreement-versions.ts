@@ -1,7 +1,7 @@
 import type { AgreementVersion } from '#lib/domain/compensation/types.ts';
 import { validateAgreement } from '#lib/domain/compensation/validate.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
-import { faultCodes, RunStopped } from '#lib/server/statement/run-failure.ts';
+import { faultCodes, RunStopped } from '#lib/server/statement/run-stopped.ts';
 
 export type AgreementVersions = ReadonlyMap<string, AgreementVersion>;
 

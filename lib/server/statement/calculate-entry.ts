@@ -4,7 +4,7 @@ import { hashOf } from '#lib/server/canonical-json.ts';
 import type { AgreementVersions } from '#lib/server/statement/agreement-versions.ts';
 import { factsOf, type PlacementRow } from '#lib/server/statement/placement-facts.ts';
 import type { PlacementEntry } from '#lib/server/statement/post-batch.ts';
-import { faultCodes, RunStopped } from '#lib/server/statement/run-failure.ts';
+import { faultCodes, RunStopped } from '#lib/server/statement/run-stopped.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 type For = {

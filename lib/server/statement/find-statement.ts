@@ -1,6 +1,10 @@
 import type { StatementRow } from '#lib/domain/statement/statement-view.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
-import { type RawStatement, STATEMENT_COLUMNS, statementRowOf } from '#lib/server/statement/statement-rows.ts';
+import {
+  type RawStatement,
+  STATEMENT_COLUMNS,
+  statementRowOf,
+} from '#lib/server/statement/statement-rows.ts';
 
 export type FoundStatement = { readonly row: StatementRow; readonly contentHash: string | null };
 

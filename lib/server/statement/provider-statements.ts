@@ -1,7 +1,11 @@
 import type { Paged, StatementRow } from '#lib/domain/statement/statement-view.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import { offsetOf, PAGE_SIZE, paged } from '#lib/server/statement/paging.ts';
-import { type RawStatement, STATEMENT_COLUMNS, statementRowOf } from '#lib/server/statement/statement-rows.ts';
+import {
+  type RawStatement,
+  STATEMENT_COLUMNS,
+  statementRowOf,
+} from '#lib/server/statement/statement-rows.ts';
 
 /** The statements that have been proposed to the own provider, the latest first. */
 export const providerStatements = defineQuery({

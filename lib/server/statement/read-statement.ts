@@ -23,9 +23,7 @@ export const readStatement = defineQuery({
     if (found === null) return null;
     const groups = await listGroups(tx, statementId);
     const shown = shownGroups(groups, show);
-    const total = groups
-      .filter(({ id }) => shown.includes(id))
-      .reduce((sum, { lines }) => sum + lines, 0);
+    const total = groups.filter(({ id }) => shown.includes(id)).reduce((sum, { lines }) => sum + lines, 0);
     const lines = await listLines(tx, statementId, shown, { limit: PAGE_SIZE, offset: offsetOf(page) });
     const notPayable = await listNotPayable(tx, statementId, unpaid);
     const shownParticipants = lines.flatMap(({ participantId }) => participantId ?? []);

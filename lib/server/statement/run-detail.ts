@@ -3,9 +3,14 @@ import type { RunStatementOrder, RunStatementsQuery } from '#lib/schemas/stateme
 import { defineQuery } from '#lib/server/command/query.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import { offsetOf, PAGE_SIZE, paged } from '#lib/server/statement/paging.ts';
-import { parseFailure, type RunFailure } from '#lib/server/statement/run-failure.ts';
+import { parseFailure } from '#lib/server/statement/run-stopped.ts';
+import type { RunFailure } from '#lib/domain/statement/run-failure.ts';
 import { findRun } from '#lib/server/statement/run-row.ts';
-import { type RawStatement, STATEMENT_COLUMNS, statementRowOf } from '#lib/server/statement/statement-rows.ts';
+import {
+  type RawStatement,
+  STATEMENT_COLUMNS,
+  statementRowOf,
+} from '#lib/server/statement/statement-rows.ts';
 
 export type RunDetail = {
   readonly run: RunView;

@@ -35,7 +35,10 @@ const RUN_COLUMNS = Prisma.sql`r.id::text, r.version, r.cut_off::text AS "cutOff
 const RUN_SUMS = Prisma.sql`CROSS JOIN LATERAL (SELECT count(*) AS statements, coalesce(sum(s.net_ore), 0)::bigint AS "netOre",
   coalesce(sum(s.payable_ore), 0)::bigint AS "payableOre" FROM statement s WHERE s.run_id = r.id) sums`;
 
-export function runStateOf(run: { readonly finishedAt: Date | null; readonly failure: string | null }): RunState {
+export function runStateOf(run: {
+  readonly finishedAt: Date | null;
+  readonly failure: string | null;
+}): RunState {
   if (run.finishedAt !== null) return 'proposed';
   return run.failure === null ? 'running' : 'stopped';
 }
@@ -51,7 +54,10 @@ function runViewOf(raw: RawRun): RunView & { readonly failure: string | null } {
   };
 }
 
-export async function findRun(tx: Tx, runId: string): Promise<(RunView & { readonly failure: string | null }) | null> {
+export async function findRun(
+  tx: Tx,
+  runId: string,
+): Promise<(RunView & { readonly failure: string | null }) | null> {
   const [run] = await tx.$queryRaw<RawRun[]>`
     SELECT ${RUN_COLUMNS} FROM statement_run r ${RUN_SUMS} WHERE r.id = ${runId}::uuid`;
   return run === undefined ? null : runViewOf(run);

@@ -3,7 +3,8 @@ import { writeAudit } from '#lib/server/command/audit.ts';
 import type { Database } from '#lib/server/db/client.ts';
 import { inTransaction } from '#lib/server/db/transaction.ts';
 import { type AgreementVersions, loadAgreementVersions } from '#lib/server/statement/agreement-versions.ts';
-import { type RunFailure, RunStopped } from '#lib/server/statement/run-failure.ts';
+import { RunStopped } from '#lib/server/statement/run-stopped.ts';
+import type { RunFailure } from '#lib/domain/statement/run-failure.ts';
 import { NothingToState, stateProvider } from '#lib/server/statement/state-provider.ts';
 import { type PlainDate, plainDate } from '#lib/shared/plain-date.ts';
 

@@ -12,7 +12,8 @@ import type { AgreementVersions } from '#lib/server/statement/agreement-versions
 import { calculateEntry, saysAnything } from '#lib/server/statement/calculate-entry.ts';
 import { FIRST_BATCH, listPlacementRows } from '#lib/server/statement/placement-facts.ts';
 import { type PlacementEntry, postBatch, postedOf } from '#lib/server/statement/post-batch.ts';
-import { failureOfBreach, RunStopped } from '#lib/server/statement/run-failure.ts';
+import { RunStopped } from '#lib/server/statement/run-stopped.ts';
+import { failureOfBreach } from '#lib/domain/statement/run-failure.ts';
 import { StatementDigest } from '#lib/server/statement/statement-digest.ts';
 import { type Ore, ore } from '#lib/shared/money.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';

@@ -40,12 +40,18 @@ function documentStatusOf(status: ReportStatus | null): DocumentStatus | null {
   }
 }
 
-function viewOf({ participantId: _, amountOre, reportNow, ...raw }: RawEntry): NotPayableView {
+function viewOf(raw: RawEntry): NotPayableView {
   return {
-    ...raw,
+    placementId: raw.placementId,
+    name: raw.name,
+    isProtected: raw.isProtected,
+    key: raw.key,
+    component: raw.component,
     month: monthOfKey(raw.key),
-    amountOre: ore(Number(amountOre)),
-    reportNow: documentStatusOf(reportNow),
+    reason: raw.reason,
+    reportThen: raw.reportThen,
+    reportNow: documentStatusOf(raw.reportNow),
+    amountOre: ore(Number(raw.amountOre)),
   };
 }
 

@@ -1,0 +1,20 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { ClientMessages } from '#components/frame/client-messages.tsx';
+import { QueryProvider } from '#components/frame/query-provider.tsx';
+import { StaffLayout } from '../_staff/staff-layout.tsx';
+
+export default function PaymentsLayout({ children }: { children: ReactNode }) {
+  return (
+    <StaffLayout
+      nav={async () => {
+        const t = await getTranslations('statement');
+        return [{ href: '/payments', words: t('nav') }];
+      }}
+    >
+      <ClientMessages features={['statement']}>
+        <QueryProvider>{children}</QueryProvider>
+      </ClientMessages>
+    </StaffLayout>
+  );
+}

@@ -1,0 +1,91 @@
+import { useTranslations } from 'next-intl';
+import { LineReasons, UnitPrice } from '#components/statement/line-reasons.tsx';
+import { statementHref } from '#components/statement/statement-address.ts';
+import type { StatementReader } from '#components/statement/statement-reader.ts';
+import { SubjectText } from '#components/statement/subject-text.tsx';
+import { useGroupWords } from '#components/statement/group-words.ts';
+import { Amount } from '#components/ui/amount.tsx';
+import { Pagination } from '#components/ui/pagination.tsx';
+import { Cell, Row, RowHead, TableBody } from '#components/ui/table.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
+import type { LineGroup, LineView, StatementView } from '#lib/domain/statement/statement-view.ts';
+
+interface GroupRowsProps {
+  group: LineGroup;
+  view: StatementView;
+  reader: StatementReader;
+}
+
+/** A group's sum, and its lines where they are shown. */
+export function GroupRows({ group, view, reader }: GroupRowsProps) {
+  const t = useTranslations('statement');
+  const words = useGroupWords();
+  const isShown = view.shown.includes(group.id);
+  const isAlone = isShown && view.shown.length === 1 && view.groups.length > 1;
+  const lines = isShown ? view.lines.items.filter((line) => line.groupId === group.id) : [];
+  return (
+    <TableBody id={group.id}>
+      <Row>
+        <RowHead className="font-bold">
+          {words.title(group)}
+          <small>{words.participants(group)}</small>
+        </RowHead>
+        <Cell label={t('paid.quantity')} className="whitespace-nowrap">
+          {words.quantity(group.component, group.quantity)}
+        </Cell>
+        <Cell>
+          {!isShown && (
+            <TextLink href={statementHref(reader.base, { show: group.id }, group.id)}>
+              {t('group.show', { count: group.lines })}
+            </TextLink>
+          )}
+          {isAlone && <TextLink href={statementHref(reader.base, {}, group.id)}>{t('group.hide')}</TextLink>}
+        </Cell>
+        <Cell numeric label={t('paid.amount')} className="font-bold">
+          <Amount value={group.amountOre} exact />
+        </Cell>
+      </Row>
+      {lines.map((line) => (
+        <LineRows key={line.id} line={line} reader={reader} />
+      ))}
+      {isShown && view.lines.pages > 1 && (
+        <Row className="no-print">
+          <Cell colSpan={4}>
+            <Pagination
+              page={view.lines.page}
+              pages={view.lines.pages}
+              hrefOf={(page) => statementHref(reader.base, { show: group.id, page }, group.id)}
+            />
+          </Cell>
+        </Row>
+      )}
+    </TableBody>
+  );
+}
+
+/** One line, and under it why. */
+function LineRows({ line, reader }: { line: LineView; reader: StatementReader }) {
+  const t = useTranslations('statement.paid');
+  const words = useGroupWords();
+  return (
+    <>
+      <Row className="[&>*]:border-b-0 md:[&>*]:pb-0">
+        <RowHead className="font-normal">
+          <SubjectText subject={line.subject} />
+          {line.officeName !== null && <small>{line.officeName}</small>}
+        </RowHead>
+        <Cell label={t('quantity')} colSpan={2} className="whitespace-nowrap">
+          {words.quantity(line.component, line.quantity)} <UnitPrice line={line} />
+        </Cell>
+        <Cell numeric label={t('amount')}>
+          <Amount value={line.amountOre} exact signed={line.isCorrection} />
+        </Cell>
+      </Row>
+      <Row>
+        <Cell colSpan={4} className="md:pt-0">
+          <LineReasons line={line} reader={reader} />
+        </Cell>
+      </Row>
+    </>
+  );
+}
