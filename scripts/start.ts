@@ -7,7 +7,8 @@ import { fail, isStopping, onStop, runMain } from '#scripts/lib/run-main.ts';
 import { build } from '#scripts/start/build.ts';
 import { Children } from '#scripts/start/children.ts';
 import { releaseDataFolder, takeDataFolder } from '#scripts/start/data-folder.ts';
-import { openStartDatabase, type StartDatabase } from '#scripts/start/database.ts';
+import { assertReachable, openStartDatabase, type StartDatabase } from '#scripts/start/database.ts';
+import { assertIssuer } from '#scripts/start/issuer.ts';
 import { printDemoClient } from '#scripts/start/print-demo.ts';
 import { startProcesses } from '#scripts/start/processes.ts';
 import { assertSeedExists, findSeed, seedDatabase } from '#scripts/start/seed-database.ts';
@@ -28,6 +29,8 @@ async function start(settings: Settings, stopping: AbortSignal): Promise<void> {
   const state = takeDataFolder(dataDir);
   started.push(() => releaseDataFolder(dataDir));
   await assertPortFree(settings.PORT);
+  if (settings.DATABASE_URL !== undefined) await assertReachable(settings.DATABASE_URL);
+  if (settings.OIDC_ISSUER !== undefined) await assertIssuer(settings.OIDC_ISSUER);
   const logs = path.join(dataDir, 'logs');
   await build(logs, stopping);
 

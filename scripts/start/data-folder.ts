@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { assertRoom } from '#lib/server/db/postgres-cluster.ts';
 import { findJsonFile, writeJsonFile } from '#lib/server/json-file.ts';
 import { explainFolderError, OperatorFault } from '#lib/server/operator-fault.ts';
 import { isAlive } from '#scripts/lib/lock.mjs';
@@ -15,12 +16,16 @@ const remembered = z.object({
 /** What a start leaves for the next one, so that the second equals the first. */
 export type Remembered = z.infer<typeof remembered>;
 
+/** For logs, files and mails; the embedded database asks for more. */
+const roomNeeded = 50 * 1024 * 1024;
+
 /** The folder for everything that the portal keeps outside of the database; made if missing, taken for this start alone. */
 export function takeDataFolder(folder: string): Remembered {
   try {
     // Others may pass through (PostgreSQL runs as a user of its own where we are root); what is secret is closed by itself.
     mkdirSync(path.join(folder, 'logs'), { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
     accessSync(folder, constants.W_OK);
+    assertRoom(folder, roomNeeded);
     takeLock(folder);
     const known = findJsonFile(path.join(folder, 'start.json'), remembered);
     return known ?? remember(folder, { portalSecret: newSecret(), oidcClientSecret: newSecret(), ports: {} });

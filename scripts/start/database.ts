@@ -17,7 +17,6 @@ export type StartDatabase = {
 /** The database of DATABASE_URL, or the embedded one of the data folder. */
 export async function openStartDatabase(settings: Settings): Promise<StartDatabase> {
   if (settings.DATABASE_URL !== undefined) {
-    await assertReachable(settings.DATABASE_URL);
     return { ownerUrl: settings.DATABASE_URL, stop: async () => undefined };
   }
   console.log('Starting the database…');
@@ -38,7 +37,8 @@ async function emptyEmbedded(server: EmbeddedPostgres): Promise<void> {
 
 const oldestServer = 160_000;
 
-async function assertReachable(databaseUrl: string): Promise<void> {
+/** Says what is wrong with DATABASE_URL before anything is started. */
+export async function assertReachable(databaseUrl: string): Promise<void> {
   const version = await withClient(databaseUrl, async (client) => {
     const { rows } = await client.query<{ version: string }>(
       `SELECT current_setting('server_version_num') AS version`,

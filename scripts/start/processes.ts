@@ -5,7 +5,6 @@ import type { RoleUrls } from '#lib/server/db/roles.ts';
 import type { Settings } from '#lib/server/env.ts';
 import type { Children } from '#scripts/start/children.ts';
 import { type Remembered, remember } from '#scripts/start/data-folder.ts';
-import { assertIssuer } from '#scripts/start/issuer.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -52,7 +51,7 @@ export async function startProcesses(
           ...login,
           IDP_PORT: String(ports.identityProvider),
         })
-      : assertIssuer(settings.OIDC_ISSUER),
+      : undefined,
     settings.SMTP_URL === undefined
       ? children.start('mail-sink', 'mailbox', {
           ...common,

@@ -74,7 +74,7 @@ export function initialiseCluster(
   chmodSync(folder, 0o700);
 }
 
-export function assertRoom(folder: string): void {
+export function assertRoom(folder: string, needed = roomNeeded): void {
   const disk = statfsSync(folder);
-  if (disk.bavail * disk.bsize < roomNeeded) throw noRoom(folder);
+  if (disk.bavail * disk.bsize < needed) throw noRoom(folder);
 }
