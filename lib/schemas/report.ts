@@ -62,7 +62,7 @@ export const monthOverviewInput = z.object({
   month: monthText,
   q: z.string().trim().max(100).default(''),
   office: z.uuid().or(z.literal('')).default('').catch(''),
-  mine: z.coerce.boolean().default(false),
+  mine: z.enum(['', '1']).default('').catch(''),
   state: z
     .enum([...MONTH_STATES, 'all', 'toDo', 'sendable'])
     .default('all')

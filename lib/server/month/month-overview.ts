@@ -1,0 +1,84 @@
+import type { MonthRow } from '#lib/domain/report/month-row.ts';
+import type { MonthState } from '#lib/domain/report/month-state.ts';
+import { countStates, type MonthOverview, sumMonths } from '#lib/domain/report/month-overview.ts';
+import { reportDueOn } from '#lib/domain/terms/terms.ts';
+import type { MonthOverviewInput } from '#lib/schemas/report.ts';
+import { defineQuery } from '#lib/server/command/query.ts';
+import type { Tx } from '#lib/server/db/transaction.ts';
+import { loadMonths } from '#lib/server/month/load-months.ts';
+import { monthActor } from '#lib/server/month/month-actor.ts';
+import { loadRules } from '#lib/server/report/rules-in-force.ts';
+
+const PAGE_SIZE = 50;
+
+const TO_DO: readonly MonthState[] = ['notStarted', 'draft', 'blocked', 'warned', 'ready', 'returned'];
+
+/** The month's work of a provider's people: each participant's state, what is missing and why, minutes and kronor. */
+export const monthOverview = defineQuery<MonthOverviewInput, MonthOverview>({
+  name: 'month.overview',
+  mandates: ['coach', 'reporter', 'signatory'],
+  purpose: 'Månadens redovisning',
+  run: async (tx, input, { actor, today }) => {
+    const { providerId, personId, locale } = monthActor(actor);
+    const { month, office, mine, page } = input;
+    const scope = {
+      month,
+      providerId,
+      ...(office === '' ? {} : { officeId: office }),
+      ...(mine === '1' ? { coachPersonId: personId } : {}),
+    };
+    const all = (await loadMonths(tx, scope, today, locale)).map(({ row }) => row);
+    const found = all.filter((row) => isSearched(row, input.q));
+    const rows = found.filter((row) => isInState(row, input.state));
+    const { termsOf } = await loadRules(tx);
+    return {
+      month,
+      today,
+      dueOn: reportDueOn(month, termsOf(month)),
+      rows: rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
+      counts: countStates(found),
+      sums: sumMonths(found),
+      total: rows.length,
+      page,
+      pageSize: PAGE_SIZE,
+      offices: await officesOf(tx, providerId, actor.kind === 'person' ? actor.officeScope : []),
+    };
+  },
+  reads: ({ rows }) => ({
+    type: 'month',
+    id: null,
+    participantIds: rows.map(({ participantId }) => participantId),
+  }),
+});
+
+function isSearched({ participantName, reference }: MonthRow, query: string): boolean {
+  if (query === '') return true;
+  return /^\d{9}$/.test(query)
+    ? reference === query
+    : participantName.toLocaleLowerCase('sv').includes(query.toLocaleLowerCase('sv'));
+}
+
+function isInState(row: MonthRow, state: MonthOverviewInput['state']): boolean {
+  switch (state) {
+    case 'all':
+      return true;
+    case 'toDo':
+      return TO_DO.includes(row.state);
+    case 'sendable':
+      return row.sendable;
+    default:
+      return row.state === state;
+  }
+}
+
+async function officesOf(
+  tx: Tx,
+  providerId: string,
+  scope: 'all' | readonly string[],
+): Promise<MonthOverview['offices']> {
+  return await tx.office.findMany({
+    where: { providerId, ...(scope === 'all' ? {} : { id: { in: [...scope] } }) },
+    select: { id: true, name: true },
+    orderBy: { name: 'asc' },
+  });
+}
