@@ -33,14 +33,19 @@ const neverLogged = [
 let shared: pino.Logger | undefined;
 
 export function log(): pino.Logger {
-  shared ??= pino({
-    level: env().LOG_LEVEL,
+  shared ??= makeLog(env().LOG_LEVEL);
+  return shared;
+}
+
+export function makeLog(level: string, stream?: pino.DestinationStream): pino.Logger {
+  const options: pino.LoggerOptions = {
+    level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: neverLogged.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), remove: true },
     serializers: { err: serializeError },
-  });
-  return shared;
+  };
+  return stream === undefined ? pino(options) : pino(options, stream);
 }
 
 /** Kind, code and place; the message only as far as it says nothing of the values (databases quote them in it). */
