@@ -51,4 +51,9 @@ export type OwnSituation = {
   readonly hasHistory: boolean;
 };
 
-export type HomeView = { readonly today: PlainDate; readonly situation: OwnSituation };
+export type HomeView = {
+  readonly today: PlainDate;
+  readonly situation: OwnSituation;
+  /** Days from the start within which there is a joint plan, by the terms. */
+  readonly planDays: number;
+};

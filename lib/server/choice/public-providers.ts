@@ -1,26 +1,9 @@
+import type { PublicContract, PublicProviders } from '#lib/domain/choice/public-contract.ts';
 import type { PublicProvidersQuery } from '#lib/schemas/choice.ts';
 import type { Database } from '#lib/server/db/client.ts';
 import { type PlainDate, plainDate } from '#lib/shared/plain-date.ts';
 
 const CONTRACTS_PER_PAGE = 50;
-
-/** A contract in force or to come, as anybody may know it: nothing personal in it, so nobody has to log in. */
-export type PublicContract = {
-  readonly kaNumber: string;
-  readonly provider: string;
-  readonly area: string;
-  readonly places: readonly string[];
-  readonly languages: readonly string[];
-  readonly from: PlainDate;
-};
-
-export type PublicProviders = {
-  readonly contracts: readonly PublicContract[];
-  readonly areas: readonly string[];
-  readonly total: number;
-  readonly page: number;
-  readonly pages: number;
-};
 
 type Reader = Pick<Database, '$queryRaw' | 'deliveryArea'>;
 type Row = Omit<PublicContract, 'from'> & { readonly from: string; readonly total: number };

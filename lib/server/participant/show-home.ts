@@ -2,6 +2,7 @@ import type { HomeView } from '#lib/domain/participant/own-situation.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import { OWN_PURPOSE, ownParticipantId } from '#lib/server/participant/own-participant.ts';
 import { loadOwnSituation } from '#lib/server/participant/own-situation.ts';
+import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
 
 /** The participant's first page: what needs doing, who helps, what comes next. */
 export const showHome = defineQuery({
@@ -11,7 +12,9 @@ export const showHome = defineQuery({
   async run(tx, _input: Record<string, never>, { actor, today }): Promise<HomeView | null> {
     const participantId = ownParticipantId(actor);
     const situation = participantId === null ? null : await loadOwnSituation(tx, participantId, today);
-    return situation === null ? null : { today, situation };
+    if (situation === null) return null;
+    const { planDays } = await termsInForce(tx, today);
+    return { today, situation, planDays };
   },
   reads: ({ situation }) => ({
     type: 'participant',

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { DeadlinePanel } from '#components/choice/deadline-panel.tsx';
+import { PendingSwitchNotice } from '#components/choice/pending-switch.tsx';
+import { Refusal } from '#components/choice/refusal.tsx';
+import { HomePage } from '#components/participant/home-page.tsx';
+import { LinkAction } from '#components/ui/button.tsx';
+import { requireActor } from '#lib/server/auth/actor.ts';
+import { load, loadAttempt } from '#lib/server/http/page.ts';
+import { newId } from '#lib/server/ids.ts';
+import { showHome } from '#lib/server/participant/show-home.ts';
+import { undoSwitch } from '#lib/server/provider-switch/undo-switch.ts';
+import type { Search } from './search.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('participant.nav');
+  return { title: t('home') };
+}
+
+export default async function ParticipantHome({ searchParams }: { searchParams: Search }) {
+  const actor = await requireActor('participant');
+  const t = await getTranslations('participant.home');
+  const attempt = await loadAttempt(actor, (await searchParams)['attempt'], undoSwitch.name);
+  const { situation, today, planDays } = await load(showHome, actor, {});
+  const { toChoose } = situation;
+  const choose = (
+    <LinkAction big href="/participant/choose">
+      {t('choose')}
+    </LinkAction>
+  );
+  return (
+    <>
+      <Refusal attempt={attempt} />
+      <HomePage
+        name={actor.givenName}
+        situation={situation}
+        today={today}
+        planDays={planDays}
+        deadline={
+          toChoose !== null && <DeadlinePanel chooseBy={toChoose.chooseBy} today={today} action={choose} />
+        }
+        pendingSwitch={<PendingSwitchNotice situation={situation} formKey={newId()} back="/participant" />}
+      />
+    </>
+  );
+}

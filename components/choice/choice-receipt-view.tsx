@@ -1,0 +1,37 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { ReceiptActions, ReceiptWords } from '#components/choice/receipt-next.tsx';
+import { WhomToCall } from '#components/choice/whom-to-call.tsx';
+import { InstantText } from '#components/ui/date-text.tsx';
+import { Receipt } from '#components/ui/receipt.tsx';
+import type { ChoiceReceipt } from '#lib/domain/choice/choice-receipt.ts';
+import { dateInWords } from '#lib/shared/i18n/date-words.ts';
+import { addDays } from '#lib/shared/plain-date.ts';
+
+export interface ChoiceReceiptViewProps {
+  receipt: ChoiceReceipt;
+  phone: string | null;
+}
+
+/** Who, where, when, whom to call, and how to switch. It stays and can be printed. */
+export function ChoiceReceiptView({ receipt, phone }: ChoiceReceiptViewProps) {
+  const t = useTranslations('choice.receipt');
+  const locale = useLocale();
+  const from = dateInWords(receipt.from, locale, 'weekdayDate');
+  const to = dateInWords(addDays(receipt.to, -1), locale, 'weekdayDate');
+  return (
+    <Receipt
+      title={t('chosen', { provider: receipt.provider })}
+      facts={[
+        { term: t('who'), detail: receipt.provider },
+        { term: t('where'), detail: `${receipt.street}, ${receipt.place}` },
+        { term: t('when'), detail: t('whenText', { from, to }) },
+        { term: t('call'), detail: <WhomToCall provider={receipt.phone} support={phone} /> },
+        ...(receipt.openingHours === null ? [] : [{ term: t('open'), detail: receipt.openingHours }]),
+        { term: t('madeAt'), detail: <InstantText instant={receipt.madeAt} style="weekdayDate" /> },
+      ]}
+      actions={<ReceiptActions />}
+    >
+      <ReceiptWords />
+    </Receipt>
+  );
+}

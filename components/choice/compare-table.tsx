@@ -1,0 +1,96 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Distance } from '#components/choice/distance.tsx';
+import { providerInWords } from '#components/choice/provider-words.ts';
+import { Rating } from '#components/choice/rating.tsx';
+import { LinkAction } from '#components/ui/button.tsx';
+import { Table } from '#components/ui/table.tsx';
+import type { ChoosingFor } from '#lib/domain/choice/choice-ground.ts';
+import type { ChoiceProvider } from '#lib/domain/choice/choice-provider.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
+
+export interface CompareTableProps {
+  providers: readonly ChoiceProvider[];
+  choosingFor: ChoosingFor;
+  today: PlainDate;
+}
+
+const FACTS = ['languages', 'meeting', 'premises', 'open', 'participants'] as const;
+
+/** Up to three providers beside each other; on phones each fact with what all of them say about it. */
+export function CompareTable({ providers, choosingFor, today }: CompareTableProps) {
+  const t = useTranslations('choice');
+  const locale = useLocale();
+  const columns = providers.map((provider) => ({ provider, words: providerInWords(t, locale, provider) }));
+  return (
+    <Table caption={t('compare.caption')} captionHidden>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="sr-only">{t('compare.what')}</span>
+          </th>
+          {columns.map(({ provider }) => (
+            <th key={provider.officeId} scope="col" className="text-base font-bold text-ink">
+              {provider.name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row">{t('card.address')}</th>
+          {columns.map(({ provider }) => (
+            <td key={provider.officeId} data-label={provider.name}>
+              {provider.street}, {provider.place}
+            </td>
+          ))}
+        </tr>
+        {providers.some(({ metres }) => metres !== null) && (
+          <tr>
+            <th scope="row">{t('card.distance')}</th>
+            {columns.map(({ provider }) => (
+              <td key={provider.officeId} data-label={provider.name}>
+                {provider.metres !== null && <Distance metres={provider.metres} />}
+              </td>
+            ))}
+          </tr>
+        )}
+        <tr>
+          <th scope="row">{t('office.own')}</th>
+          {columns.map(({ provider }) => (
+            <td key={provider.officeId} data-label={provider.name}>
+              {provider.ownWords === '' ? t('card.notSaid') : <q>{provider.ownWords}</q>}
+            </td>
+          ))}
+        </tr>
+        {FACTS.map((fact) => (
+          <tr key={fact}>
+            <th scope="row">{t(`card.${fact}`)}</th>
+            {columns.map(({ provider, words }) => (
+              <td key={provider.officeId} data-label={provider.name}>
+                {words[fact]}
+              </td>
+            ))}
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">{t('rating.title')}</th>
+          {columns.map(({ provider }) => (
+            <td key={provider.officeId} data-label={provider.name}>
+              <Rating provider={provider} today={today} />
+            </td>
+          ))}
+        </tr>
+        <tr>
+          <th scope="row">{t('compare.yourChoice')}</th>
+          {columns.map(({ provider }) => (
+            <td key={provider.officeId}>
+              <LinkAction look="go" big href={`/participant/${choosingFor}/${provider.officeId}/confirm`}>
+                {t(choosingFor === 'choose' ? 'card.choose' : 'card.switchTo', { provider: provider.name })}
+              </LinkAction>
+            </td>
+          ))}
+        </tr>
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,61 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { CommandForm } from '#components/choice/command-form.tsx';
+import { PhoneLink } from '#components/choice/phone-link.tsx';
+import { Button, LinkAction } from '#components/ui/button.tsx';
+import { DescriptionList } from '#components/ui/description-list.tsx';
+import { PageHeading } from '#components/ui/page-heading.tsx';
+import { Card } from '#components/ui/sheet.tsx';
+import type { AreaOffice } from '#lib/domain/choice/choice-provider.ts';
+import type { ToChoose } from '#lib/domain/participant/own-situation.ts';
+import { dateInWords } from '#lib/shared/i18n/date-words.ts';
+import type { Period } from '#lib/shared/period.ts';
+import { addDays } from '#lib/shared/plain-date.ts';
+
+export interface ConfirmChoiceProps {
+  office: AreaOffice;
+  toChoose: ToChoose;
+  period: Period;
+  formKey: string;
+}
+
+/** What the choice means, before it is made. */
+export function ConfirmChoice({ office, toChoose, period, formKey }: ConfirmChoiceProps) {
+  const t = useTranslations('choice.confirm');
+  const locale = useLocale();
+  const path = `/participant/choose/${office.officeId}`;
+  const facts = [
+    { term: t('who'), detail: office.name },
+    { term: t('where'), detail: `${office.street}, ${office.place}` },
+    { term: t('start'), detail: dateInWords(period.from, locale, 'weekdayDate') },
+    { term: t('end'), detail: dateInWords(addDays(period.to, -1), locale, 'weekdayDate') },
+    ...(office.phone === null ? [] : [{ term: t('phone'), detail: <PhoneLink phone={office.phone} /> }]),
+  ];
+  return (
+    <>
+      <PageHeading title={t('chooseTitle', { provider: office.name })} />
+      <Card title={t('means')}>
+        <DescriptionList facts={facts} />
+        <p className="mt-4 max-w-measure">{t('chooseNext')}</p>
+        <p className="mt-2 max-w-measure">{t('chooseSwitch')}</p>
+      </Card>
+      <CommandForm
+        action="/api/participant/choose"
+        formKey={formKey}
+        back={`${path}/confirm`}
+        hidden={{
+          decisionId: toChoose.decisionId,
+          decisionVersion: toChoose.version,
+          officeId: office.officeId,
+        }}
+        className="mt-6 flex flex-wrap gap-4"
+      >
+        <Button look="go" big>
+          {t('chooseSubmit', { provider: office.name })}
+        </Button>
+        <LinkAction big href="/participant/choose">
+          {t('cancel')}
+        </LinkAction>
+      </CommandForm>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { useTranslations } from 'next-intl';
+import { CommandForm } from '#components/choice/command-form.tsx';
+import { SwitchConsequences } from '#components/choice/switch-consequences.tsx';
+import { Button, LinkAction } from '#components/ui/button.tsx';
+import { Checkbox, RadioGroup } from '#components/ui/choices.tsx';
+import { PageHeading } from '#components/ui/page-heading.tsx';
+import { Card } from '#components/ui/sheet.tsx';
+import type { AreaOffice } from '#lib/domain/choice/choice-provider.ts';
+import type { OwnPlacement } from '#lib/domain/participant/own-situation.ts';
+import { SWITCH_REASONS } from '#lib/domain/provider-switch/switch-provider.ts';
+import type { KeptForm } from '#lib/shared/kept-form.ts';
+import type { Period } from '#lib/shared/period.ts';
+
+export interface ConfirmSwitchProps {
+  office: AreaOffice;
+  placement: OwnPlacement;
+  period: Period;
+  attempt: KeptForm | null;
+  formKey: string;
+}
+
+/** What the switch means, why (if one wants to say), and what the new provider may read. Nothing is ticked beforehand. */
+export function ConfirmSwitch({ office, placement, period, attempt, formKey }: ConfirmSwitchProps) {
+  const t = useTranslations('choice.confirm');
+  const path = `/participant/switch/${office.officeId}`;
+  const typed = attempt?.values;
+  const problems = attempt?.problem.errors;
+  const reasons = SWITCH_REASONS.map((reason) => ({ value: reason, label: t(`reasons.${reason}`) }));
+  return (
+    <>
+      <PageHeading title={t('switchTitle', { provider: office.name })} />
+      <Card title={t('means')}>
+        <SwitchConsequences office={office} placement={placement} period={period} />
+      </Card>
+      <CommandForm
+        action="/api/participant/switch"
+        formKey={formKey}
+        back={`${path}/confirm`}
+        hidden={{ placementId: placement.id, placementVersion: placement.version, officeId: office.officeId }}
+        className="mt-6 grid gap-6"
+      >
+        <RadioGroup
+          name="reason"
+          legend={t('reason')}
+          hint={t('reasonHint')}
+          options={[...reasons, { value: '', label: t('reasonNone') }]}
+          chosen={typed?.['reason']}
+          problems={problems}
+        />
+        <fieldset>
+          <legend className="mb-1 font-medium">{t('share')}</legend>
+          <p className="text-xs text-ink-3">{t('shareHint')}</p>
+          <Checkbox name="sharePlan" label={t('sharePlan')} defaultChecked={typed?.['sharePlan'] === 'on'} />
+          <Checkbox
+            name="shareFinalReport"
+            label={t('shareFinalReport')}
+            defaultChecked={typed?.['shareFinalReport'] === 'on'}
+          />
+        </fieldset>
+        <p className="flex flex-wrap gap-4">
+          <Button look="go" big>
+            {t('switchSubmit', { provider: office.name })}
+          </Button>
+          <LinkAction big href="/participant/switch">
+            {t('cancel')}
+          </LinkAction>
+        </p>
+      </CommandForm>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { useTranslations } from 'next-intl';
+import { LinkAction } from '#components/ui/button.tsx';
+import { PageHeading } from '#components/ui/page-heading.tsx';
+import { Card } from '#components/ui/sheet.tsx';
+
+export interface LandingProps {
+  /** Where one's own pages are, for who is logged in already. */
+  ownPages: string | null;
+}
+
+/** What the portal is, and its doors. */
+export function Landing({ ownPages }: LandingProps) {
+  const t = useTranslations('choice.landing');
+  const login = ownPages === null ? '/login' : ownPages;
+  const loginWords = ownPages === null ? t('login') : t('continue');
+  return (
+    <>
+      <PageHeading title={t('title')} lead={t('lead')} />
+      <div className="grid gap-5 lg:grid-cols-3">
+        <Card title={t('participant')} className="flex flex-col">
+          <p className="mb-5">{t('participantText')}</p>
+          <LinkAction look="go" big href={login} className="mt-auto">
+            {loginWords}
+          </LinkAction>
+        </Card>
+        <Card title={t('staff')} className="flex flex-col">
+          <p className="mb-5">{t('staffText')}</p>
+          <LinkAction look="go" big href={login} className="mt-auto">
+            {loginWords}
+          </LinkAction>
+        </Card>
+        <Card title={t('public')} className="flex flex-col">
+          <p className="mb-5">{t('publicText')}</p>
+          <LinkAction big href="/providers" className="mt-auto">
+            {t('providers')}
+          </LinkAction>
+        </Card>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { useTranslations } from 'next-intl';
+import { Distance } from '#components/choice/distance.tsx';
+import { PhoneHelp } from '#components/choice/phone-help.tsx';
+import { ProviderFacts } from '#components/choice/provider-facts.tsx';
+import { Rating } from '#components/choice/rating.tsx';
+import { LinkAction } from '#components/ui/button.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { PageHeading } from '#components/ui/page-heading.tsx';
+import { Card } from '#components/ui/sheet.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
+import type { ChoosingFor } from '#lib/domain/choice/choice-ground.ts';
+import type { AreaOffice } from '#lib/domain/choice/choice-provider.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
+
+export interface OfficePageProps {
+  office: AreaOffice;
+  others: readonly AreaOffice[];
+  choosingFor: ChoosingFor;
+  today: PlainDate;
+}
+
+const CLOSED_WORDS = {
+  closed: 'closed',
+  notInForce: 'closed',
+  full: 'full',
+  otherArea: 'otherArea',
+} as const;
+
+/** All that there is to know about a provider before choosing it. */
+export function OfficePage({ office, others, choosingFor, today }: OfficePageProps) {
+  const t = useTranslations('choice');
+  const list = `/participant/${choosingFor}`;
+  return (
+    <>
+      <PageHeading title={office.name} lead={`${office.street}, ${office.place}`}>
+        {office.metres !== null && <Distance metres={office.metres} />}
+      </PageHeading>
+      {office.closedBecause !== null && (
+        <Notice tone="warn" className="mb-6">
+          {t(`office.${CLOSED_WORDS[office.closedBecause]}`)}
+        </Notice>
+      )}
+      <div className="grid gap-5 lg:grid-cols-2">
+        {office.ownWords !== '' && (
+          <Card title={t('office.own')}>
+            <p className="text-lg">
+              <q>{office.ownWords}</q>
+            </p>
+          </Card>
+        )}
+        <Card title={t('rating.title')}>
+          <Rating provider={office} today={today} />
+        </Card>
+        <Card title={t('office.facts')} className="lg:col-span-2">
+          <ProviderFacts provider={office} />
+          {office.phone !== null && (
+            <div className="mt-5 border-t border-line pt-5">
+              <PhoneHelp phone={office.phone} words={t('office.callThem')} />
+            </div>
+          )}
+        </Card>
+        {others.length > 0 && (
+          <Card title={t('office.others')} className="lg:col-span-2">
+            <ul className="grid gap-1">
+              {others.map((other) => (
+                <li key={other.officeId} className="flex flex-wrap items-center gap-x-4">
+                  <TextLink
+                    href={`${list}/${other.officeId}`}
+                    className="inline-flex min-h-(--target) items-center"
+                  >
+                    {other.street}, {other.place}
+                  </TextLink>
+                  {other.metres !== null && <Distance metres={other.metres} />}
+                </li>
+              ))}
+            </ul>
+          </Card>
+        )}
+      </div>
+      <div className="mt-8 flex flex-wrap gap-4">
+        {office.closedBecause === null && (
+          <LinkAction look="go" big href={`${list}/${office.officeId}/confirm`}>
+            {t(choosingFor === 'choose' ? 'card.choose' : 'card.switchTo', { provider: office.name })}
+          </LinkAction>
+        )}
+        <LinkAction big icon="left" href={list}>
+          {t('office.back')}
+        </LinkAction>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { CommandForm } from '#components/choice/command-form.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
+import type { OwnSituation } from '#lib/domain/participant/own-situation.ts';
+import { dateInWords } from '#lib/shared/i18n/date-words.ts';
+import { addDays } from '#lib/shared/plain-date.ts';
+
+export interface PendingSwitchNoticeProps {
+  situation: OwnSituation;
+  formKey: string;
+  back: string;
+}
+
+/** A switch on its way: to whom and when, and the undoing of it. Nothing where there is none. */
+export function PendingSwitchNotice({ situation, formKey, back }: PendingSwitchNoticeProps) {
+  const t = useTranslations('choice.pending');
+  const locale = useLocale();
+  const { pendingSwitch, placements } = situation;
+  const next = placements.find(({ id }) => id === pendingSwitch?.toPlacementId);
+  if (pendingSwitch === null || next === undefined) return null;
+  const old = placements.find(({ id }) => id !== next.id);
+  const { id, version, effectiveOn } = pendingSwitch;
+  return (
+    <Notice
+      tone="wait"
+      title={t('title', { provider: next.provider, date: dateInWords(effectiveOn, locale, 'weekday') })}
+      action={
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+          <CommandForm
+            action={`/api/participant/switch/${id}/undo`}
+            formKey={formKey}
+            back={back}
+            hidden={{ switchVersion: version }}
+          >
+            <Button look="line" big>
+              {t('undo')}
+            </Button>
+          </CommandForm>
+          <TextLink
+            href={`/participant/switch/done/${id}`}
+            className="inline-flex min-h-(--target) items-center"
+          >
+            {t('receipt')}
+          </TextLink>
+        </div>
+      }
+    >
+      {old !== undefined && (
+        <p>
+          {t('text', {
+            provider: old.provider,
+            date: dateInWords(addDays(effectiveOn, -1), locale, 'weekday'),
+          })}
+        </p>
+      )}
+    </Notice>
+  );
+}

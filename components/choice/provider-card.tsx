@@ -1,0 +1,68 @@
+import { useTranslations } from 'next-intl';
+import { Distance } from '#components/choice/distance.tsx';
+import { ProviderFacts } from '#components/choice/provider-facts.tsx';
+import { Rating } from '#components/choice/rating.tsx';
+import { LinkAction } from '#components/ui/button.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
+import type { ChoosingFor } from '#lib/domain/choice/choice-ground.ts';
+import type { ChoiceProvider } from '#lib/domain/choice/choice-provider.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
+
+export interface ProviderCardProps {
+  provider: ChoiceProvider;
+  choosingFor: ChoosingFor;
+  today: PlainDate;
+}
+
+/** One of equal cards. Nothing on it is stronger than on another. */
+export function ProviderCard({ provider, choosingFor, today }: ProviderCardProps) {
+  const t = useTranslations('choice');
+  const { officeId, name } = provider;
+  const path = `/participant/${choosingFor}/${officeId}`;
+  const headingId = `provider-${officeId}`;
+  return (
+    <li
+      aria-labelledby={headingId}
+      className="card rounded-lg border border-line bg-sheet px-8 pt-7 pb-6 max-md:px-4 max-md:pt-5 max-md:pb-4"
+    >
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
+        <div className="min-w-0">
+          <h3 id={headingId} className="text-xl tracking-[-0.015em]">
+            {name}
+          </h3>
+          <p className="text-ink-3">
+            {provider.street}, {provider.place}
+          </p>
+        </div>
+        {provider.metres !== null && <Distance metres={provider.metres} />}
+      </div>
+      {provider.ownWords !== '' && (
+        <p className="mt-3 max-w-[50ch] text-lg text-pretty">
+          <q>{provider.ownWords}</q>
+        </p>
+      )}
+      <div className="mt-5 grid gap-x-10 gap-y-5 border-t border-line pt-5 lg:grid-cols-[minmax(0,1fr)_19rem]">
+        <ProviderFacts provider={provider} />
+        <div className="max-lg:border-t max-lg:border-line max-lg:pt-4 lg:border-s lg:border-line lg:ps-7">
+          <Rating provider={provider} today={today} />
+        </div>
+      </div>
+      <div className="mt-6 flex flex-wrap items-center gap-x-7 gap-y-1">
+        <LinkAction look="go" big href={`${path}/confirm`} className="max-sm:w-full sm:min-w-84">
+          {t(choosingFor === 'choose' ? 'card.choose' : 'card.switchTo', { provider: name })}
+        </LinkAction>
+        <label className="choice items-center">
+          <input type="checkbox" name="compare" value={officeId} />
+          <span>
+            {t('card.compare')}
+            <span className="sr-only"> {name}</span>
+          </span>
+        </label>
+        <TextLink href={path} className="inline-flex min-h-(--target) items-center">
+          {t('card.more')}
+          <span className="sr-only"> {t('card.about', { provider: name })}</span>
+        </TextLink>
+      </div>
+    </li>
+  );
+}

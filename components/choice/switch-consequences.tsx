@@ -1,0 +1,40 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { PhoneLink } from '#components/choice/phone-link.tsx';
+import { DescriptionList } from '#components/ui/description-list.tsx';
+import type { AreaOffice } from '#lib/domain/choice/choice-provider.ts';
+import type { OwnPlacement } from '#lib/domain/participant/own-situation.ts';
+import { dateInWords } from '#lib/shared/i18n/date-words.ts';
+import type { Period } from '#lib/shared/period.ts';
+import { addDays } from '#lib/shared/plain-date.ts';
+
+export interface SwitchConsequencesProps {
+  office: AreaOffice;
+  placement: OwnPlacement;
+  period: Period;
+}
+
+/** What happens to the plan, the meetings and the time that is left. */
+export function SwitchConsequences({ office, placement, period }: SwitchConsequencesProps) {
+  const t = useTranslations('choice.confirm');
+  const locale = useLocale();
+  const eve = dateInWords(addDays(period.from, -1), locale, 'weekday');
+  const facts = [
+    { term: t('old'), detail: placement.provider },
+    { term: t('who'), detail: office.name },
+    { term: t('where'), detail: `${office.street}, ${office.place}` },
+    { term: t('effective'), detail: dateInWords(period.from, locale, 'weekdayDate') },
+    ...(office.phone === null ? [] : [{ term: t('phone'), detail: <PhoneLink phone={office.phone} /> }]),
+  ];
+  return (
+    <>
+      <DescriptionList facts={facts} />
+      <ul className="mt-4 grid max-w-measure list-disc gap-2 ps-5">
+        {placement.hasPlan && <li>{t('plan')}</li>}
+        <li>{t('meetings')}</li>
+        <li>{t('time', { date: dateInWords(addDays(period.to, -1), locale) })}</li>
+        <li>{t('finalReport')}</li>
+        <li>{t('undo', { date: eve })}</li>
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { CommandForm } from '#components/choice/command-form.tsx';
+import { ReceiptActions, ReceiptWords } from '#components/choice/receipt-next.tsx';
+import { WhomToCall } from '#components/choice/whom-to-call.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { InstantText } from '#components/ui/date-text.tsx';
+import { Receipt } from '#components/ui/receipt.tsx';
+import type { SwitchReceipt } from '#lib/domain/provider-switch/switch-receipt.ts';
+import { dateInWords } from '#lib/shared/i18n/date-words.ts';
+import { addDays } from '#lib/shared/plain-date.ts';
+
+export interface SwitchReceiptViewProps {
+  receipt: SwitchReceipt;
+  phone: string | null;
+  formKey: string;
+}
+
+/** From whom, to whom, when, whom to call and what they may read; the undoing while there is time for it. */
+export function SwitchReceiptView({ receipt, phone, formKey }: SwitchReceiptViewProps) {
+  const t = useTranslations('choice');
+  const locale = useLocale();
+  if (receipt.undoneAt !== null) return <UndoneReceipt receipt={receipt} undoneAt={receipt.undoneAt} />;
+  const from = dateInWords(receipt.effectiveOn, locale, 'weekdayDate');
+  const to = dateInWords(addDays(receipt.to, -1), locale, 'weekdayDate');
+  const shared = [
+    ...(receipt.sharePlan ? [t('receipt.sharedPlan')] : []),
+    ...(receipt.shareFinalReport ? [t('receipt.sharedFinalReport')] : []),
+  ];
+  return (
+    <>
+      <Receipt
+        title={t('receipt.switched', { provider: receipt.toProvider })}
+        facts={[
+          { term: t('receipt.leaves'), detail: receipt.fromProvider },
+          { term: t('receipt.who'), detail: receipt.toProvider },
+          { term: t('receipt.where'), detail: `${receipt.street}, ${receipt.place}` },
+          { term: t('receipt.when'), detail: t('receipt.whenText', { from, to }) },
+          { term: t('receipt.call'), detail: <WhomToCall provider={receipt.phone} support={phone} /> },
+          ...(receipt.openingHours === null
+            ? []
+            : [{ term: t('receipt.open'), detail: receipt.openingHours }]),
+          {
+            term: t('receipt.shared'),
+            detail: shared.length === 0 ? t('receipt.sharedNothing') : shared.join(', '),
+          },
+          {
+            term: t('receipt.decidedAt'),
+            detail: <InstantText instant={receipt.decidedAt} style="weekdayDate" />,
+          },
+        ]}
+        actions={<ReceiptActions />}
+      >
+        <ReceiptWords />
+      </Receipt>
+      {receipt.canBeUndone && (
+        <CommandForm
+          action={`/api/participant/switch/${receipt.switchId}/undo`}
+          formKey={formKey}
+          back={`/participant/switch/done/${receipt.switchId}`}
+          hidden={{ switchVersion: receipt.version }}
+          className="no-print mt-6 grid justify-items-start gap-2"
+        >
+          <p>
+            {t('confirm.undo', { date: dateInWords(addDays(receipt.effectiveOn, -1), locale, 'weekday') })}
+          </p>
+          <Button look="line" big>
+            {t('pending.undo')}
+          </Button>
+        </CommandForm>
+      )}
+    </>
+  );
+}
+
+function UndoneReceipt({ receipt, undoneAt }: { receipt: SwitchReceipt; undoneAt: Date }) {
+  const t = useTranslations('choice.receipt');
+  return (
+    <Receipt
+      title={t('undone')}
+      facts={[
+        { term: t('staysWith'), detail: receipt.fromProvider },
+        { term: t('notSwitchedTo'), detail: receipt.toProvider },
+        { term: t('decidedAt'), detail: <InstantText instant={receipt.decidedAt} style="weekdayDate" /> },
+        { term: t('undoneAt'), detail: <InstantText instant={undoneAt} style="weekdayDate" /> },
+      ]}
+      actions={<ReceiptActions />}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { WhatComesNext } from '#components/participant/what-comes-next.tsx';
+import { WhoHelps } from '#components/participant/who-helps.tsx';
+import { LinkAction } from '#components/ui/button.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { PageHeading } from '#components/ui/page-heading.tsx';
+import type { OwnSituation } from '#lib/domain/participant/own-situation.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
+
+export interface HomePageProps {
+  name: string;
+  situation: OwnSituation;
+  today: PlainDate;
+  planDays: number;
+  /** By when to choose, where something is to be chosen. */
+  deadline: ReactNode;
+  /** The switch that is on its way, where there is one. */
+  pendingSwitch: ReactNode;
+}
+
+/** What needs doing first; then who helps, and what comes next. */
+export function HomePage({ name, situation, today, planDays, deadline, pendingSwitch }: HomePageProps) {
+  const t = useTranslations('participant.home');
+  const { toChoose, placements, hasHistory } = situation;
+  const [first] = placements;
+  const lead = toChoose !== null ? 'leadChoose' : first !== undefined ? 'leadHelped' : 'leadNothing';
+  return (
+    <>
+      <PageHeading title={t('title', { name })} lead={t(lead)} />
+      <div className="grid gap-5">
+        {deadline}
+        {pendingSwitch}
+        {placements.map((placement) => (
+          <WhoHelps
+            key={placement.id}
+            placement={placement}
+            today={today}
+            canSwitch={situation.pendingSwitch === null && placement.end === null}
+          />
+        ))}
+        {first !== undefined && <WhatComesNext placement={first} today={today} planDays={planDays} />}
+        {first === undefined && toChoose === null && (
+          <EmptyState
+            action={
+              hasHistory ? <LinkAction href="/participant/reports">{t('reports')}</LinkAction> : undefined
+            }
+          >
+            {t(hasHistory ? 'over' : 'noDecision')}
+          </EmptyState>
+        )}
+      </div>
+    </>
+  );
+}

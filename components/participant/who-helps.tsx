@@ -1,0 +1,50 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { LinkAction } from '#components/ui/button.tsx';
+import { DescriptionList } from '#components/ui/description-list.tsx';
+import { Card } from '#components/ui/sheet.tsx';
+import type { OwnPlacement } from '#lib/domain/participant/own-situation.ts';
+import { dateInWords } from '#lib/shared/i18n/date-words.ts';
+import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
+
+export interface WhoHelpsProps {
+  placement: OwnPlacement;
+  today: PlainDate;
+  /** Left out where no switch can begin: one is on its way. */
+  canSwitch: boolean;
+}
+
+/** The provider, where it is, the coach, whom to call and for how long. */
+export function WhoHelps({ placement, today, canSwitch }: WhoHelpsProps) {
+  const t = useTranslations('participant.helps');
+  const locale = useLocale();
+  const { provider, street, place, coach, phone, openingHours, from, to, end, hasPlan } = placement;
+  const period = {
+    from: dateInWords(from, locale),
+    to: dateInWords(addDays(end ?? to, -1), locale),
+  };
+  const facts = [
+    { term: t('address'), detail: `${street}, ${place}` },
+    { term: t('coach'), detail: coach ?? t('noCoach') },
+    ...(phone === null ? [] : [{ term: t('phone'), detail: phone }]),
+    ...(openingHours === null ? [] : [{ term: t('open'), detail: openingHours }]),
+    { term: t('period'), detail: t('periodText', period) },
+  ];
+  return (
+    <Card title={t(from > today ? 'comingTitle' : 'title')}>
+      <p className="mb-3 text-xl font-bold tracking-[-0.015em]">{provider}</p>
+      <DescriptionList facts={facts} />
+      <div className="mt-5 flex flex-wrap gap-4">
+        {hasPlan && (
+          <LinkAction big href="/participant/plan">
+            {t('plan')}
+          </LinkAction>
+        )}
+        {canSwitch && (
+          <LinkAction big icon="swap" href="/participant/switch">
+            {t('switch')}
+          </LinkAction>
+        )}
+      </div>
+    </Card>
+  );
+}
