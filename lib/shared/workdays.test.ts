@@ -1,7 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, isoWeekday, plainDate } from '#lib/shared/plain-date.ts';
-import { addWorkdays, isWorkday, swedishCalendar, swedishPublicHolidays } from '#lib/shared/workdays.ts';
+import {
+  addWorkdays,
+  isWorkday,
+  swedishCalendar,
+  swedishPublicHolidays,
+  workdaysUntil,
+} from '#lib/shared/workdays.ts';
 
 // The holidays of an agreement in use, which leaves out those that fall on a weekend.
 const AGREED: Readonly<Record<number, readonly string[]>> = {
@@ -70,6 +76,13 @@ describe('working days', () => {
         expect(isWorkday(to, calendar)).toBe(true);
       }),
     );
+  });
+
+  it('left until a deadline are those after today, the deadline included', () => {
+    // Tuesday to Tuesday: Wednesday, Thursday, Friday, Monday, Tuesday.
+    expect(workdaysUntil(plainDate('2026-11-03'), plainDate('2026-11-10'), calendar)).toBe(5);
+    expect(workdaysUntil(plainDate('2026-11-10'), plainDate('2026-11-10'), calendar)).toBe(0);
+    expect(workdaysUntil(plainDate('2026-11-12'), plainDate('2026-11-10'), calendar)).toBe(0);
   });
 
   it('a calendar without weekdays is refused rather than searched for ever', () => {

@@ -27,6 +27,15 @@ export function addWorkdays(date: PlainDate, n: number, calendar: WorkdayCalenda
   return day;
 }
 
+/** The number of working days after `after` up to and including `through`; 0 when that is not later. */
+export function workdaysUntil(after: PlainDate, through: PlainDate, calendar: WorkdayCalendar): number {
+  let count = 0;
+  for (let day = addDays(after, 1); day <= through; day = addDays(day, 1)) {
+    if (isWorkday(day, calendar)) count += 1;
+  }
+  return count;
+}
+
 /** Easter Sunday in the Gregorian calendar (Meeus, Jones and Butcher). */
 function easterSunday(year: number): PlainDate {
   const a = year % 19;

@@ -15,18 +15,32 @@ export type PlacedParticipant = {
   /** First day no longer in the service: when it ended, or will by plan. */
   readonly to: PlainDate;
   readonly periodNumber: number;
+  /** Version of the latest joint plan; null where there is none. */
   readonly planNumber: number | null;
 };
 
 export type Coach = { readonly personId: string; readonly name: string; readonly placements: number };
 
+/** Which participants: those that go on, one's own, those that lack something, those to come, those that are over. */
+export const PARTICIPANT_VIEWS = [
+  'current',
+  'mine',
+  'withoutCoach',
+  'withoutPlan',
+  'coming',
+  'ended',
+] as const;
+export type ParticipantView = (typeof PARTICIPANT_VIEWS)[number];
+
 export type ParticipantList = {
   readonly participants: readonly PlacedParticipant[];
   readonly total: number;
-  /** Without a coach, over the whole scope. */
-  readonly withoutCoach: number;
+  /** How many each view holds, over the whole scope. */
+  readonly counts: Readonly<Record<ParticipantView, number>>;
   readonly page: number;
   readonly pageSize: number;
+  /** Days from the start within which there is a joint plan. */
+  readonly planDays: number;
   readonly offices: readonly { readonly id: string; readonly name: string }[];
   readonly coaches: readonly Coach[];
 };

@@ -31,7 +31,7 @@ export type Terms = {
 };
 
 /** Last day on which the month's report is in time. */
-export function reportDueOn(month: Month, terms: Terms): PlainDate {
+export function reportDueOn(month: Month, terms: Pick<Terms, 'reportDueDay'>): PlainDate {
   return addDays(firstDay(nextMonth(month)), terms.reportDueDay - 1);
 }
 

@@ -1,8 +1,15 @@
-import type { Coach, ParticipantList, PlacedParticipant } from '#lib/domain/placement/placed-participant.ts';
+import {
+  type Coach,
+  PARTICIPANT_VIEWS,
+  type ParticipantList,
+  type ParticipantView,
+  type PlacedParticipant,
+} from '#lib/domain/placement/placed-participant.ts';
 import type { ParticipantListInput } from '#lib/schemas/participant-list.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
+import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 const PAGE_SIZE = 50;
@@ -32,17 +39,24 @@ export const participantList = defineQuery<ParticipantListInput, ParticipantList
         LEFT JOIN LATERAL (SELECT implementation_reference, number FROM service_period WHERE placement_id = l.id
           AND "from" <= greatest(${today}::date, l."from") ORDER BY number DESC LIMIT 1) s ON true
       WHERE ${where} ORDER BY p.family_name, p.given_name, l.id LIMIT ${PAGE_SIZE} OFFSET ${(input.page - 1) * PAGE_SIZE}`;
-    const [counts] = await tx.$queryRaw<{ total: number; withoutCoach: number }[]>`
-      SELECT count(*) FILTER (WHERE ${where})::int AS total,
-        count(*) FILTER (WHERE ${narrowed('withoutCoach', actor.personId, today)})::int AS "withoutCoach"
+    const counted = PARTICIPANT_VIEWS.map(
+      (view) =>
+        Prisma.sql`count(*) FILTER (WHERE ${narrowed(view, actor.personId, today)})::int AS ${Prisma.raw(`"${view}"`)}`,
+    );
+    const [counts] = await tx.$queryRaw<(Record<ParticipantView, number> & { total: number })[]>`
+      SELECT count(*) FILTER (WHERE ${where})::int AS total, ${Prisma.join(counted)}
       FROM placement l ${input.q === '' ? Prisma.empty : Prisma.sql`JOIN participant d ON d.id = l.participant_id JOIN person p ON p.id = d.person_id`}
       WHERE ${scope}`;
+    if (counts === undefined) return null;
+    const { planDays } = await termsInForce(tx, today);
+    const { total, ...views } = counts;
     return {
       participants,
-      total: counts?.total ?? 0,
-      withoutCoach: counts?.withoutCoach ?? 0,
+      total,
+      counts: views,
       page: input.page,
       pageSize: PAGE_SIZE,
+      planDays,
       offices: await officesInScope(tx, actor.providerId, actor.officeScope),
       coaches: await coachesOf(tx, actor.providerId, today),
     };
@@ -65,7 +79,7 @@ function searched({ q, office }: ParticipantListInput): Prisma.Sql[] {
   return conditions;
 }
 
-function narrowed(show: ParticipantListInput['show'], personId: string, today: PlainDate): Prisma.Sql {
+function narrowed(show: ParticipantView, personId: string, today: PlainDate): Prisma.Sql {
   const current = Prisma.sql`l."from" <= ${today}::date AND coalesce(l."end", l."to") > ${today}::date`;
   const open = Prisma.sql`coalesce(l."end", l."to") > ${today}::date`;
   switch (show) {
@@ -75,6 +89,8 @@ function narrowed(show: ParticipantListInput['show'], personId: string, today: P
       return Prisma.sql`${open} AND l.coach_person_id = ${personId}::uuid`;
     case 'withoutCoach':
       return Prisma.sql`${open} AND l.coach_person_id IS NULL`;
+    case 'withoutPlan':
+      return Prisma.sql`${current} AND NOT EXISTS (SELECT 1 FROM plan n WHERE n.placement_id = l.id)`;
     case 'coming':
       return Prisma.sql`l."from" > ${today}::date`;
     case 'ended':

@@ -4,18 +4,22 @@ import authEn from '#lib/shared/i18n/en/auth.json' with { type: 'json' };
 import choiceEn from '#lib/shared/i18n/en/choice.json' with { type: 'json' };
 import frameEn from '#lib/shared/i18n/en/frame.json' with { type: 'json' };
 import participantEn from '#lib/shared/i18n/en/participant.json' with { type: 'json' };
+import participantsEn from '#lib/shared/i18n/en/participants.json' with { type: 'json' };
 import problemEn from '#lib/shared/i18n/en/problem.json' with { type: 'json' };
 import reviewEn from '#lib/shared/i18n/en/review.json' with { type: 'json' };
 import statementEn from '#lib/shared/i18n/en/statement.json' with { type: 'json' };
+import todoEn from '#lib/shared/i18n/en/todo.json' with { type: 'json' };
 import uiEn from '#lib/shared/i18n/en/ui.json' with { type: 'json' };
 import type { Locale } from '#lib/shared/i18n/locale.ts';
 import authSv from '#lib/shared/i18n/sv/auth.json' with { type: 'json' };
 import choiceSv from '#lib/shared/i18n/sv/choice.json' with { type: 'json' };
 import frameSv from '#lib/shared/i18n/sv/frame.json' with { type: 'json' };
 import participantSv from '#lib/shared/i18n/sv/participant.json' with { type: 'json' };
+import participantsSv from '#lib/shared/i18n/sv/participants.json' with { type: 'json' };
 import problemSv from '#lib/shared/i18n/sv/problem.json' with { type: 'json' };
 import reviewSv from '#lib/shared/i18n/sv/review.json' with { type: 'json' };
 import statementSv from '#lib/shared/i18n/sv/statement.json' with { type: 'json' };
+import todoSv from '#lib/shared/i18n/sv/todo.json' with { type: 'json' };
 import uiSv from '#lib/shared/i18n/sv/ui.json' with { type: 'json' };
 
 const SV = {
@@ -23,9 +27,11 @@ const SV = {
   choice: choiceSv,
   frame: frameSv,
   participant: participantSv,
+  participants: participantsSv,
   problem: problemSv,
   review: reviewSv,
   statement: statementSv,
+  todo: todoSv,
   ui: uiSv,
 };
 
@@ -39,9 +45,11 @@ const EN: Messages = {
   choice: choiceEn,
   frame: frameEn,
   participant: participantEn,
+  participants: participantsEn,
   problem: problemEn,
   review: reviewEn,
   statement: statementEn,
+  todo: todoEn,
   ui: uiEn,
 };
 

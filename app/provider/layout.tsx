@@ -1,0 +1,22 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import type { NavItem } from '#components/frame/nav-links.tsx';
+import type { PersonActor } from '#lib/domain/actor/actor.ts';
+import { seesMoney } from '#lib/domain/actor/sees-money.ts';
+import { reportsMonths } from '#lib/domain/actor/reports-months.ts';
+import { StaffLayout } from '../_staff/staff-layout.tsx';
+
+async function placesOf({ role }: PersonActor): Promise<readonly NavItem[]> {
+  const t = await getTranslations('todo.nav');
+  return [
+    { href: '/provider', words: t('todo') },
+    { href: '/provider/participants', words: t('participants') },
+    ...(role === 'coach' ? [{ href: '/provider/log', words: t('log') }] : []),
+    ...(reportsMonths(role) ? [{ href: '/provider/months', words: t('months') }] : []),
+    ...(seesMoney(role) ? [{ href: '/provider/statements', words: t('statements') }] : []),
+  ];
+}
+
+export default function ProviderLayout({ children }: { children: ReactNode }) {
+  return <StaffLayout nav={placesOf}>{children}</StaffLayout>;
+}

@@ -1,0 +1,91 @@
+import { useTranslations } from 'next-intl';
+import { CardFacts } from '#components/participants/card-facts.tsx';
+import { CardLog } from '#components/participants/card-log.tsx';
+import { CardPlanSection } from '#components/participants/card-plan.tsx';
+import { CardReports } from '#components/participants/card-reports.tsx';
+import { CardSteps } from '#components/participants/card-steps.tsx';
+import { CoachCard } from '#components/participants/coach-card.tsx';
+import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
+import { ErrorSummary } from '#components/ui/error-summary.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { PageHeading } from '#components/ui/page-heading.tsx';
+import type { ParticipantCard } from '#lib/domain/placement/participant-card.ts';
+import type { KeptForm } from '#lib/shared/kept-form.ts';
+import { daysBetween, type PlainDate } from '#lib/shared/plain-date.ts';
+
+type Props = {
+  readonly card: ParticipantCard;
+  readonly today: PlainDate;
+  /** What the role may do here. */
+  readonly may: {
+    readonly assign: boolean;
+    readonly plan: boolean;
+    readonly report: boolean;
+    readonly seeMoney: boolean;
+  };
+  /** Keys of the forms on the page, by what they do. */
+  readonly keys: { readonly coach: string; readonly activity: string };
+  readonly attempts: { readonly coach: KeptForm | null; readonly activity: KeptForm | null };
+  readonly done: string | null;
+};
+
+const DONE = ['coach', 'plan', 'activity'] as const;
+
+/** One participant: what comes next, the plan, the month's log, the reports. */
+export function ParticipantCardView({ card, today, may, keys, attempts, done }: Props) {
+  const t = useTranslations('participants');
+  const failed = attempts.coach ?? attempts.activity;
+  const said = DONE.find((what) => what === done);
+  return (
+    <>
+      {failed !== null && (
+        <ErrorSummary
+          problems={failed.problem.errors}
+          title={failed.problem.errors.length === 0 ? failed.problem.title : undefined}
+        />
+      )}
+      <Breadcrumbs above={[{ href: '/provider/participants', words: t('list.title') }]} here={card.name} />
+      <PageHeading title={card.name} lead={<Clock card={card} today={today} />} />
+      {said !== undefined && failed === null && (
+        <Notice tone="ok" className="mb-6">
+          {t(`card.done.${said}`, { coach: card.coach?.name ?? '' })}
+        </Notice>
+      )}
+      <CardSteps steps={card.steps} today={today} />
+      <div className="mt-10 grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid gap-10">
+          <CardPlanSection
+            card={card}
+            today={today}
+            adding={may.plan ? { formKey: keys.activity, attempt: attempts.activity } : null}
+          />
+          <CardLog card={card} mayLog={may.plan} />
+          <CardReports card={card} mayReport={may.report} seesMoney={may.seeMoney} />
+        </div>
+        <div className="grid gap-6">
+          <CoachCard
+            card={card}
+            assigning={may.assign ? { formKey: keys.coach, attempt: attempts.coach } : null}
+          />
+          <CardFacts card={card} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Clock({ card, today }: { readonly card: ParticipantCard; readonly today: PlainDate }) {
+  const t = useTranslations('participants.card');
+  const { level, from, to, periods, endReason } = card;
+  const period = periods.findLast((each) => each.from <= today);
+  if (to <= today) return t('clockEnded', { level, reason: endReason ?? 'none' });
+  if (from > today || period === undefined) return t('clockComing', { level });
+  const last = period.to < to ? period.to : to;
+  return t('clock', {
+    level,
+    number: period.number,
+    day: daysBetween(period.from, today) + 1,
+    days: daysBetween(period.from, period.to),
+    left: daysBetween(today, last),
+  });
+}

@@ -1,0 +1,136 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Amount, Example } from '#components/ui/amount.tsx';
+import { Meter } from '#components/ui/meter.tsx';
+import { Status } from '#components/ui/status.tsx';
+import { Task } from '#components/ui/task-list.tsx';
+import type {
+  MissingCoaches,
+  MissingPlans,
+  ReturnedReport,
+  TodoItem,
+  UnsentMonth,
+} from '#lib/domain/todo/todo.ts';
+import { formatMonth, formatMonthName } from '#lib/shared/format-date.ts';
+import { dateInWords } from '#lib/shared/i18n/date-words.ts';
+import type { Ore } from '#lib/shared/money.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
+
+type Props<Item> = { readonly item: Item; readonly today: PlainDate; readonly seesMoney: boolean };
+
+/** One thing to do, with where to do it. */
+export function TodoTask({ item, ...rest }: Props<TodoItem>) {
+  switch (item.kind) {
+    case 'returned':
+      return <Returned item={item} {...rest} />;
+    case 'month':
+      return <Unsent item={item} {...rest} />;
+    case 'plan':
+      return <Plans item={item} {...rest} />;
+    case 'coaches':
+      return <Coaches item={item} {...rest} />;
+  }
+}
+
+function Worth({ value }: { readonly value: Ore }) {
+  return (
+    <>
+      <Amount value={value} size="lead" />
+      <span className="block">
+        <Example />
+      </span>
+    </>
+  );
+}
+
+function Required() {
+  const t = useTranslations('todo.task');
+  return <span className="text-xs text-ink-3">{t('required')}</span>;
+}
+
+const LONGEST_REASON = 180;
+
+function Returned({ item, seesMoney }: Props<ReturnedReport>) {
+  const t = useTranslations('todo.task');
+  const locale = useLocale();
+  const { placementId, participantName, month, reason, returnedOn, amountOre } = item;
+  const short = reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON).trimEnd()}…` : reason;
+  return (
+    <Task
+      href={`/provider/months/${month}/${placementId}`}
+      title={t('returned', { month: formatMonth(month, locale), name: participantName })}
+      status={
+        <Status tone="warn" icon="paused">
+          {t('returnedOn', { day: dateInWords(returnedOn, locale, 'day') })}
+        </Status>
+      }
+      worth={seesMoney ? <Worth value={amountOre} /> : undefined}
+    >
+      {short !== '' && t('reviewerSays', { reason: short })}
+    </Task>
+  );
+}
+
+function Unsent({ item, today, seesMoney }: Props<UnsentMonth>) {
+  const t = useTranslations('todo.task');
+  const locale = useLocale();
+  const { month, participants, sent, ready, blocked, empty, dueOn, amountOre } = item;
+  const isLate = dueOn < today;
+  const done = sent + ready;
+  return (
+    <Task
+      href={`/provider/months/${month}`}
+      title={t('month', { month: formatMonthName(month, locale) })}
+      status={
+        isLate ? (
+          <Status tone="warn">{t('wasDue', { day: dateInWords(dueOn, locale, 'day') })}</Status>
+        ) : undefined
+      }
+      worth={seesMoney && amountOre !== null ? <Worth value={amountOre} /> : <Required />}
+    >
+      <p>
+        {amountOre === null
+          ? t('older', { left: participants - sent, participants })
+          : t('progress', { done, participants, sent, blocked, empty })}
+      </p>
+      <Meter
+        value={amountOre === null ? sent : done}
+        most={participants}
+        words={t('meter', { done: amountOre === null ? sent : done, participants })}
+        className="mt-2 max-w-75"
+      />
+    </Task>
+  );
+}
+
+function Plans({ item, today }: Props<MissingPlans>) {
+  const t = useTranslations('todo.task');
+  const locale = useLocale();
+  const { count, placementId, participantName, dueOn } = item;
+  return (
+    <Task
+      href={
+        count === 1 ? `/provider/participants/${placementId}/plan` : '/provider/participants?show=withoutPlan'
+      }
+      title={count === 1 ? t('plan', { name: participantName }) : t('plans', { count })}
+      status={dueOn < today ? <Status tone="warn">{t('planLate')}</Status> : undefined}
+      worth={<Required />}
+    >
+      {dueOn >= today && t('planDue', { day: dateInWords(dueOn, locale, 'weekday') })}
+    </Task>
+  );
+}
+
+function Coaches({ item, today }: Props<MissingCoaches>) {
+  const t = useTranslations('todo.task');
+  const locale = useLocale();
+  const { count, firstOn } = item;
+  return (
+    <Task
+      href="/provider/participants?show=withoutCoach"
+      title={t('coaches', { count })}
+      status={firstOn <= today ? <Status tone="warn">{t('begun')}</Status> : undefined}
+    >
+      {firstOn > today && t('firstBegins', { day: dateInWords(firstOn, locale, 'weekday') })}
+    </Task>
+  );
+}

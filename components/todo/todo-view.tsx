@@ -1,0 +1,126 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Newcomers } from '#components/todo/newcomers.tsx';
+import { StatementCard } from '#components/todo/statement-card.tsx';
+import { TodoTask } from '#components/todo/todo-task.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { PageHeading } from '#components/ui/page-heading.tsx';
+import { TaskDay } from '#components/ui/task-list.tsx';
+import { ViewSwitch } from '#components/ui/view-switch.tsx';
+import { type Todo, type TodoDay, todoDays } from '#lib/domain/todo/todo.ts';
+import { dateInWords, weekdayInWords } from '#lib/shared/i18n/date-words.ts';
+import { formatMonthName } from '#lib/shared/format-date.ts';
+import type { Month } from '#lib/shared/month.ts';
+import { type PlainDate, plainDate, yearOf } from '#lib/shared/plain-date.ts';
+import { swedishCalendar, workdaysUntil } from '#lib/shared/workdays.ts';
+
+type Props = {
+  readonly todo: Todo;
+  readonly today: PlainDate;
+  readonly mine: boolean;
+  /** What the role sees and may do. */
+  readonly may: { readonly switchView: boolean; readonly assign: boolean; readonly seeMoney: boolean };
+};
+
+/** What a provider's person has to do, in order of date, and what is new. */
+export function TodoView({ todo, today, mine, may }: Props) {
+  const t = useTranslations('todo');
+  const days = todoDays(todo.items, today);
+  return (
+    <>
+      <PageHeading
+        title={t('title')}
+        lead={<Lead days={days} today={today} />}
+        aside={
+          may.switchView ? (
+            <ViewSwitch
+              views={[
+                { href: '/provider?view=office', words: t('office'), current: !mine },
+                { href: '/provider?view=mine', words: t('mine'), current: mine },
+              ]}
+            />
+          ) : undefined
+        }
+      />
+      <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div>
+          {days.length === 0 ? (
+            <EmptyState>{t(mine ? 'emptyMine' : 'empty')}</EmptyState>
+          ) : (
+            days.map((day) => <Day key={day.day} day={day} today={today} seesMoney={may.seeMoney} />)
+          )}
+        </div>
+        <div className="grid gap-6">
+          <Newcomers
+            newcomers={todo.newcomers}
+            count={todo.newcomerCount}
+            today={today}
+            mayAssign={may.assign}
+          />
+          {todo.statement !== null && <StatementCard statement={todo.statement} />}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** The day, what is for now, and the deadline of the month in working days. */
+function Lead({ days, today }: { readonly days: readonly TodoDay[]; readonly today: PlainDate }) {
+  const t = useTranslations('todo.lead');
+  const locale = useLocale();
+  const now = days.filter(({ day }) => day === 'now' || day === today).flatMap(({ items }) => items);
+  const next = days
+    .flatMap(({ items }) => items)
+    .find((item) => item.kind === 'month' && item.dueOn >= today);
+  const day = dateInWords(today, locale, 'weekdayDate');
+  return (
+    <>
+      {t('today', { day: day.slice(0, 1).toLocaleUpperCase(locale) + day.slice(1) })}{' '}
+      <b>{t('now', { count: now.length })}</b>
+      {next?.kind === 'month' && ` ${sentence(next.month, next.dueOn)}`}
+    </>
+  );
+
+  function sentence(month: Month, due: PlainDate): string {
+    const calendar = swedishCalendar([yearOf(today), yearOf(due)]);
+    return t('month', {
+      month: formatMonthName(month, locale),
+      days: workdaysUntil(today, due, calendar),
+    });
+  }
+}
+
+const NAMED_DAYS = ['now', 'later'] as const;
+
+type DayProps = { readonly day: TodoDay; readonly today: PlainDate; readonly seesMoney: boolean };
+
+function Day({ day: { day, items }, today, seesMoney }: DayProps) {
+  const t = useTranslations('todo.day');
+  const locale = useLocale();
+  const tasks = items.map((item) => (
+    <TodoTask
+      key={`${item.kind} ${'placementId' in item ? item.placementId : ''} ${'month' in item ? item.month : ''}`}
+      item={item}
+      today={today}
+      seesMoney={seesMoney}
+    />
+  ));
+  const named = NAMED_DAYS.find((name) => name === day);
+  if (named !== undefined) {
+    return (
+      <TaskDay day={t(named)} detail={t(`${named}Detail`)} now={named === 'now'}>
+        {tasks}
+      </TaskDay>
+    );
+  }
+  const date = plainDate(day);
+  const short = dateInWords(date, locale, 'short').split(' ').slice(1).join(' ');
+  return day === today ? (
+    <TaskDay day={t('today')} detail={dateInWords(date, locale, 'day')} now>
+      {tasks}
+    </TaskDay>
+  ) : (
+    <TaskDay day={short} detail={t('on', { weekday: weekdayInWords(date, locale) })}>
+      {tasks}
+    </TaskDay>
+  );
+}

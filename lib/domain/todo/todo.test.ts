@@ -1,0 +1,60 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type MissingPlans, type TodoItem, todoDays } from '#lib/domain/todo/todo.ts';
+import { month } from '#lib/shared/month.ts';
+import { ore } from '#lib/shared/money.ts';
+import { addDays, type PlainDate, plainDate } from '#lib/shared/plain-date.ts';
+
+const today = plainDate('2026-11-03');
+const plan = (dueOn: PlainDate): MissingPlans => ({
+  kind: 'plan',
+  dueOn,
+  count: 1,
+  placementId: '1',
+  participantId: '1',
+  participantName: 'Li Wei Chen',
+});
+const returned: TodoItem = {
+  kind: 'returned',
+  placementId: '2',
+  participantId: '2',
+  participantName: 'Hodan Abdi',
+  month: month('2026-09'),
+  returnedOn: plainDate('2026-10-27'),
+  reason: 'Vilken dag var utbildningen?',
+  amountOre: ore(143_000),
+};
+const shown = (items: readonly TodoItem[]): string[] =>
+  todoDays(items, today).map(({ day, items: held }) => `${day}: ${held.map(({ kind }) => kind).join(' ')}`);
+
+describe('what is to be done', () => {
+  it('is in order of date, under the days it is due', () => {
+    expect(shown([plan(plainDate('2026-11-06')), plan(today), plan(plainDate('2026-11-04'))])).toEqual([
+      '2026-11-03: plan',
+      '2026-11-04: plan',
+      '2026-11-06: plan',
+    ]);
+  });
+
+  it('is for now when its day has passed, or when it never had one', () => {
+    expect(shown([plan(plainDate('2026-11-01')), returned])).toEqual(['now: returned plan']);
+  });
+
+  it('is for later beyond two weeks', () => {
+    expect(shown([plan(plainDate('2026-11-17')), plan(plainDate('2026-11-18'))])).toEqual([
+      '2026-11-17: plan',
+      'later: plan',
+    ]);
+  });
+
+  it('is never lost, never told twice, and never told after something that is due later', () => {
+    const plans = fc.array(fc.integer({ min: -30, max: 60 }).map((days) => plan(addDays(today, days))));
+    fc.assert(
+      fc.property(plans, (items) => {
+        const held = todoDays(items, today).flatMap((day) => day.items);
+        const dates = held.map((item) => (item.kind === 'plan' ? item.dueOn : ''));
+        expect(dates).toEqual(items.map(({ dueOn }) => dueOn).toSorted());
+      }),
+    );
+  });
+});

@@ -1,0 +1,121 @@
+import type { Level } from '#lib/domain/compensation/types.ts';
+import type { Month } from '#lib/shared/month.ts';
+import type { Ore } from '#lib/shared/money.ts';
+import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
+
+/** A report that the reviewer sent back, with what is asked for. */
+export type ReturnedReport = {
+  readonly kind: 'returned';
+  readonly placementId: string;
+  readonly participantId: string;
+  readonly participantName: string;
+  readonly month: Month;
+  readonly returnedOn: PlainDate;
+  readonly reason: string;
+  readonly amountOre: Ore;
+};
+
+/** A month that is not sent whole. */
+export type UnsentMonth = {
+  readonly kind: 'month';
+  readonly month: Month;
+  readonly dueOn: PlainDate;
+  /** Participants of the month, those whose report is sent, and those that can be sent now. */
+  readonly participants: number;
+  readonly sent: number;
+  readonly ready: number;
+  readonly blocked: number;
+  readonly empty: number;
+  /** Base pay of what is not sent, in öre; null where nothing of it is filled in. */
+  readonly amountOre: Ore | null;
+};
+
+/** A participant without a joint plan, or several whose plan is due the same day. */
+export type MissingPlans = {
+  readonly kind: 'plan';
+  readonly dueOn: PlainDate;
+  readonly count: number;
+  /** Of the first in order of name. */
+  readonly placementId: string;
+  readonly participantId: string;
+  readonly participantName: string;
+};
+
+/** Participants whom nobody has been named for. */
+export type MissingCoaches = {
+  readonly kind: 'coaches';
+  /** First day of the first of them. */
+  readonly firstOn: PlainDate;
+  readonly count: number;
+};
+
+export type TodoItem = ReturnedReport | UnsentMonth | MissingPlans | MissingCoaches;
+
+/** Somebody whose service begins now. */
+export type Newcomer = {
+  readonly placementId: string;
+  readonly participantId: string;
+  readonly name: string;
+  readonly level: Level;
+  readonly from: PlainDate;
+  readonly choice: 'active' | 'proximity';
+  readonly language: string;
+  readonly needsLanguageSupport: boolean;
+  readonly hasCoach: boolean;
+};
+
+export type StatementNews = {
+  readonly id: string;
+  readonly cutOff: PlainDate;
+  readonly proposedOn: PlainDate;
+  readonly payableOre: Ore;
+};
+
+export type Todo = {
+  readonly items: readonly TodoItem[];
+  readonly newcomers: readonly Newcomer[];
+  readonly newcomerCount: number;
+  readonly statement: StatementNews | null;
+};
+
+/** What is to be done by a day; null for what should be done now, whose day has passed or that never had one. */
+export type TodoDay = {
+  readonly day: PlainDate | 'now' | 'later';
+  readonly items: readonly TodoItem[];
+};
+
+/** The last day for an item; null where there is none to miss. */
+export function dueOn(item: TodoItem): PlainDate | null {
+  switch (item.kind) {
+    case 'returned':
+      return null;
+    case 'coaches':
+      return item.firstOn;
+    case 'month':
+    case 'plan':
+      return item.dueOn;
+  }
+}
+
+/** Days with a heading of their own; what is due after them is for later. */
+const NEAR_DAYS = 14;
+
+const ORDER: readonly TodoItem['kind'][] = ['returned', 'coaches', 'plan', 'month'];
+
+/**
+ * Items by day, the nearest first: what has no day or whose day has passed is for now, what lies more than 14 days ahead
+ * is for later. Of one day: people before papers.
+ */
+export function todoDays(items: readonly TodoItem[], today: PlainDate): readonly TodoDay[] {
+  const days = new Map<TodoDay['day'], TodoItem[]>();
+  const sorted = items.toSorted((a, b) => {
+    const [x, y] = [dueOn(a) ?? '', dueOn(b) ?? ''];
+    return x < y ? -1 : x > y ? 1 : ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind);
+  });
+  for (const item of sorted) {
+    const due = dueOn(item);
+    const day = due === null || due < today ? 'now' : due > addDays(today, NEAR_DAYS) ? 'later' : due;
+    days.set(day, [...(days.get(day) ?? []), item]);
+  }
+  return [...days].map(([day, held]) => ({ day, items: held }));
+}

@@ -1,0 +1,78 @@
+import type { ReturnedReport, UnsentMonth } from '#lib/domain/todo/todo.ts';
+import { reportDueOn } from '#lib/domain/terms/terms.ts';
+import type { Tx } from '#lib/server/db/transaction.ts';
+import { type LoadedMonth, loadMonths } from '#lib/server/month/load-months.ts';
+import { inScope, type TodoScope } from '#lib/server/todo/todo-scope.ts';
+import { addMonthsTo, firstDay, type Month, monthOf, previousMonth } from '#lib/shared/month.ts';
+import { ore, sumOre } from '#lib/shared/money.ts';
+
+/** Months before the last one that are still asked for. */
+const OLDER_MONTHS = 3;
+
+/** Reports that were sent back and not completed, the first returned first. */
+export async function listReturned(tx: Tx, scope: TodoScope): Promise<readonly ReturnedReport[]> {
+  const rows = await tx.$queryRaw<(Omit<ReturnedReport, 'kind' | 'amountOre'> & { amount: bigint })[]>`
+    SELECT l.id::text AS "placementId", r.participant_id::text AS "participantId", p.given_name || ' ' || p.family_name AS "participantName",
+      to_char(r.month, 'YYYY-MM') AS month, to_char(v.decided_at AT TIME ZONE 'Europe/Stockholm', 'YYYY-MM-DD') AS "returnedOn",
+      coalesce(v.reason, '') AS reason, r.amount_ore AS amount
+    FROM report r JOIN placement l ON l.id = r.placement_id
+      JOIN participant d ON d.id = r.participant_id JOIN person p ON p.id = d.person_id
+      JOIN LATERAL (SELECT decided_at, reason FROM review_decision WHERE report_id = r.id ORDER BY decided_at DESC LIMIT 1) v ON true
+    WHERE r.provider_id = ${scope.providerId}::uuid AND r.status = 'returned' AND ${inScope(scope)}
+    ORDER BY v.decided_at, r.id`;
+  return rows.map(({ amount, ...row }) => ({ kind: 'returned', ...row, amountOre: ore(Number(amount)) }));
+}
+
+/** The last month with how far it has come, and older ones that are not sent whole. */
+export async function listUnsentMonths(tx: Tx, scope: TodoScope): Promise<readonly UnsentMonth[]> {
+  const { providerId, coachPersonId, today, terms } = scope;
+  const last = previousMonth(monthOf(today));
+  const months = await loadMonths(
+    tx,
+    { month: last, providerId, ...(coachPersonId === null ? {} : { coachPersonId }) },
+    today,
+  );
+  const older = await tx.$queryRaw<{ month: Month; participants: number; sent: number }[]>`
+    SELECT to_char(m.month, 'YYYY-MM') AS month, count(*)::int AS participants, count(r.id)::int AS sent
+    FROM generate_series(${firstDay(addMonthsTo(last, -OLDER_MONTHS))}::date, ${firstDay(previousMonth(last))}::date, interval '1 month') AS m (month)
+      JOIN placement l ON l."from" < m.month + interval '1 month' AND coalesce(l."end", l."to") > m.month AND coalesce(l."end", l."to") > l."from"
+      LEFT JOIN report r ON r.placement_id = l.id AND r.month = m.month::date AND r.status NOT IN ('superseded', 'withdrawn')
+    WHERE ${inScope(scope)} GROUP BY m.month HAVING count(r.id) < count(*) ORDER BY m.month`;
+  return [
+    ...older.map(
+      (unsent): UnsentMonth => ({
+        kind: 'month',
+        ...unsent,
+        dueOn: reportDueOn(unsent.month, terms),
+        ready: 0,
+        blocked: 0,
+        empty: 0,
+        amountOre: null,
+      }),
+    ),
+    ...progressOf(last, months, reportDueOn(last, terms)),
+  ];
+}
+
+/** How far a month has come; nothing where all of it is sent. */
+function progressOf(
+  month: Month,
+  months: readonly LoadedMonth[],
+  dueOn: UnsentMonth['dueOn'],
+): readonly UnsentMonth[] {
+  const left = months.filter(({ row }) => row.report === null);
+  if (left.length === 0) return [];
+  return [
+    {
+      kind: 'month',
+      month,
+      dueOn,
+      participants: months.length,
+      sent: months.length - left.length,
+      ready: left.filter(({ row }) => row.sendable).length,
+      blocked: left.filter(({ row }) => row.state === 'blocked').length,
+      empty: left.filter(({ row }) => row.state === 'notStarted' || row.state === 'draft').length,
+      amountOre: sumOre(left.map(({ judged }) => judged.amountOre)),
+    },
+  ];
+}

@@ -1,0 +1,48 @@
+import type { MissingCoaches, MissingPlans, Newcomer } from '#lib/domain/todo/todo.ts';
+import type { Tx } from '#lib/server/db/transaction.ts';
+import { inScope, type TodoScope } from '#lib/server/todo/todo-scope.ts';
+import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
+
+/** Somebody is new from when they are known until a week after their first day. */
+const NEW_DAYS = 7;
+const SHOWN_NEWCOMERS = 5;
+
+/** Those whose service begins now, the next first, and how many they are. */
+export async function findNewcomers(
+  tx: Tx,
+  scope: TodoScope,
+): Promise<{ readonly newcomers: readonly Newcomer[]; readonly count: number }> {
+  const rows = await tx.$queryRaw<(Newcomer & { readonly count: number })[]>`
+    SELECT l.id::text AS "placementId", d.id::text AS "participantId", p.given_name || ' ' || p.family_name AS name, l.level::text,
+      l."from"::text, l.choice::text, d.language, d.needs_language_support AS "needsLanguageSupport",
+      l.coach_person_id IS NOT NULL AS "hasCoach", count(*) OVER ()::int AS count
+    FROM placement l JOIN participant d ON d.id = l.participant_id JOIN person p ON p.id = d.person_id
+    WHERE ${inScope(scope)} AND l."from" > ${addDays(scope.today, -NEW_DAYS)}::date AND coalesce(l."end", l."to") > ${scope.today}::date
+    ORDER BY l.coach_person_id IS NOT NULL, l."from", p.family_name, l.id LIMIT ${SHOWN_NEWCOMERS}`;
+  return { newcomers: rows, count: rows[0]?.count ?? 0 };
+}
+
+/** How many go on or are to come without a coach. One item, or none. */
+export async function countMissingCoaches(tx: Tx, scope: TodoScope): Promise<readonly MissingCoaches[]> {
+  const [missing] = await tx.$queryRaw<{ count: number; firstOn: PlainDate | null }[]>`
+    SELECT count(*)::int AS count, min(l."from")::text AS "firstOn" FROM placement l
+    WHERE ${inScope(scope)} AND l.coach_person_id IS NULL AND coalesce(l."end", l."to") > ${scope.today}::date`;
+  if (missing === undefined || missing.firstOn === null) return [];
+  return [{ kind: 'coaches', firstOn: missing.firstOn, count: missing.count }];
+}
+
+/** Those who have begun and have no joint plan, together where their plans are due the same day or were due before today. */
+export async function listMissingPlans(tx: Tx, scope: TodoScope): Promise<readonly MissingPlans[]> {
+  const { today, terms } = scope;
+  const missing = await tx.$queryRaw<Omit<MissingPlans, 'kind'>[]>`
+    SELECT x.due::text AS "dueOn", count(*)::int AS count, (array_agg(x.id ORDER BY x.family, x.id))[1]::text AS "placementId",
+      (array_agg(x.participant ORDER BY x.family, x.id))[1]::text AS "participantId",
+      (array_agg(x.name ORDER BY x.family, x.id))[1] AS "participantName"
+    FROM (SELECT greatest(l."from" + ${terms.planDays}::int, ${addDays(today, -1)}::date) AS due, l.id, d.id AS participant,
+        p.family_name AS family, p.given_name || ' ' || p.family_name AS name
+      FROM placement l JOIN participant d ON d.id = l.participant_id JOIN person p ON p.id = d.person_id
+      WHERE ${inScope(scope)} AND l."from" <= ${today}::date AND coalesce(l."end", l."to") > ${today}::date
+        AND NOT EXISTS (SELECT 1 FROM plan n WHERE n.placement_id = l.id)) x
+    GROUP BY x.due ORDER BY x.due`;
+  return missing.map((plans) => ({ kind: 'plan', ...plans }));
+}
