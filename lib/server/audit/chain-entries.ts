@@ -14,7 +14,8 @@ export type Head = { readonly seq: bigint; readonly hash: Buffer };
 /** The last link of the chain; sequence 0 before the first. */
 export async function chainHead(client: SqlClient): Promise<Head> {
   const { rows } = await client.query(
-    'SELECT seq::text AS seq, hash FROM audit_chain ORDER BY seq DESC LIMIT 1',
+    // The column, not its text: as text 99 comes after 100.
+    'SELECT c.seq::text AS seq, c.hash FROM audit_chain c ORDER BY c.seq DESC LIMIT 1',
   );
   const last = rows[0];
   return last === undefined

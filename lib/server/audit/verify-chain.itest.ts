@@ -75,6 +75,15 @@ describe('the chain over the log', () => {
     expect((await verification()).links).toBe(5);
   });
 
+  it('goes on past its hundredth link', async () => {
+    for (let n = 0; n < 120; n += 1) {
+      await log(`more ${n}`);
+      await chainEntries(worker);
+    }
+    await writeCheckpoint(folder, await chainHead(worker), new Date());
+    expect(await verification()).toEqual({ links: 124, checkpoints: 2, faults: [] });
+  });
+
   it('has one chainer at a time', async () => {
     await Promise.all(Array.from({ length: 20 }, (_, n) => log(`more ${n}`)));
     const other = new Client({ connectionString: database.workerUrl });
