@@ -1,0 +1,215 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AuthorityActor } from '#lib/domain/actor/actor.ts';
+import type { AuditSearch } from '#lib/domain/admin/audit-log.ts';
+import { auditSearchInput, placementListInput } from '#lib/schemas/admin.ts';
+import { chainState, findLastCheckpoint } from '#lib/server/admin/chain-state.ts';
+import { listPlacements } from '#lib/server/admin/list-placements.ts';
+import { searchAudit } from '#lib/server/admin/search-audit.ts';
+import { showPlacement } from '#lib/server/admin/show-placement.ts';
+import { chainEntries, chainHead } from '#lib/server/audit/chain-entries.ts';
+import { auditFolder, writeCheckpoint } from '#lib/server/audit/checkpoint.ts';
+import { execute } from '#lib/server/command/execute.ts';
+import { ask } from '#lib/server/command/query.ts';
+import { type Database, openDatabase } from '#lib/server/db/client.ts';
+import { inTransaction } from '#lib/server/db/transaction.ts';
+import { newId } from '#lib/server/ids.ts';
+import { takeReport } from '#lib/server/review/take-report.ts';
+import { buildOffice } from '#lib/server/testing/builders/office.ts';
+import { buildParticipant } from '#lib/server/testing/builders/participant.ts';
+import { buildPerson } from '#lib/server/testing/builders/person.ts';
+import { buildPlacement, type BuiltPlacement } from '#lib/server/testing/builders/placement.ts';
+import { buildReferenceData } from '#lib/server/testing/builders/reference-data.ts';
+import { buildAuthorityActor, buildProviderActor } from '#lib/server/testing/builders/staff.ts';
+import { createTestDatabase, type TestDatabase } from '#lib/server/testing/test-database.ts';
+import { addDays, plainDateFromDate } from '#lib/shared/plain-date.ts';
+
+const now = new Date();
+const today = plainDateFromDate(now);
+let test: TestDatabase;
+let owner: Database;
+let app: Database;
+let auditor: AuthorityActor;
+let caseworker: AuthorityActor;
+let placement: BuiltPlacement;
+let hidden: BuiltPlacement;
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  owner = openDatabase(test.ownerUrl, 2);
+  app = openDatabase(test.appUrl, 4);
+  await buildReferenceData(owner);
+  auditor = await buildAuthorityActor(owner, 'auditor');
+  const person = await buildPerson(owner, { givenName: 'Hanna', familyName: 'Handläggare' });
+  caseworker = await buildAuthorityActor(owner, 'caseworker', { person });
+  const office = await buildOffice(owner);
+  placement = await buildPlacement(owner, { office });
+  const participant = await buildParticipant(owner, { protected: true, familyName: 'Dold' });
+  hidden = await buildPlacement(owner, { office, participant });
+  const asCaseworker = { database: app, actor: caseworker, now };
+  await ask(listPlacements, placementListInput.parse({ show: 'all' }), asCaseworker);
+  await ask(showPlacement, { placementId: placement.id }, asCaseworker);
+  await execute(takeReport, { reportId: newId(), version: 1 }, { ...asCaseworker, idempotencyKey: newId() });
+  // Whoever is named for a protected identity leaves entries too.
+  await owner.auditEntry.create({
+    data: {
+      actorKind: 'person',
+      personId: hidden.participant.person.id,
+      actorKey: 'person:x',
+      role: 'participant',
+      action: 'participant.showHome',
+      outcome: 'read',
+      participantIds: [hidden.participant.id],
+    },
+  });
+});
+afterAll(async () => {
+  await Promise.all([owner.$disconnect(), app.$disconnect()]);
+  await test.drop();
+});
+
+async function search(filters: Record<string, string> = {}): Promise<AuditSearch> {
+  const result = await ask(searchAudit, auditSearchInput.parse(filters), {
+    database: app,
+    actor: auditor,
+    now,
+  });
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+}
+const actionsOf = ({ entries }: AuditSearch): string[] => entries.map(({ action }) => action);
+
+describe('a search in the log', () => {
+  it('tells who did what, about whom and why, newest first', async () => {
+    const { entries } = await search({ person: 'hanna h' });
+    expect(entries).toMatchObject([
+      { action: 'report.take', outcome: 'refused', refusal: 'forbidden', participants: 0 },
+      { action: 'placement.show', outcome: 'read', participants: 1, purpose: 'Handläggning av placeringar' },
+      { action: 'placement.list', outcome: 'read' },
+    ]);
+    const { givenName, familyName } = placement.participant.person;
+    expect(entries[1]).toMatchObject({
+      actorName: 'Hanna Handläggare',
+      role: 'caseworker',
+      participantNames: [`${givenName} ${familyName}`],
+    });
+  });
+
+  it('is narrowed by participant, action, outcome and days', async () => {
+    expect(actionsOf(await search({ reference: placement.reference, action: 'placement.show' }))).toEqual([
+      'placement.show',
+    ]);
+    expect(new Set(actionsOf(await search({ reference: placement.reference })))).toContain('placement.list');
+    expect(actionsOf(await search({ outcome: 'refused' }))).toEqual(['report.take']);
+    expect((await search({ to: addDays(today, -1) })).entries).toEqual([]);
+    expect((await search({ from: addDays(today, 1) })).entries).toEqual([]);
+    expect((await search({ from: today, to: today, outcome: 'refused' })).entries).toHaveLength(1);
+  });
+
+  it('says when a reference is nobody’s', async () => {
+    expect(await search({ reference: '123456789' })).toMatchObject({ unknownReference: true, entries: [] });
+    expect((await search({ reference: placement.reference })).unknownReference).toBe(false);
+  });
+
+  it('names nobody with a protected identity, and finds nothing by their name or reference', async () => {
+    const [entry] = (await search({ action: 'participant.showHome' })).entries;
+    expect(entry).toMatchObject({ actorName: null, participants: 1, participantNames: [] });
+    expect((await search({ person: 'Dold' })).entries).toEqual([]);
+    expect(await search({ reference: hidden.reference })).toMatchObject({ unknownReference: true });
+  });
+
+  it('is itself an entry, with those whose entries were looked for', async () => {
+    await search({ reference: placement.reference });
+    const own = await owner.auditEntry.findFirst({
+      where: { personId: auditor.personId, action: 'audit.search' },
+      orderBy: { id: 'desc' },
+    });
+    expect(own).toMatchObject({
+      outcome: 'read',
+      purpose: 'Revision av loggen',
+      participantIds: [placement.participant.id],
+      detail: { filters: ['reference'] },
+    });
+  });
+
+  it('goes on page by page without missing or doubling an entry, also those of one instant', async () => {
+    await owner.auditEntry.createMany({
+      data: Array.from({ length: 120 }, (_, index) => ({
+        at: new Date(Date.UTC(2025, 0, 1, 12, 0, Math.floor(index / 10))),
+        actorKind: 'job',
+        actorKey: 'job:statement.run',
+        action: 'statement.calculate',
+        outcome: 'done',
+      })),
+    });
+    const seen: string[] = [];
+    let before: string | null = null;
+    do {
+      const page: AuditSearch = await search({
+        action: 'statement.calculate',
+        ...(before === null ? {} : { before }),
+      });
+      seen.push(...page.entries.map(({ id }) => id));
+      expect(page.entries[0]).toMatchObject({ actorKind: 'job', actorMachine: 'statement.run' });
+      before = page.olderThan;
+    } while (before !== null);
+    expect(seen).toHaveLength(120);
+    expect(new Set(seen).size).toBe(120);
+    expect(seen.map(Number)).toEqual(seen.map(Number).toSorted((a, b) => b - a));
+  });
+});
+
+describe('the state of the chain', () => {
+  it('says how far it goes, what waits, and whether the last checkpoint agrees', async () => {
+    const worker = new Client({ connectionString: test.workerUrl });
+    await worker.connect();
+    const folder = auditFolder(await mkdtemp(path.join(tmpdir(), 'audit-')));
+    const state = () => inTransaction(app, auditor, (tx) => chainState(tx, folder));
+    expect(await state()).toMatchObject({ links: 0, checkpoint: null });
+    const links = await chainEntries(worker);
+    await writeCheckpoint(folder, await chainHead(worker), now);
+    await worker.end();
+    expect(await state()).toMatchObject({
+      links,
+      waiting: 0,
+      checkpoint: { seq: String(links), genuine: true, agrees: true },
+    });
+    await search();
+    expect((await state()).waiting).toBe(1);
+    const forged = await findLastCheckpoint(folder.checkpoints);
+    await writeFile(folder.checkpoints, `${JSON.stringify({ ...forged, hash: '00'.repeat(32) })}\n`);
+    expect((await state()).checkpoint).toMatchObject({ genuine: false, agrees: false });
+  });
+
+  it('reads the last checkpoint of a file however long it is', async () => {
+    const file = path.join(await mkdtemp(path.join(tmpdir(), 'audit-')), 'checkpoints.jsonl');
+    expect(await findLastCheckpoint(file)).toBeNull();
+    const line = (seq: number) =>
+      `${JSON.stringify({ seq: String(seq), hash: 'ab'.repeat(32), at: 'x', signature: 'y'.repeat(88) })}\n`;
+    await writeFile(file, '');
+    expect(await findLastCheckpoint(file)).toBeNull();
+    await writeFile(file, Array.from({ length: 300 }, (_, index) => line(index)).join(''));
+    expect((await findLastCheckpoint(file))?.seq).toBe('299');
+  });
+});
+
+it('is for auditors alone', async () => {
+  const { provider } = await buildOffice(owner);
+  const strangers = [
+    ...(await Promise.all(
+      (['reviewer', 'caseworker', 'payer', 'agreementAdmin'] as const).map((role) =>
+        buildAuthorityActor(owner, role),
+      ),
+    )),
+    await buildProviderActor(owner, 'providerAdmin', { provider }),
+  ];
+  for (const actor of strangers) {
+    const result = await ask(searchAudit, auditSearchInput.parse({}), { database: app, actor, now });
+    expect(result).toMatchObject({ ok: false, error: { status: 403 } });
+    // The database holds the same by itself.
+    expect(await inTransaction(app, actor, (tx) => tx.auditEntry.count())).toBe(0);
+  }
+});
