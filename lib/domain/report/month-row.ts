@@ -1,3 +1,4 @@
+import type { ActivityCode } from '#lib/domain/activity/activity.ts';
 import type { Level } from '#lib/domain/compensation/types.ts';
 import type { MonthState } from '#lib/domain/report/month-state.ts';
 import type { Remark } from '#lib/domain/report/remark.ts';
@@ -36,10 +37,16 @@ export type MonthRow = {
     readonly submittedOn: PlainDate;
   } | null;
   readonly content: ReportContent;
+  /** Activities of the plans in force in the month; null where there is none. */
+  readonly planned: readonly ActivityCode[] | null;
   readonly minutes: ReportMinutes;
+  /** Least minutes of support that the terms ask for, rounded up. */
+  readonly leastSupport: number;
   /** Share of the support on site in per mille; null where there is no support. */
   readonly onSitePermille: number | null;
   readonly remarks: readonly Remark[];
   /** Base pay in öre: of the report, or if what is there is sent and approved. */
   readonly amountOre: Ore;
+  /** The same, and for a month that nothing is filled in for: what it gives if it is sent today and approved. */
+  readonly possibleOre: Ore;
 };

@@ -1,4 +1,5 @@
 import { judgeReport, type JudgedReport } from '#lib/domain/report/judge-report.ts';
+import { leastSupport } from '#lib/domain/report/least-support.ts';
 import { monthFromLog } from '#lib/domain/report/month-from-log.ts';
 import type { ContentSource, MonthRow } from '#lib/domain/report/month-row.ts';
 import { hasContent, isSendable, monthStateOf, remarksOf } from '#lib/domain/report/month-state.ts';
@@ -102,9 +103,12 @@ function loadedMonth(
     draftVersion: source.draftVersion,
     report: reportOf(source),
     content,
+    planned: facts.plannedActivities,
     minutes,
+    leastSupport: leastSupport(facts, terms).minutes,
     onSitePermille: onSitePermille(minutes),
     remarks: open ? remarksOf(judged).map((finding) => remarkOf(finding, locale)) : [],
+    possibleOre: open ? judged.amountOre : ore(Number(source.amountOre)),
     amountOre: open ? (hasContent(content) ? judged.amountOre : ore(0)) : ore(Number(source.amountOre)),
   };
   return { row, placementMonth, judged };

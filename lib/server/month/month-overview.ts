@@ -1,7 +1,8 @@
 import type { MonthRow } from '#lib/domain/report/month-row.ts';
 import type { MonthState } from '#lib/domain/report/month-state.ts';
+import { inGroupOrder } from '#lib/domain/report/month-group.ts';
 import { countStates, type MonthOverview, sumMonths } from '#lib/domain/report/month-overview.ts';
-import { reportDueOn } from '#lib/domain/terms/terms.ts';
+import { decideBy, reportDueOn } from '#lib/domain/terms/terms.ts';
 import type { MonthOverviewInput } from '#lib/schemas/report.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
@@ -29,12 +30,14 @@ export const monthOverview = defineQuery<MonthOverviewInput, MonthOverview>({
     };
     const all = (await loadMonths(tx, scope, today, locale)).map(({ row }) => row);
     const found = all.filter((row) => isSearched(row, input.q));
-    const rows = found.filter((row) => isInState(row, input.state));
-    const { termsOf } = await loadRules(tx);
+    const rows = inGroupOrder(found.filter((row) => isInState(row, input.state)));
+    const terms = (await loadRules(tx)).termsOf(month);
+    const dueOn = reportDueOn(month, terms);
     return {
       month,
       today,
-      dueOn: reportDueOn(month, termsOf(month)),
+      dueOn,
+      decidedBy: decideBy(dueOn, terms),
       rows: rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
       counts: countStates(found),
       sums: sumMonths(found),

@@ -1,27 +1,17 @@
 import type { Check } from '#lib/domain/report/check.ts';
+import { leastSupport } from '#lib/domain/report/least-support.ts';
 import { minutesOf } from '#lib/domain/report/report-content.ts';
-import { serviceDays, serviceInMonth } from '#lib/domain/report/report-facts.ts';
-import { days } from '#lib/shared/period.ts';
 
-/**
- * There is at least as much support as the terms ask for: their minutes a week × service days ÷ 7, each service period by
- * its own measure (review section 1; service description section 6). Compared exactly; the least that is told is rounded up.
- */
+/** There is at least as much support as the terms ask for (review section 1), compared exactly. */
 export const belowMinimum: Check = ({ content, facts, terms }) => {
-  const { firstPeriod, secondPeriod } = terms.leastSupportMinutesPerWeek;
-  const stretches = serviceInMonth(facts);
-  const leastTimes7 = stretches.reduce(
-    (sum, stretch) => sum + days(stretch.days) * (stretch.number === 1 ? firstPeriod : secondPeriod),
-    0,
-  );
+  const { timesSeven, minutes: least, serviceDays } = leastSupport(facts, terms);
   const minutes = minutesOf(content.rows).support;
-  if (minutes * 7 >= leastTimes7) return [];
-  const least = Math.ceil(leastTimes7 / 7);
+  if (minutes * 7 >= timesSeven) return [];
   return [
     {
       code: 'BELOW_MINIMUM',
       severity: 'flag',
-      facts: { minutes, least, serviceDays: serviceDays(stretches) },
+      facts: { minutes, least, serviceDays },
       row: null,
       column: 'minutes',
     },

@@ -1,0 +1,27 @@
+import { type ReportFacts, serviceDays, serviceInMonth } from '#lib/domain/report/report-facts.ts';
+import type { Terms } from '#lib/domain/terms/terms.ts';
+import { days } from '#lib/shared/period.ts';
+
+export type LeastSupport = {
+  /** Seven times the least minutes: a whole number, to be compared with exactly. */
+  readonly timesSeven: number;
+  /** The least minutes as they are told, rounded up. */
+  readonly minutes: number;
+  readonly serviceDays: number;
+};
+
+/**
+ * The least support that the terms ask for in the month: their minutes a week × service days ÷ 7, each service period by
+ * its own measure (review section 1; service description section 6).
+ */
+export function leastSupport(
+  facts: Pick<ReportFacts, 'month' | 'periods' | 'end'>,
+  { leastSupportMinutesPerWeek: { firstPeriod, secondPeriod } }: Pick<Terms, 'leastSupportMinutesPerWeek'>,
+): LeastSupport {
+  const stretches = serviceInMonth(facts);
+  const timesSeven = stretches.reduce(
+    (sum, stretch) => sum + days(stretch.days) * (stretch.number === 1 ? firstPeriod : secondPeriod),
+    0,
+  );
+  return { timesSeven, minutes: Math.ceil(timesSeven / 7), serviceDays: serviceDays(stretches) };
+}
