@@ -162,6 +162,10 @@ describe('a search in the log', () => {
   });
 });
 
+function checkpointLine(seq: number): string {
+  return `${JSON.stringify({ seq: String(seq), hash: 'ab'.repeat(32), at: 'x', signature: 'y'.repeat(88) })}\n`;
+}
+
 describe('the state of the chain', () => {
   it('says how far it goes, what waits, and whether the last checkpoint agrees', async () => {
     const worker = new Client({ connectionString: test.workerUrl });
@@ -187,11 +191,9 @@ describe('the state of the chain', () => {
   it('reads the last checkpoint of a file however long it is', async () => {
     const file = path.join(await mkdtemp(path.join(tmpdir(), 'audit-')), 'checkpoints.jsonl');
     expect(await findLastCheckpoint(file)).toBeNull();
-    const line = (seq: number) =>
-      `${JSON.stringify({ seq: String(seq), hash: 'ab'.repeat(32), at: 'x', signature: 'y'.repeat(88) })}\n`;
     await writeFile(file, '');
     expect(await findLastCheckpoint(file)).toBeNull();
-    await writeFile(file, Array.from({ length: 300 }, (_, index) => line(index)).join(''));
+    await writeFile(file, Array.from({ length: 300 }, (_, index) => checkpointLine(index)).join(''));
     expect((await findLastCheckpoint(file))?.seq).toBe('299');
   });
 });

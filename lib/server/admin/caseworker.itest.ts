@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AuthorityActor } from '#lib/domain/actor/actor.ts';
+import type { AuthorityActor, PersonActor } from '#lib/domain/actor/actor.ts';
 import type { CaseworkerDesk } from '#lib/domain/admin/caseworker-desk.ts';
 import { placementListInput } from '#lib/schemas/admin.ts';
 import { caseworkerDesk } from '#lib/server/admin/caseworker-desk.ts';
 import { listPlacements } from '#lib/server/admin/list-placements.ts';
 import { showPlacement } from '#lib/server/admin/show-placement.ts';
-import { ask, type Query } from '#lib/server/command/query.ts';
+import { ask } from '#lib/server/command/query.ts';
 import { newId } from '#lib/server/ids.ts';
 import {
   DAY,
@@ -48,7 +48,7 @@ beforeAll(async () => {
 });
 afterAll(() => switching.close());
 
-const asking = (actor = caseworker, now = NOW) => ({ database: switching.app, actor, now });
+const asking = (actor: PersonActor = caseworker, now = NOW) => ({ database: switching.app, actor, now });
 const officeAt = (index: number): BuiltOffice => {
   const office = offices[index];
   if (office === undefined) throw new Error(`no office ${index}`);
@@ -132,15 +132,15 @@ describe('switches', () => {
   });
 });
 
+async function found(q: string): Promise<string[]> {
+  const result = await ask(listPlacements, placementListInput.parse({ q, show: 'all' }), asking());
+  return result.ok ? result.value.placements.map(({ placementId }) => placementId) : [result.error.code];
+}
+
 describe('placements', () => {
   it('are found by a part of the name and by either reference', async () => {
     const participant = await buildParticipant(switching.owner, { givenName: 'Åsa', familyName: 'Söök_ing' });
     const placement = await buildPlacement(switching.owner, { office: officeAt(0), participant, periods: 2 });
-    const found = async (q: string) => {
-      const input = placementListInput.parse({ q, show: 'all' });
-      const result = await ask(listPlacements, input, asking());
-      return result.ok ? result.value.placements.map(({ placementId }) => placementId) : null;
-    };
     for (const q of ['åsa sö', 'k_in', ...placement.references])
       expect(await found(q)).toEqual([placement.id]);
     expect(await found('k%in')).toEqual([]);
@@ -228,14 +228,13 @@ describe('other roles', () => {
       )),
       await buildProviderActor(switching.owner, 'coach', { provider: officeAt(0).provider }),
     ];
-    const given: [Query<never, unknown>, unknown][] = [
-      [caseworkerDesk, { page: 1 }],
-      [listPlacements, placementListInput.parse({})],
-      [showPlacement, { placementId: hiddenPlacementId }],
-    ];
     for (const actor of strangers) {
-      for (const [query, input] of given) {
-        const result = await ask(query, input as never, { database: switching.app, actor, now: NOW });
+      const as = asking(actor);
+      for (const result of [
+        await ask(caseworkerDesk, { page: 1 }, as),
+        await ask(listPlacements, placementListInput.parse({}), as),
+        await ask(showPlacement, { placementId: hiddenPlacementId }, as),
+      ]) {
         expect(result).toMatchObject({ ok: false, error: { status: 403 } });
       }
     }
