@@ -18,13 +18,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['{lib,components,app,scripts}/**/*.test.{ts,tsx}'] },
+        test: { name: 'unit', include: ['{lib,components,app,scripts,prisma}/**/*.test.{ts,tsx}'] },
       },
       {
         extends: true,
         test: {
           name: 'integration',
-          include: ['{lib,app,scripts}/**/*.itest.ts'],
+          include: ['{lib,app,scripts,prisma}/**/*.itest.ts'],
           globalSetup: ['scripts/vitest-global-setup.ts'],
           testTimeout: 20_000,
           hookTimeout: 30_000,

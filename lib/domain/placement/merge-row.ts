@@ -1,5 +1,5 @@
-import { notChangeableFault } from '#lib/domain/placement/row-faults.ts';
-import type { ServiceRow } from '#lib/domain/placement/service-row.ts';
+import { endBeforeFault, notChangeableFault } from '#lib/domain/placement/row-faults.ts';
+import type { ServiceRow, StoredRow } from '#lib/domain/placement/service-row.ts';
 import type { FieldProblem } from '#lib/shared/problem.ts';
 
 /** What is settled once a row has come in, by its column in the file. */
@@ -16,13 +16,21 @@ const SETTLED = [
  * What a row changes that never changes: level, agreement version, delivery area, period, and the provider once there is
  * one. A wrong basis ends the placement and is decided anew; it is never rewritten (service description, section 1).
  */
-export function unchangeableFault(held: ServiceRow | undefined, given: ServiceRow): readonly FieldProblem[] {
+export function unchangeableFault(held: StoredRow | undefined, given: ServiceRow): readonly FieldProblem[] {
   if (held === undefined) return [];
-  const settled = SETTLED.filter(([, field]) => held[field] !== given[field]).map(([column, field]) =>
-    notChangeableFault(column, held[field]),
-  );
-  if (held.kaNumber === null || given.kaNumber === null || held.kaNumber === given.kaNumber) return settled;
-  return [...settled, notChangeableFault('ka_number', held.kaNumber)];
+  const { service, settledInPortal } = held;
+  const settled = SETTLED.filter(([column]) => column !== 'from' || !settledInPortal)
+    .filter(([, field]) => service[field] !== given[field])
+    .map(([column, field]) => notChangeableFault(column, service[field]));
+  const otherProvider =
+    !settledInPortal &&
+    service.kaNumber !== null &&
+    given.kaNumber !== null &&
+    service.kaNumber !== given.kaNumber;
+  if (otherProvider) return [...settled, notChangeableFault('ka_number', service.kaNumber)];
+  return given.end !== null && given.end < service.from
+    ? [...settled, endBeforeFault(service.from)]
+    : settled;
 }
 
 /**

@@ -168,6 +168,23 @@ describe('a row that comes again, changed', () => {
     );
   });
 
+  it('never takes back when and with whom the participant chose or switched in the portal', () => {
+    const chosen = loaded([serviceRow({ from: '2021-01-15', kaNumber: '10000002' })]).map((row) => ({
+      ...row,
+      settledInPortal: true,
+    }));
+    for (const told of [serviceRow({ kaNumber: null, choice: null }), serviceRow()]) {
+      expect(codes(reconcile(chosen, numbered([told])))).toEqual([]);
+      expect(changesOf(chosen, [told])).toEqual(NOTHING);
+    }
+    const endedBefore = serviceRow({ end: '2021-01-10', endReason: 'interruption' });
+    expect(codes(reconcile(chosen, numbered([endedBefore])))).toEqual(['2 endOutside end']);
+    const ended = serviceRow({ end: '2021-02-10', endReason: 'interruption' });
+    expect(changesOf(chosen, [ended]).spans).toMatchObject([
+      { after: { from: '2021-01-15', end: '2021-02-10' } },
+    ]);
+  });
+
   it('never changes level, agreement, area, period or provider; all of it is said', () => {
     const changed = serviceRow({ level: 'C', to: '2021-07-30', kaNumber: '10000002' });
     const reconciled = reconcile(stored, numbered([changed]));

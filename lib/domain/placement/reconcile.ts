@@ -36,8 +36,12 @@ export function reconcile(stored: readonly StoredRow[], given: readonly GivenRow
   const held: Held = new Map(stored.map((row) => [row.service.reference, row]));
   const faults = new Map<number, readonly FieldProblem[]>();
   for (const { row, service } of given) {
-    const fault = unchangeableFault(held.get(service.reference)?.service, service);
-    if (fault.length > 0) faults.set(row, fault);
+    const fault = unchangeableFault(held.get(service.reference), service);
+    if (fault.length > 0)
+      faults.set(
+        row,
+        fault.map((one) => ({ ...one, row })),
+      );
   }
   for (;;) {
     const accepted = given.filter(({ row }) => !faults.has(row));

@@ -1,4 +1,5 @@
 import type { ServiceRow } from '#lib/domain/placement/service-row.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
 import type { FieldProblem } from '#lib/shared/problem.ts';
 
 /** The words for what rows of placements.csv can do to each other. Pointers are columns; row numbers are set by the reader. */
@@ -29,6 +30,16 @@ export function notChangeableFault(column: string, held: string | number | null)
     code: 'notChangeable',
     message: `Referensen finns redan med ${column} ${held ?? 'tomt'}. Det kan inte ändras.`,
     fix: 'Ta bort ändringen. Var underlaget fel avslutas placeringen och ett nytt beslut får en egen referens.',
+  };
+}
+
+export function endBeforeFault(from: PlainDate): FieldProblem {
+  return {
+    pointer: '/end',
+    column: 'end',
+    code: 'endOutside',
+    message: `Slutet ligger före ${from}, den dag då placeringen börjar enligt portalen.`,
+    fix: 'Ange en dag från och med den, eller lämna end och end_reason tomma.',
   };
 }
 

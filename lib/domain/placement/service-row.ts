@@ -26,6 +26,8 @@ export type StoredRow = {
   readonly service: ServiceRow;
   readonly decisionId: string;
   readonly placementId: string | null;
+  /** The participant chose or switched in the portal: when it begins and with whom is newer here than in any file. */
+  readonly settledInPortal: boolean;
 };
 
 /** In time order; rows of one day in the order of their references, so that the order of a file never matters. */

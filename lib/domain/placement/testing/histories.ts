@@ -95,6 +95,7 @@ export function afterChanges(stored: readonly StoredRow[], changes: PlacementCha
     service: row,
     decisionId: idOf(decision),
     placementId: placement === null ? null : idOf(placement),
+    settledInPortal: false,
   }));
   const ends = new Map<string, Pick<ServiceRow, 'end' | 'endReason'>>([
     ...changes.placements.map(({ key, unit }) => [`new:${key}`, unit] as const),

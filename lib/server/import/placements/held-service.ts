@@ -18,6 +18,7 @@ type Row = {
   readonly endReason: EndReason | null;
   readonly decisionId: string;
   readonly placementId: string | null;
+  readonly settledInPortal: boolean;
   /** First day of the placement's second period, where it has one. */
   readonly secondFrom: string | null;
 };
@@ -33,7 +34,9 @@ export async function heldService(
       d.agreement_version_id AS agreement, d.delivery_area_id AS "deliveryArea", c.ka_number AS "kaNumber", l.choice::text AS choice,
       s."from"::text AS "from", s."to"::text AS "to", l."end"::text AS "end", l.end_reason::text AS "endReason",
       d.id::text AS "decisionId", l.id::text AS "placementId",
-      (SELECT t."from"::text FROM service_period t WHERE t.placement_id = l.id AND t.number = 2) AS "secondFrom"
+      (SELECT t."from"::text FROM service_period t WHERE t.placement_id = l.id AND t.number = 2) AS "secondFrom",
+      EXISTS (SELECT FROM choice h WHERE h.participant_id = d.participant_id AND h.placement_id = l.id)
+        OR EXISTS (SELECT FROM provider_switch w WHERE w.to_placement_id = l.id AND w.undone_at IS NULL) AS "settledInPortal"
     FROM decision d
     JOIN service_period s ON s.decision_id = d.id
     LEFT JOIN placement l ON l.id = s.placement_id
@@ -44,14 +47,24 @@ export async function heldService(
 }
 
 function storedRow(row: Row): StoredRow {
-  const { reference, level, agreement, deliveryArea, kaNumber, choice, decisionId, placementId } = row;
+  const {
+    reference,
+    level,
+    agreement,
+    deliveryArea,
+    kaNumber,
+    choice,
+    decisionId,
+    placementId,
+    settledInPortal,
+  } = row;
   const known = { reference, level, agreement, deliveryArea, kaNumber, choice };
   const period = {
     number: row.number === 2 ? 2 : 1,
     from: plainDate(row.from),
     to: plainDate(row.to),
   } as const;
-  return { service: { ...known, ...period, ...endOf(row) }, decisionId, placementId };
+  return { service: { ...known, ...period, ...endOf(row) }, decisionId, placementId, settledInPortal };
 }
 
 /** An end stands with the placement; a file tells it with the period that it falls in. */
