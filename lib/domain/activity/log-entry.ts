@@ -64,8 +64,16 @@ function dateFaults({ date }: NewEntry, day: LogDay, { today }: LogRules): reado
     const fix = `Placeringen gäller ${formatDate(from)}–${formatDate(addDays(to, -1))}.`;
     return [{ field: 'date', code: 'entryOutsidePlacement', message, fix }];
   }
+  return closedMonthFaults(date, day);
+}
+
+/** The month of the day is sent already: its log is closed. */
+export function closedMonthFaults(
+  date: PlainDate,
+  { participantName, reportedMonths }: Pick<LogDay, 'participantName' | 'reportedMonths'>,
+): readonly EntryFault[] {
   const month = monthOf(date);
-  if (!day.reportedMonths.has(month)) return [];
+  if (!reportedMonths.has(month)) return [];
   const message = `${participantName} är redan redovisad för ${formatMonth(month)}.`;
   const fix = 'Ta tillbaka rapporten först, om granskningen inte har börjat.';
   return [{ field: 'date', code: 'entryInReportedMonth', message, fix }];

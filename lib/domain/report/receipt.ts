@@ -22,6 +22,7 @@ export type Receipt = {
 
 export type ReceiptReport = {
   readonly reportId: string;
+  readonly participantId: string;
   readonly participantName: string;
   readonly reference: string;
   readonly contentHash: string;

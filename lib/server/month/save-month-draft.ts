@@ -1,4 +1,4 @@
-import type { StoredPlan } from '#lib/server/plan/plan-rows.ts';
+import type { StoredPlan } from '#lib/domain/activity/stored-plan.ts';
 import { type DraftedMonth, draftMonth } from '#lib/domain/report/draft-month.ts';
 import { judgeReport } from '#lib/domain/report/judge-report.ts';
 import { findingProblem } from '#lib/domain/report/report-problem.ts';

@@ -1,17 +1,9 @@
 import type { PlannedActivity, PlanVersion } from '#lib/domain/activity/plan-version.ts';
+import type { StoredPlan } from '#lib/domain/activity/stored-plan.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { newId } from '#lib/server/ids.ts';
 
-/** A version of a plan as it is stored. */
-export type StoredPlan = PlanVersion & {
-  readonly id: string;
-  readonly number: number;
-  /** Made from what was reported, not planned together. */
-  readonly derived: boolean;
-  /** ISO 8601 in UTC. */
-  readonly createdAt: string;
-  readonly createdByName: string | null;
-};
+export type { StoredPlan };
 
 /** Every version of a placement's plan, the latest first. */
 export async function listPlans(tx: Tx, placementId: string): Promise<readonly StoredPlan[]> {

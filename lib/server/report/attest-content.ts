@@ -1,16 +1,25 @@
 import { attestationContent, type AttestationContent } from '#lib/domain/report/attestation.ts';
+import type { ReportContent } from '#lib/domain/report/report-content.ts';
 import { hashOf } from '#lib/server/canonical-json.ts';
-import type { LoadedMonth } from '#lib/server/month/load-months.ts';
 import { contentHash } from '#lib/server/report/content-hash.ts';
+import type { Ore } from '#lib/shared/money.ts';
 import type { Month } from '#lib/shared/month.ts';
 
 export type Attestable = { readonly content: AttestationContent; readonly contentHash: string };
 
-/** What is signed for these months, and its hash: the same for who sees it, who signs it and who checks the receipt. */
-export function attestable(month: Month, months: readonly LoadedMonth[]): Attestable {
+/** A report that is about to be signed. */
+export type Signed = {
+  readonly placementId: string;
+  readonly reference: string;
+  readonly content: ReportContent;
+  readonly amountOre: Ore;
+};
+
+/** What is signed for a month, and its hash: the same for who sees it, who signs it and who checks the receipt. */
+export function attestable(month: Month, reports: readonly Signed[]): Attestable {
   const content = attestationContent(
     month,
-    months.map(({ row: { placementId, reference, content: reported, amountOre } }) => ({
+    reports.map(({ placementId, reference, content: reported, amountOre }) => ({
       placementId,
       reference,
       contentHash: contentHash({ placementId, month }, reported),

@@ -28,8 +28,8 @@ export const attestPreview = defineQuery<AttestPreviewInput, AttestPreview>({
     };
     const months = await loadMonths(tx, scope, today, locale);
     const sendable = months.filter(({ row }) => row.sendable);
-    const signed = attestable(month, sendable);
     const rows = sendable.map(({ row }) => row);
+    const signed = attestable(month, rows);
     const { termsOf } = await loadRules(tx);
     return {
       month,

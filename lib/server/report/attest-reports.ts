@@ -46,7 +46,13 @@ export const attestReports = defineCommand({
     const placementIds = input.reports.map(({ placementId }) => placementId);
     const months = await loadMonths(tx, { month, providerId, placementIds }, today, locale);
     return months.length === new Set(placementIds).size
-      ? { months, signed: attestable(month, months) }
+      ? {
+          months,
+          signed: attestable(
+            month,
+            months.map(({ row }) => row),
+          ),
+        }
       : null;
   },
   // There are as many versions as drafts: `guard` compares each.

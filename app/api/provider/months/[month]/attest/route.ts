@@ -1,0 +1,9 @@
+import { commandRoute } from '#lib/server/http/command-route.ts';
+import { attestReports } from '#lib/server/report/attest-reports.ts';
+import { MONTHS_PAGE, receiptPath } from '#lib/server/report/provider-paths.ts';
+
+export const POST = commandRoute(attestReports, {
+  done: ({ attestationId }) => receiptPath(attestationId),
+  page: MONTHS_PAGE,
+  status: 201,
+});

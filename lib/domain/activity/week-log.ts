@@ -1,0 +1,34 @@
+import type { ActivityCode } from '#lib/domain/activity/activity.ts';
+import type { NewEntry } from '#lib/domain/activity/log-entry.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
+
+/** An entry as it stands in the log. */
+export type LoggedEntry = NewEntry & {
+  readonly id: string;
+  readonly version: number;
+  readonly coachName: string | null;
+};
+
+export type WeekParticipant = {
+  readonly placementId: string;
+  readonly participantId: string;
+  readonly participantName: string;
+  readonly officeName: string;
+  readonly mine: boolean;
+  /** Activities of the latest plan; null where there is none. */
+  readonly planned: readonly ActivityCode[] | null;
+  readonly entries: readonly LoggedEntry[];
+  readonly minutes: number;
+};
+
+/** A week of the log: a page of participants in service that week, in the order of names. */
+export type WeekLog = {
+  readonly weekFrom: PlainDate;
+  /** Exclusive. */
+  readonly weekTo: PlainDate;
+  readonly today: PlainDate;
+  readonly participants: readonly WeekParticipant[];
+  readonly total: number;
+  readonly page: number;
+  readonly pageSize: number;
+};

@@ -1,0 +1,30 @@
+import type { ActivityCode } from '#lib/domain/activity/activity.ts';
+import type { LoggedEntry } from '#lib/domain/activity/week-log.ts';
+import type { MonthRow } from '#lib/domain/report/month-row.ts';
+import type { ReportContent } from '#lib/domain/report/report-content.ts';
+import type { Month } from '#lib/shared/month.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
+
+/** One participant's month with all that it takes to fill it in. */
+export type MonthPage = {
+  readonly month: Month;
+  readonly today: PlainDate;
+  /** First day on which it can be sent, and last on which it is in time. */
+  readonly opensOn: PlainDate;
+  readonly dueOn: PlainDate;
+  readonly row: MonthRow;
+  /** Activities of the plans in force in the month; null where there is none. */
+  readonly planned: readonly ActivityCode[] | null;
+  readonly hasPlan: boolean;
+  /** What the log says of the month, whatever the draft says. */
+  readonly fromLog: ReportContent;
+  readonly entries: readonly LoggedEntry[];
+  /** What was reported for the month before, or null. */
+  readonly lastMonth: { readonly month: Month; readonly content: ReportContent } | null;
+  /** Why the report was returned or rejected, and what to do. */
+  readonly decision: {
+    readonly decision: string;
+    readonly reason: string | null;
+    readonly decidedAt: string;
+  } | null;
+};

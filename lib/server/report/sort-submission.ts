@@ -1,0 +1,93 @@
+import type { GroupedReport, GroupedReports } from '#lib/domain/report/group-reports.ts';
+import { judgeReport } from '#lib/domain/report/judge-report.ts';
+import type { ReportContent } from '#lib/domain/report/report-content.ts';
+import { findingProblem } from '#lib/domain/report/report-problem.ts';
+import { placed } from '#lib/domain/report/row-problem.ts';
+import { contentHash } from '#lib/server/report/content-hash.ts';
+import type { PassedReport } from '#lib/server/report/insert-reports.ts';
+import { keyOf, type PlacementMonth } from '#lib/server/report/placement-months.ts';
+import type { RulesInForce } from '#lib/server/report/rules-in-force.ts';
+import { formatMonth } from '#lib/shared/format-date.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
+import type { FieldProblem } from '#lib/shared/problem.ts';
+
+/** A month's draft as a submission finds it. */
+export type HeldDraft = {
+  readonly content: ReportContent;
+  readonly source: string;
+  readonly version: number;
+};
+
+/** Everything that rows sent by a provider's system are held against. */
+export type Submission = {
+  readonly grouped: GroupedReports;
+  readonly months: ReadonlyMap<string, PlacementMonth>;
+  readonly drafts: ReadonlyMap<string, HeldDraft>;
+  readonly rules: RulesInForce;
+  /** Null: what is sent waits as drafts to be attested. */
+  readonly attestorPersonId: string | null;
+};
+
+export type PassedSubmission = PassedReport & { readonly reference: string };
+
+export type SortedSubmission = {
+  readonly passed: readonly PassedSubmission[];
+  /** The same as what is there already. */
+  readonly unchanged: readonly {
+    readonly report: GroupedReport;
+    readonly current: NonNullable<PlacementMonth['current']>;
+  }[];
+  readonly errors: readonly FieldProblem[];
+};
+
+/** Tells the reports that go in from those that are there already and those that cannot, each with what is wrong. */
+export function sortSubmission(submission: Submission, today: PlainDate): SortedSubmission {
+  const { grouped, months, drafts, rules, attestorPersonId } = submission;
+  const passed: PassedSubmission[] = [];
+  const unchanged: SortedSubmission['unchanged'][number][] = [];
+  const errors: FieldProblem[] = [...grouped.faults];
+  for (const report of grouped.reports) {
+    const placementMonth = months.get(keyOf(report));
+    if (placementMonth === undefined) continue;
+    const { facts, current, level, agreementVersionId } = placementMonth;
+    const hash = contentHash(report, report.content);
+    if (current !== null && current.status !== 'returned' && current.contentHash === hash) {
+      unchanged.push({ report, current });
+      continue;
+    }
+    const terms = rules.termsOf(report.month);
+    const judged = judgeReport(
+      { content: report.content, facts, terms, today },
+      { agreement: rules.agreementOf(agreementVersionId), level },
+    );
+    const draft = drafts.get(keyOf(report));
+    const problems = judged.blocks.map((finding) => findingProblem(finding, report));
+    if (
+      attestorPersonId === null &&
+      draft?.source === 'form' &&
+      contentHash(report, draft.content) !== hash
+    ) {
+      problems.push(draftExists(report));
+    }
+    if (problems.length > 0) errors.push(...problems);
+    else
+      passed.push({
+        placementMonth,
+        content: report.content,
+        judged,
+        submittedOn: today,
+        reference: report.reference,
+      });
+  }
+  return { passed, unchanged, errors };
+}
+
+/** Somebody has filled in the month by hand: their work is not overwritten by a machine. */
+function draftExists(report: GroupedReport): FieldProblem {
+  return {
+    ...placed(report.firstSource, 'month'),
+    code: 'DRAFT_EXISTS',
+    message: `Någon har börjat fylla i ${formatMonth(report.month)} i portalen.`,
+    fix: 'Skicka in månaden där, eller släng utkastet och skicka igen.',
+  };
+}
