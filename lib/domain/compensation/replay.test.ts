@@ -42,6 +42,15 @@ describe('a stored reason', () => {
     expect(lines.map(({ because }) => replay(other, because))).toEqual([23, null, null, null]);
   });
 
+  it('finds the tier again at the edge of the one before', () => {
+    const tiers = [92, 93].map((beforeDay) => ({ beforeDay, ore: { A: 0, B: beforeDay, C: 0 } }));
+    const { agreement, facts: given } = read(krom({ speedBonus: { kind: 'tiers', tiers } }));
+    const { lines } = evaluate(agreement, given);
+    // 1 June is day 92.
+    const speed = lines.find(({ key }) => key === 'speed');
+    expect([speed?.amountOre, replay(agreement, speed?.because ?? [])]).toEqual([93, 93]);
+  });
+
   it('without steps gives nothing', () => {
     expect(replay(read(krom()).agreement, [])).toBeNull();
   });

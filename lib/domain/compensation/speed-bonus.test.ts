@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { factsOf } from '#lib/domain/compensation/because.ts';
 import { given, krom, told, work } from '#lib/domain/compensation/testing/given.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -92,6 +93,19 @@ describe('of unused base pay', () => {
     ];
     // June 22 and July 22 at 1.00, August 20 at 0.01.
     expect(bonusOf({}, ended, {}, { basePay: { rates } })).toEqual(['speed 64 × – = 4420']);
+  });
+
+  it('tells only of the prices that unused days have', () => {
+    const orePerDay = { A: 1, B: 1, C: 1 };
+    const rates = ['2020-01-01', '2021-05-01', '2022-01-01'].map((day) => ({ from: day, orePerDay }));
+    const { lines } = given(
+      { placement: ended, outcome: work(), asOf: '2021-10-01' },
+      krom({ basePay: { rates } }),
+    );
+    const reason = lines.flatMap(({ because }) => factsOf(because, 'speedBonus.unusedDays') ?? []);
+    expect(reason.map((facts) => facts.rates)).toEqual([
+      [{ rateFrom: '2021-05-01', orePerDay: 1, days: 64 }],
+    ]);
   });
 
   it('may be a share, rounded once', () => {
