@@ -13,7 +13,7 @@ interface CutOffFormProps {
 export function CutOffForm({ cutOff, today }: CutOffFormProps) {
   const t = useTranslations('statement.start');
   return (
-    <form method="get" action="/payments/start" className="flex flex-wrap items-end gap-x-4 gap-y-3">
+    <form method="get" action="/payments/start" className="grid justify-items-start gap-4">
       <Field name="cutOff" label={t('cutOff')} hint={t('hint')}>
         {(control) => (
           <TextInput
@@ -26,7 +26,7 @@ export function CutOffForm({ cutOff, today }: CutOffFormProps) {
           />
         )}
       </Field>
-      <Button className="mb-5">{t('show')}</Button>
+      <Button>{t('show')}</Button>
     </form>
   );
 }

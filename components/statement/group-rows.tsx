@@ -14,14 +14,15 @@ interface GroupRowsProps {
   group: LineGroup;
   view: StatementView;
   reader: StatementReader;
+  /** Whether its lines were asked for, and can be put away again. */
+  isAskedFor: boolean;
 }
 
 /** A group's sum, and its lines where they are shown. */
-export function GroupRows({ group, view, reader }: GroupRowsProps) {
+export function GroupRows({ group, view, reader, isAskedFor }: GroupRowsProps) {
   const t = useTranslations('statement');
   const words = useGroupWords();
   const isShown = view.shown.includes(group.id);
-  const isAlone = isShown && view.shown.length === 1 && view.groups.length > 1;
   const lines = isShown ? view.lines.items.filter((line) => line.groupId === group.id) : [];
   return (
     <TableBody id={group.id}>
@@ -30,16 +31,18 @@ export function GroupRows({ group, view, reader }: GroupRowsProps) {
           {words.title(group)}
           <small>{words.participants(group)}</small>
         </RowHead>
-        <Cell label={t('paid.quantity')} className="whitespace-nowrap">
+        <Cell label={group.quantity === null ? undefined : t('paid.quantity')} className="whitespace-nowrap">
           {words.quantity(group.component, group.quantity)}
         </Cell>
-        <Cell>
+        <Cell className="no-print">
           {!isShown && (
             <TextLink href={statementHref(reader.base, { show: group.id }, group.id)}>
               {t('group.show', { count: group.lines })}
             </TextLink>
           )}
-          {isAlone && <TextLink href={statementHref(reader.base, {}, group.id)}>{t('group.hide')}</TextLink>}
+          {isShown && isAskedFor && (
+            <TextLink href={statementHref(reader.base, {}, group.id)}>{t('group.hide')}</TextLink>
+          )}
         </Cell>
         <Cell numeric label={t('paid.amount')} className="font-bold">
           <Amount value={group.amountOre} exact />
@@ -69,12 +72,16 @@ function LineRows({ line, reader }: { line: LineView; reader: StatementReader })
   const words = useGroupWords();
   return (
     <>
-      <Row className="[&>*]:border-b-0 md:[&>*]:pb-0">
+      <Row className="max-md:border-b-0 max-md:pb-0 md:[&>*]:border-b-0 md:[&>*]:pb-0">
         <RowHead className="font-normal">
           <SubjectText subject={line.subject} />
           {line.officeName !== null && <small>{line.officeName}</small>}
         </RowHead>
-        <Cell label={t('quantity')} colSpan={2} className="whitespace-nowrap">
+        <Cell
+          label={line.quantity === null ? undefined : t('quantity')}
+          colSpan={2}
+          className="whitespace-nowrap"
+        >
           {words.quantity(line.component, line.quantity)} <UnitPrice line={line} />
         </Cell>
         <Cell numeric label={t('amount')}>

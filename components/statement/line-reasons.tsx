@@ -14,15 +14,15 @@ interface LineReasonsProps {
   reader: StatementReader;
 }
 
-/** The sentence, its first word leading to the fact where there is a page for it. */
-function Sentence({ sentence, href }: { sentence: LineSentence; href: string | null }) {
-  const { text } = sentence;
-  const space = text.indexOf(' ');
-  if (href === null || space < 0) return text;
+/** The sentence, its first words leading to the fact where there is a page for it. */
+function Sentence({ sentence, reportPage }: { sentence: LineSentence; reportPage: string | null }) {
+  const { text, link } = sentence;
+  if (link === null || reportPage === null) return text;
+  const words = text.split(' ');
   return (
     <>
-      <TextLink href={href}>{text.slice(0, space)}</TextLink>
-      {text.slice(space)}
+      <TextLink href={reportPage}>{words.slice(0, link.words).join(' ')}</TextLink>{' '}
+      {words.slice(link.words).join(' ')}
     </>
   );
 }
@@ -52,7 +52,7 @@ export function LineReasons({ line, reader }: LineReasonsProps) {
           }
           sentences={explainLineSv(because).map((sentence) => ({
             key: sentence.rule,
-            sentence: <Sentence sentence={sentence} href={sentence.about === 'report' ? report : null} />,
+            sentence: <Sentence sentence={sentence} reportPage={report} />,
           }))}
           aside={
             <div lang={locale}>

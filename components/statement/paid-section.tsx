@@ -11,9 +11,12 @@ import type { StatementView } from '#lib/domain/statement/statement-view.ts';
 interface PaidSectionProps {
   view: StatementView;
   reader: StatementReader;
+  /** The group whose lines were asked for. */
+  show: string | null;
 }
 
-export function PaidSection({ view, reader }: PaidSectionProps) {
+/** What is paid: each group with its sum, and the lines of those that are open. */
+export function PaidSection({ view, reader, show }: PaidSectionProps) {
   const t = useTranslations('statement.paid');
   return (
     <PageSection
@@ -26,16 +29,25 @@ export function PaidSection({ view, reader }: PaidSectionProps) {
             <Row>
               <ColumnHead>{t('what')}</ColumnHead>
               <ColumnHead>{t('quantity')}</ColumnHead>
-              <ColumnHead>
+              <ColumnHead className="no-print">
                 <span className="sr-only">{t('lines')}</span>
               </ColumnHead>
               <ColumnHead numeric>
-                {t('amount')} <Example />
+                {t('amount')}
+                <span className="block">
+                  <Example />
+                </span>
               </ColumnHead>
             </Row>
           </TableHead>
           {view.groups.map((group) => (
-            <GroupRows key={group.id} group={group} view={view} reader={reader} />
+            <GroupRows
+              key={group.id}
+              group={group}
+              view={view}
+              reader={reader}
+              isAskedFor={group.id === show}
+            />
           ))}
           {view.groups.length === 0 && (
             <TableBody>

@@ -10,6 +10,7 @@ import { Sheet } from '#components/ui/sheet.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { ViewSwitch } from '#components/ui/view-switch.tsx';
 import type { Paged, StatementRow } from '#lib/domain/statement/statement-view.ts';
+import { formatOrgNo } from '#lib/shared/format-org-no.ts';
 import { RUN_STATEMENT_ORDERS, type RunStatementsQuery } from '#lib/schemas/statement.ts';
 
 interface RunStatementsProps {
@@ -78,7 +79,7 @@ function StatementsTable({ statements }: { statements: Paged<StatementRow> }) {
             cell: ({ id, provider }) => (
               <>
                 <TextLink href={`/payments/statements/${id}`}>{provider.name}</TextLink>
-                <small>{provider.orgNo}</small>
+                <small>{formatOrgNo(provider.orgNo)}</small>
               </>
             ),
           },

@@ -14,6 +14,7 @@ import { Card } from '#components/ui/sheet.tsx';
 import type { StatementView } from '#lib/domain/statement/statement-view.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
 import { formatKronor } from '#lib/shared/money.ts';
+import { formatOrgNo } from '#lib/shared/format-org-no.ts';
 
 interface StatementPageProps {
   view: StatementView;
@@ -41,7 +42,7 @@ export function StatementPage({ view, reader, show, breadcrumbs }: StatementPage
         <Payable view={view} />
       </div>
       {view.status === 'open' && <Notice tone="wait">{t('open')}</Notice>}
-      <PaidSection view={view} reader={reader} />
+      <PaidSection view={view} reader={reader} show={show} />
       <NotPaidSection view={view} reader={reader} show={show} />
       <Foot view={view} />
     </>
@@ -53,7 +54,7 @@ function Facts({ view, isProvider }: { view: StatementView; isProvider: boolean 
   const facts: Fact[] = [{ term: t('cutOff'), detail: <DateText date={view.cutOff} /> }];
   if (view.proposedAt !== null)
     facts.push({ term: t('proposedOn'), detail: <InstantText instant={view.proposedAt} /> });
-  if (!isProvider) facts.push({ term: t('orgNo'), detail: view.provider.orgNo });
+  if (!isProvider) facts.push({ term: t('orgNo'), detail: formatOrgNo(view.provider.orgNo) });
   return <DescriptionList layout="line" facts={facts} className="mt-4" />;
 }
 
@@ -75,7 +76,7 @@ function Payable({ view }: { view: StatementView }) {
         <Amount value={payableOre} size="page" />
       </p>
       <p className="text-ink-2">
-        <Example /> {note}
+        {note} <Example />
       </p>
     </Card>
   );

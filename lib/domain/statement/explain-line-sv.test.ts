@@ -16,8 +16,21 @@ describe('why a line has its amount', () => {
     expect(sentence).toEqual({
       rule: 'basePay.reportApproved',
       text: 'Rapporten skickades in 6 april 2021, och är godkänd.',
-      about: 'report',
+      link: { to: 'report', words: 1 },
     });
+  });
+
+  it('and from a withdrawn approval too, where there is a report to lead to', () => {
+    const linked = (reason: 'reportNotApproved' | 'reportMissing') =>
+      explainLineSv([{ rule: 'correction.notPayable', section: '5', facts: { reason } }]).map(
+        ({ text, link }) =>
+          text
+            .split(' ')
+            .slice(0, link?.words ?? 0)
+            .join(' '),
+      );
+    expect(linked('reportNotApproved')).toEqual(['Månadens rapport']);
+    expect(linked('reportMissing')).toEqual(['']);
   });
 
   it('a correction ends with what is right, what is posted and the difference', () => {

@@ -4,11 +4,11 @@ import type { CorrectionStep, LineStep } from '#lib/domain/statement/statement-l
 import { formatDate } from '#lib/shared/format-date.ts';
 import { type Ore, ore } from '#lib/shared/money.ts';
 
-/** A sentence of the reason for a line. `about` says which fact its first word can lead to. */
+/** A sentence of the reason for a line; its first words can lead to the fact that they name. */
 export type LineSentence = {
   readonly rule: LineStep['rule'];
   readonly text: string;
-  readonly about: 'report' | null;
+  readonly link: { readonly to: 'report'; readonly words: number } | null;
 };
 
 function signed(amount: Ore): string {
@@ -30,6 +30,14 @@ function explainCorrectionSv(step: CorrectionStep): string {
   }
 }
 
+/** The words that name the month's report: `Rapporten …`, `Månadens rapport …`. */
+function linkOf(step: LineStep): LineSentence['link'] {
+  if (step.rule === 'basePay.reportApproved') return { to: 'report', words: 1 };
+  if (step.rule !== 'correction.notPayable') return null;
+  const { reason } = step.facts;
+  return reason === 'reportNotApproved' || reason === 'reportTooLate' ? { to: 'report', words: 2 } : null;
+}
+
 function isCorrection(step: LineStep): step is CorrectionStep {
   return step.rule.startsWith('correction.');
 }
@@ -39,6 +47,6 @@ export function explainLineSv(because: readonly LineStep[]): readonly LineSenten
   return because.map((step) => ({
     rule: step.rule,
     text: isCorrection(step) ? explainCorrectionSv(step) : explainStepSv(step),
-    about: step.rule === 'basePay.reportApproved' ? 'report' : null,
+    link: linkOf(step),
   }));
 }

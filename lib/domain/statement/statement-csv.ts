@@ -3,6 +3,7 @@ import { explainLineSv } from '#lib/domain/statement/explain-line-sv.ts';
 import { subjectSv } from '#lib/domain/statement/subject-sv.ts';
 import type { LineView, StatementRow } from '#lib/domain/statement/statement-view.ts';
 import type { CsvCell } from '#lib/shared/csv-text.ts';
+import { formatOrgNo } from '#lib/shared/format-org-no.ts';
 import type { Ore } from '#lib/shared/money.ts';
 
 const HEAD = [
@@ -34,7 +35,7 @@ export function statementCsvRows(
   const rows = lines.map((line): readonly CsvCell[] => [
     cutOff,
     provider.name,
-    provider.orgNo,
+    formatOrgNo(provider.orgNo),
     COMPONENT_SV[line.component],
     line.month,
     subjectSv(line.subject),

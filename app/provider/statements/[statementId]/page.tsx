@@ -4,11 +4,13 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { PageBody } from '#components/frame/page-body.tsx';
 import { StatementPage } from '#components/statement/statement-page.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
+import { reportsMonths } from '#lib/domain/actor/reports-months.ts';
 import { statementIdInput, statementQuery } from '#lib/schemas/statement.ts';
 import { requireActor } from '#lib/server/auth/actor.ts';
 import { load } from '#lib/server/http/page.ts';
 import { readStatement } from '#lib/server/statement/read-statement.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
+import { formatOrgNo } from '#lib/shared/format-org-no.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('statement.list');
@@ -37,12 +39,16 @@ export default async function ProviderStatementPage({ params, searchParams }: Pr
         reader={{
           base: `/provider/statements/${statementId}`,
           isProvider: true,
-          opensReports: actor.role !== 'providerAdmin',
+          opensReports: reportsMonths(actor.role),
         }}
         breadcrumbs={
           <Breadcrumbs
             above={[{ href: '/provider/statements', words: t('list.title') }]}
-            here={t('view.crumb', { title, provider: view.provider.name, orgNo: view.provider.orgNo })}
+            here={t('view.crumb', {
+              title,
+              provider: view.provider.name,
+              orgNo: formatOrgNo(view.provider.orgNo),
+            })}
           />
         }
       />
