@@ -1,5 +1,6 @@
 // One file per feature and language; a new feature is one line in each of the two lists below.
 // A test (lib/server/i18n) proves that no file is forgotten and that the languages say the same things.
+import adminEn from '#lib/shared/i18n/en/admin.json' with { type: 'json' };
 import authEn from '#lib/shared/i18n/en/auth.json' with { type: 'json' };
 import choiceEn from '#lib/shared/i18n/en/choice.json' with { type: 'json' };
 import frameEn from '#lib/shared/i18n/en/frame.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import statementEn from '#lib/shared/i18n/en/statement.json' with { type: 'json'
 import todoEn from '#lib/shared/i18n/en/todo.json' with { type: 'json' };
 import uiEn from '#lib/shared/i18n/en/ui.json' with { type: 'json' };
 import type { Locale } from '#lib/shared/i18n/locale.ts';
+import adminSv from '#lib/shared/i18n/sv/admin.json' with { type: 'json' };
 import authSv from '#lib/shared/i18n/sv/auth.json' with { type: 'json' };
 import choiceSv from '#lib/shared/i18n/sv/choice.json' with { type: 'json' };
 import frameSv from '#lib/shared/i18n/sv/frame.json' with { type: 'json' };
@@ -23,6 +25,7 @@ import todoSv from '#lib/shared/i18n/sv/todo.json' with { type: 'json' };
 import uiSv from '#lib/shared/i18n/sv/ui.json' with { type: 'json' };
 
 const SV = {
+  admin: adminSv,
   auth: authSv,
   choice: choiceSv,
   frame: frameSv,
@@ -41,6 +44,7 @@ export type Messages = typeof SV;
 export type Feature = keyof Messages;
 
 const EN: Messages = {
+  admin: adminEn,
   auth: authEn,
   choice: choiceEn,
   frame: frameEn,
