@@ -14,7 +14,7 @@ export interface CompareTableProps {
   today: PlainDate;
 }
 
-const FACTS = ['languages', 'meeting', 'premises', 'open', 'participants'] as const;
+const FACTS = ['languages', 'meeting', 'premises', 'open', 'participants', 'contract'] as const;
 
 /** Up to three providers beside each other; on phones each fact with what all of them say about it. */
 export function CompareTable({ providers, choosingFor, today }: CompareTableProps) {
@@ -76,7 +76,7 @@ export function CompareTable({ providers, choosingFor, today }: CompareTableProp
           <th scope="row">{t('rating.title')}</th>
           {columns.map(({ provider }) => (
             <td key={provider.officeId} data-label={provider.name}>
-              <Rating provider={provider} today={today} />
+              <Rating provider={provider} today={today} untitled />
             </td>
           ))}
         </tr>

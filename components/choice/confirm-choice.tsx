@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { CommandForm } from '#components/choice/command-form.tsx';
-import { PhoneLink } from '#components/choice/phone-link.tsx';
+import { PhoneLink } from '#components/ui/phone-link.tsx';
 import { Button, LinkAction } from '#components/ui/button.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
@@ -28,7 +28,9 @@ export function ConfirmChoice({ office, toChoose, period, formKey }: ConfirmChoi
     { term: t('where'), detail: `${office.street}, ${office.place}` },
     { term: t('start'), detail: dateInWords(period.from, locale, 'weekdayDate') },
     { term: t('end'), detail: dateInWords(addDays(period.to, -1), locale, 'weekdayDate') },
-    ...(office.phone === null ? [] : [{ term: t('phone'), detail: <PhoneLink phone={office.phone} /> }]),
+    ...(office.phone === null
+      ? []
+      : [{ term: t('phone'), detail: <PhoneLink phone={office.phone} inRow /> }]),
   ];
   return (
     <>

@@ -11,23 +11,28 @@ export interface LandingProps {
 /** What the portal is, and its doors. */
 export function Landing({ ownPages }: LandingProps) {
   const t = useTranslations('choice.landing');
-  const login = ownPages === null ? '/login' : ownPages;
-  const loginWords = ownPages === null ? t('login') : t('continue');
+  const login = ownPages === null && (
+    <LinkAction look="go" big href="/login" className="mt-auto">
+      {t('login')}
+    </LinkAction>
+  );
   return (
     <>
-      <PageHeading title={t('title')} lead={t('lead')} />
+      <PageHeading title={t('title')} lead={t('lead')}>
+        {ownPages !== null && (
+          <LinkAction look="go" big href={ownPages} className="mt-6">
+            {t('continue')}
+          </LinkAction>
+        )}
+      </PageHeading>
       <div className="grid gap-5 lg:grid-cols-3">
         <Card title={t('participant')} className="flex flex-col">
           <p className="mb-5">{t('participantText')}</p>
-          <LinkAction look="go" big href={login} className="mt-auto">
-            {loginWords}
-          </LinkAction>
+          {login}
         </Card>
         <Card title={t('staff')} className="flex flex-col">
           <p className="mb-5">{t('staffText')}</p>
-          <LinkAction look="go" big href={login} className="mt-auto">
-            {loginWords}
-          </LinkAction>
+          {login}
         </Card>
         <Card title={t('public')} className="flex flex-col">
           <p className="mb-5">{t('publicText')}</p>

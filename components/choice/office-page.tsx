@@ -49,7 +49,7 @@ export function OfficePage({ office, others, choosingFor, today }: OfficePagePro
           </Card>
         )}
         <Card title={t('rating.title')}>
-          <Rating provider={office} today={today} />
+          <Rating provider={office} today={today} untitled />
         </Card>
         <Card title={t('office.facts')} className="lg:col-span-2">
           <ProviderFacts provider={office} />

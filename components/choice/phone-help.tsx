@@ -1,4 +1,4 @@
-import { PhoneLink } from '#components/choice/phone-link.tsx';
+import { PhoneLink } from '#components/ui/phone-link.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 
 export interface PhoneHelpProps {

@@ -9,6 +9,7 @@ const ROWS = [
   ['meeting', 'screen'],
   ['open', 'clock'],
   ['participants', 'people'],
+  ['contract', 'document'],
 ] as const satisfies readonly (readonly [string, IconName])[];
 
 /** What a participant can compare providers by: the same rows in the same order on every card. */

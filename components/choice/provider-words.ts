@@ -1,6 +1,7 @@
 import type { useTranslations } from 'next-intl';
 import { isAccessibility } from '#lib/domain/choice/accessibility.ts';
 import type { ChoiceProvider } from '#lib/domain/choice/choice-provider.ts';
+import { formatDate } from '#lib/shared/format-date.ts';
 import type { Locale } from '#lib/shared/i18n/locale.ts';
 import { languagesInWords } from '#lib/shared/i18n/language-name.ts';
 
@@ -27,6 +28,7 @@ export type ProviderWords = {
   readonly premises: string;
   readonly open: string;
   readonly participants: string;
+  readonly contract: string;
 };
 
 /** The facts of a provider in words, the same and in the same order for everybody; what is not known is said to be. */
@@ -48,5 +50,6 @@ export function providerInWords(t: Words, locale: Locale, provider: ChoiceProvid
     ),
     open: said(provider.openingHours ?? ''),
     participants: t('card.places', { now: provider.participantsNow, left: String(provider.placesLeft) }),
+    contract: formatDate(provider.contractFrom, locale),
   };
 }

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { PhoneLink } from '#components/choice/phone-link.tsx';
+import { PhoneLink } from '#components/ui/phone-link.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
 import type { AreaOffice } from '#lib/domain/choice/choice-provider.ts';
 import type { OwnPlacement } from '#lib/domain/participant/own-situation.ts';
@@ -23,7 +23,9 @@ export function SwitchConsequences({ office, placement, period }: SwitchConseque
     { term: t('who'), detail: office.name },
     { term: t('where'), detail: `${office.street}, ${office.place}` },
     { term: t('effective'), detail: dateInWords(period.from, locale, 'weekdayDate') },
-    ...(office.phone === null ? [] : [{ term: t('phone'), detail: <PhoneLink phone={office.phone} /> }]),
+    ...(office.phone === null
+      ? []
+      : [{ term: t('phone'), detail: <PhoneLink phone={office.phone} inRow /> }]),
   ];
   return (
     <>

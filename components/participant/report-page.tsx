@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Duration } from '#components/participant/duration.tsx';
 import { ReportStatus } from '#components/participant/report-status.tsx';
-import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
+import { LinkAction } from '#components/ui/button.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
@@ -25,7 +25,6 @@ export function ReportPage({ report, canCall }: ReportPageProps) {
   const support = report.languageSupport;
   return (
     <>
-      <Breadcrumbs above={[{ href: '/participant/reports', words: t('report.back') }]} here={month} />
       <PageHeading
         title={t('report.title', { month })}
         lead={t('report.lead', { provider: report.provider, date: sentOn })}
@@ -63,7 +62,10 @@ export function ReportPage({ report, canCall }: ReportPageProps) {
           <p className="mt-3 text-ink-2">{t('report.version', { number: report.number })}</p>
         )}
       </Card>
-      <p className="mt-4 text-ink-2">{t(canCall ? 'reports.wrong' : 'reports.wrongOffline')}</p>
+      <p className="my-4 text-ink-2">{t(canCall ? 'reports.wrong' : 'reports.wrongOffline')}</p>
+      <LinkAction big icon="left" href="/participant/reports">
+        {t('report.back')}
+      </LinkAction>
     </>
   );
 }

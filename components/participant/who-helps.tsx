@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { LinkAction } from '#components/ui/button.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
+import { PhoneLink } from '#components/ui/phone-link.tsx';
 import { Card } from '#components/ui/sheet.tsx';
 import type { OwnPlacement } from '#lib/domain/participant/own-situation.ts';
 import { dateInWords } from '#lib/shared/i18n/date-words.ts';
@@ -25,7 +26,7 @@ export function WhoHelps({ placement, today, canSwitch }: WhoHelpsProps) {
   const facts = [
     { term: t('address'), detail: `${street}, ${place}` },
     { term: t('coach'), detail: coach ?? t('noCoach') },
-    ...(phone === null ? [] : [{ term: t('phone'), detail: phone }]),
+    ...(phone === null ? [] : [{ term: t('phone'), detail: <PhoneLink phone={phone} inRow /> }]),
     ...(openingHours === null ? [] : [{ term: t('open'), detail: openingHours }]),
     { term: t('period'), detail: t('periodText', period) },
   ];
@@ -33,18 +34,20 @@ export function WhoHelps({ placement, today, canSwitch }: WhoHelpsProps) {
     <Card title={t(from > today ? 'comingTitle' : 'title')}>
       <p className="mb-3 text-xl font-bold tracking-[-0.015em]">{provider}</p>
       <DescriptionList facts={facts} />
-      <div className="mt-5 flex flex-wrap gap-4">
-        {hasPlan && (
-          <LinkAction big href="/participant/plan">
-            {t('plan')}
-          </LinkAction>
-        )}
-        {canSwitch && (
-          <LinkAction big icon="swap" href="/participant/switch">
-            {t('switch')}
-          </LinkAction>
-        )}
-      </div>
+      {(hasPlan || canSwitch) && (
+        <div className="mt-5 flex flex-wrap gap-4">
+          {hasPlan && (
+            <LinkAction big href="/participant/plan">
+              {t('plan')}
+            </LinkAction>
+          )}
+          {canSwitch && (
+            <LinkAction big icon="swap" href="/participant/switch">
+              {t('switch')}
+            </LinkAction>
+          )}
+        </div>
+      )}
     </Card>
   );
 }
