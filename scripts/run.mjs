@@ -51,11 +51,17 @@ function run([program, ...before], after, stdio) {
     });
     const handOn = (signal) => child.kill(signal);
     for (const signal of signals) process.on(signal, handOn);
+    // npm may be killed without having told us; started from a shell we stay, as any program does.
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (process.env.npm_lifecycle_event && process.ppid !== parent) child.kill('SIGTERM');
+    }, 1000);
     child.once('error', (error) => {
       process.stderr.write(`${program} could not be started: ${error.message}\n`);
       resolve(1);
     });
     child.once('exit', (code, signal) => {
+      clearInterval(watch);
       for (const name of signals) process.off(name, handOn);
       resolve(code ?? 128 + (os.constants.signals[signal] ?? 0));
     });
