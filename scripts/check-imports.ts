@@ -38,7 +38,7 @@ function featureOf(path: string): string | null {
 /** The faults in one file's imports, each as a sentence. Exported for its test. */
 export function importFaults(path: string, source: string): string[] {
   const layer = layerOf(path);
-  const isTest = /\.i?test\.tsx?$/.test(path);
+  const isTest = /\.i?test\.tsx?$|\/testing\//.test(path);
   const faults: string[] = [];
   for (const match of source.matchAll(IMPORT)) {
     const specifier = match[1] ?? match[2] ?? '';
