@@ -25,14 +25,16 @@ export function NoSwitch({ ground, pending, phone }: NoSwitchProps) {
     <>
       <PageHeading title={t('switch.title')} lead={t('switch.now', { provider: placement.provider })} />
       {pending}
-      <Notice tone="wait" className="mt-6">
-        <p>{t(`switch.never.${because}`, { provider: placement.provider, date })}</p>
-        {phone !== null && (
-          <div className="mt-3">
-            <PhoneHelp phone={phone} words={t('ask.callNow')} />
-          </div>
-        )}
-      </Notice>
+      {because !== 'switchPending' && (
+        <Notice tone="wait">
+          <p>{t(`switch.never.${because}`, { provider: placement.provider, date })}</p>
+          {phone !== null && (
+            <div className="mt-3">
+              <PhoneHelp phone={phone} words={t('ask.callNow')} />
+            </div>
+          )}
+        </Notice>
+      )}
     </>
   );
 }

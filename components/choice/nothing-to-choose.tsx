@@ -2,23 +2,54 @@ import { useTranslations } from 'next-intl';
 import { LinkAction } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
-import type { ChoosingFor } from '#lib/domain/choice/choice-ground.ts';
+import type { OwnSituation } from '#lib/domain/participant/own-situation.ts';
 
-/** There is nothing to choose, or nobody to switch from: why, and the other thing that can be done. */
-export function NothingToChoose({ choosingFor }: { choosingFor: ChoosingFor }) {
+/** Nothing can be chosen here: because it is chosen already, because it is to be chosen first, or because nothing is decided. */
+export function NothingToChoose({ situation }: { situation: OwnSituation }) {
   const t = useTranslations('choice');
-  const other = choosingFor === 'choose' ? 'switch' : 'choose';
+  const { placements, toChoose } = situation;
+  if (toChoose !== null) {
+    return (
+      <Nothing
+        title={t('switch.nothingTitle')}
+        text={t('switch.nothingText')}
+        href="/participant/choose"
+        action={t('switch.nothingAction')}
+      />
+    );
+  }
+  if (placements.length > 0) {
+    return (
+      <Nothing
+        title={t('choose.nothingTitle')}
+        text={t('choose.nothingText')}
+        href="/participant/switch"
+        action={t('choose.nothingAction')}
+      />
+    );
+  }
+  return (
+    <Nothing
+      title={t('nothing.title')}
+      text={t('nothing.text')}
+      href="/participant"
+      action={t('nothing.action')}
+    />
+  );
+}
+
+function Nothing(props: { title: string; text: string; href: string; action: string }) {
   return (
     <>
-      <PageHeading title={t(`${choosingFor}.nothingTitle`)} />
+      <PageHeading title={props.title} />
       <EmptyState
         action={
-          <LinkAction look="go" big href={`/participant/${other}`}>
-            {t(`${choosingFor}.nothingAction`)}
+          <LinkAction look="go" big href={props.href}>
+            {props.action}
           </LinkAction>
         }
       >
-        {t(`${choosingFor}.nothingText`)}
+        {props.text}
       </EmptyState>
     </>
   );

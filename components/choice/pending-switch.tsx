@@ -55,6 +55,7 @@ export function PendingSwitchNotice({ situation, formKey, back }: PendingSwitchN
           })}
         </p>
       )}
+      <p>{t('first')}</p>
     </Notice>
   );
 }

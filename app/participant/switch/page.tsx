@@ -43,7 +43,7 @@ export default async function SwitchPage({ searchParams }: { searchParams: Searc
       </>
     );
   }
-  if (ground.kind !== 'switch' || list === null) return <NothingToChoose choosingFor="switch" />;
+  if (ground.kind !== 'switch' || list === null) return <NothingToChoose situation={ground.situation} />;
   const [t, locale] = await Promise.all([getTranslations('choice.switch'), getLocale()]);
   return (
     <>

@@ -16,7 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ChooseOfficePage({ params }: Props) {
   const actor = await requireActor('participant');
   const { officeId } = await params;
-  const { office, others, today } = await load(showOffice, actor, { officeId, choosingFor: 'choose' });
-  if (office === null) return <NothingToChoose choosingFor="choose" />;
+  const { ground, office, others, today } = await load(showOffice, actor, {
+    officeId,
+    choosingFor: 'choose',
+  });
+  if (office === null) return <NothingToChoose situation={ground.situation} />;
   return <OfficePage office={office} others={others} choosingFor="choose" today={today} />;
 }

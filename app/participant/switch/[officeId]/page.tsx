@@ -16,7 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SwitchOfficePage({ params }: Props) {
   const actor = await requireActor('participant');
   const { officeId } = await params;
-  const { office, others, today } = await load(showOffice, actor, { officeId, choosingFor: 'switch' });
-  if (office === null) return <NothingToChoose choosingFor="switch" />;
+  const { ground, office, others, today } = await load(showOffice, actor, {
+    officeId,
+    choosingFor: 'switch',
+  });
+  if (office === null) return <NothingToChoose situation={ground.situation} />;
   return <OfficePage office={office} others={others} choosingFor="switch" today={today} />;
 }

@@ -28,7 +28,7 @@ export default async function ConfirmChoicePage({ params, searchParams }: Props)
     <>
       <Refusal attempt={attempt} />
       {ground.kind !== 'choose' || office === null ? (
-        <NothingToChoose choosingFor="choose" />
+        <NothingToChoose situation={ground.situation} />
       ) : office.closedBecause === null ? (
         <ConfirmChoice office={office} toChoose={ground.toChoose} period={ground.period} formKey={newId()} />
       ) : (

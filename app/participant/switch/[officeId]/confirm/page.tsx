@@ -40,7 +40,7 @@ export default async function ConfirmSwitchPage({ params, searchParams }: Props)
           phone={await supportPhone()}
         />
       ) : ground.kind !== 'switch' || office === null ? (
-        <NothingToChoose choosingFor="switch" />
+        <NothingToChoose situation={ground.situation} />
       ) : office.closedBecause === null ? (
         <ConfirmSwitch
           office={office}
