@@ -229,7 +229,7 @@ describe('nobody else', () => {
       givenName: signatory.givenName,
       familyName: signatory.familyName,
     };
-    const both = await buildAuthorityActor(owner, 'reviewer', { person: person as never });
+    const both = await buildAuthorityActor(owner, 'reviewer', { person });
     expect(
       await execute(decideOnReport, { reportId, version: 1, decision: 'approve' }, as(both)),
     ).toMatchObject({

@@ -121,10 +121,10 @@ describe('reports come in by report', () => {
   });
 });
 
-describe('the options of the load', () => {
-  const good = () => `${reference(0)},2026-05,individualMeeting,onSite,60,,0,`;
-  const bad = () => `${reference(1)},2026-13,individualMeeting,onSite,60,,0,`;
+const good = () => `${reference(0)},2026-05,individualMeeting,onSite,60,,0,`;
+const bad = () => `${reference(1)},2026-13,individualMeeting,onSite,60,,0,`;
 
+describe('the options of the load', () => {
   it('stores nothing in a dry run, and says the same', async () => {
     const { outcome } = await load([good(), bad()], { dryRun: true });
     expect(outcome).toMatchObject({ created: 1, failed: 1 });
