@@ -7,11 +7,11 @@ import { fail, isStopping, onStop, runMain } from '#scripts/lib/run-main.ts';
 import { build } from '#scripts/start/build.ts';
 import { Children } from '#scripts/start/children.ts';
 import { releaseDataFolder, takeDataFolder } from '#scripts/start/data-folder.ts';
-import { assertReachable, openStartDatabase, type StartDatabase } from '#scripts/start/database.ts';
+import { assertReachable, openStartDatabase } from '#scripts/start/database.ts';
 import { assertIssuer } from '#scripts/start/issuer.ts';
 import { printDemoClient } from '#scripts/start/print-demo.ts';
 import { startProcesses } from '#scripts/start/processes.ts';
-import { assertSeedExists, findSeed, seedDatabase } from '#scripts/start/seed-database.ts';
+import { fillDatabase, seedName } from '#scripts/start/seed-database.ts';
 import { waitUntilReady } from '#scripts/start/wait-until-ready.ts';
 
 // `npm start`: builds, starts database, identity provider, mailbox, worker and portal, and ends them again.
@@ -24,7 +24,7 @@ async function stopAll(): Promise<void> {
 }
 
 async function start(settings: Settings, stopping: AbortSignal): Promise<void> {
-  assertSeedExists(settings.PORTAL_SEED);
+  seedName(settings);
   const dataDir = settings.PORTAL_DATA_DIR;
   const state = takeDataFolder(dataDir);
   started.push(() => releaseDataFolder(dataDir));
@@ -40,9 +40,8 @@ async function start(settings: Settings, stopping: AbortSignal): Promise<void> {
     endBy(`The database ended unexpectedly. ${said.split('\n').at(-1) ?? ''}`),
   );
   const secret = settings.PORTAL_SECRET ?? state.portalSecret;
-  // What seeds read through env().
-  Object.assign(process.env, { PORTAL_SECRET: secret, PORTAL_DATA_DIR: dataDir });
-  const roles = await fill(database, settings, secret);
+  await fillDatabase(database, settings, secret);
+  const roles = await prepareDatabase(database.ownerUrl, secret);
 
   const children = new Children(logs, endBy);
   started.push(() => children.stop());
@@ -51,28 +50,6 @@ async function start(settings: Settings, stopping: AbortSignal): Promise<void> {
   await waitUntilReady(settings.PORT);
   printDemoClient(dataDir);
   console.log(`Ready: ${settings.PORTAL_URL}`);
-}
-
-async function fill(
-  database: StartDatabase,
-  settings: Settings,
-  secret: string,
-): ReturnType<typeof prepareDatabase> {
-  let roles = await prepareDatabase(database.ownerUrl, secret);
-  let seed = await findSeed(database.ownerUrl, settings.PORTAL_SEED);
-  if (seed === 'half') {
-    if (database.empty === undefined) {
-      throw new OperatorFault(
-        'The last start was ended while it filled this database. Empty the database (or take another one) and start again.',
-      );
-    }
-    console.log('The last start was ended while it filled the database: beginning anew.');
-    await database.empty();
-    roles = await prepareDatabase(database.ownerUrl, secret);
-    seed = 'missing';
-  }
-  if (seed === 'missing') await seedDatabase(database.ownerUrl, settings.PORTAL_SEED);
-  return roles;
 }
 
 /** One part ended by itself: the others have no use without it. */

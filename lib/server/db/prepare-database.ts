@@ -1,13 +1,11 @@
 import { applyMigrations } from '#lib/server/db/migrate.ts';
 import { prepareRoles, type RoleUrls } from '#lib/server/db/roles.ts';
-import { assertSameSecret } from '#lib/server/db/secret-check.ts';
 import { withClient } from '#lib/server/db/with-client.ts';
 import { prepareJobs } from '#lib/server/jobs/prepare-jobs.ts';
 
 /** Everything that stands in a database before the portal can use it, apart from a seed. Doing it again changes nothing. */
 export async function prepareDatabase(ownerUrl: string, secret: string): Promise<RoleUrls> {
   await applyMigrations(ownerUrl);
-  await assertSameSecret(ownerUrl, secret);
   await prepareJobs(ownerUrl);
   await withClient(ownerUrl, (client) =>
     client.query('GRANT SELECT ON _prisma_migrations TO portal_app, portal_worker'),
