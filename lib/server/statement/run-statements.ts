@@ -1,7 +1,7 @@
 import type { JobActor } from '#lib/domain/actor/actor.ts';
 import { writeAudit } from '#lib/server/command/audit.ts';
 import type { Database } from '#lib/server/db/client.ts';
-import { inTransaction } from '#lib/server/db/transaction.ts';
+import { inTransaction, type Tx } from '#lib/server/db/transaction.ts';
 import { type AgreementVersions, loadAgreementVersions } from '#lib/server/statement/agreement-versions.ts';
 import { RunStopped } from '#lib/server/statement/run-stopped.ts';
 import type { RunFailure } from '#lib/domain/statement/run-failure.ts';
@@ -90,15 +90,19 @@ async function stateAll(input: StatementRunInput, run: Opened): Promise<void> {
   for (const { id: providerId, orgNo: providerOrgNo } of run.providers) {
     const { cutOff, agreements } = run;
     const stated = { runId, cutOff, providerId, providerOrgNo, agreements, actor: ACTOR, batchSize };
+    done += 1;
+    const progress = async (tx: Tx) => {
+      await tx.$executeRaw`UPDATE statement_run SET providers_done = ${done} WHERE id = ${runId}::uuid`;
+    };
     try {
-      await inTransaction(database, ACTOR, async (tx) => await stateProvider(tx, stated));
+      await inTransaction(database, ACTOR, async (tx) => {
+        await stateProvider(tx, stated);
+        await progress(tx);
+      });
     } catch (error) {
       if (!(error instanceof NothingToState)) throw error;
+      await inTransaction(database, ACTOR, progress);
     }
-    done += 1;
-    await inTransaction(database, ACTOR, async (tx) => {
-      await tx.$executeRaw`UPDATE statement_run SET providers_done = ${done} WHERE id = ${runId}::uuid`;
-    });
     await onProvider?.(done, run.providers.length);
   }
 }
