@@ -46,12 +46,12 @@ export function isSendable(month: Month & { readonly hasDraft: boolean }): boole
   return month.currentStatus === null || (month.currentStatus === 'returned' && month.hasDraft);
 }
 
-/** What to tell about a month that is not sent: what keeps it back, and remarks once the month is over. */
+/** What to tell about a month that is not sent: what keeps it back, and remarks once the month is over and has something in it. */
 export function remarksOf({
   blocks,
   findings,
 }: Pick<JudgedReport, 'blocks' | 'findings'>): readonly Finding[] {
-  return blocks.some(({ code }) => code === 'MONTH_OPEN')
-    ? blocks.filter(({ code }) => code !== 'REPORT_EMPTY')
-    : [...blocks, ...findings];
+  const codes = new Set(blocks.map(({ code }) => code));
+  if (codes.has('MONTH_OPEN')) return blocks.filter(({ code }) => code !== 'REPORT_EMPTY');
+  return codes.has('REPORT_EMPTY') ? blocks : [...blocks, ...findings];
 }

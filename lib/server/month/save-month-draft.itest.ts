@@ -37,6 +37,15 @@ async function save(given: object, actor = coach, key?: string) {
 
 const drafts = () => world.owner.monthDraft.findMany({ where: { placementId: placement.id } });
 
+const discard = async (version: number, actor = coach) => {
+  const result = await world.run(
+    discardMonthDraft,
+    { placementId: placement.id, month, version },
+    { actor, now },
+  );
+  return result.ok ? result.value : result.error.problem;
+};
+
 describe('filling in a month', () => {
   test('keeps what is well-formed in its one order, and says what follows', async () => {
     await newPlacement();
@@ -176,15 +185,6 @@ describe('filling in a month', () => {
 });
 
 describe('putting a draft away', () => {
-  const discard = async (version: number, actor = coach) => {
-    const result = await world.run(
-      discardMonthDraft,
-      { placementId: placement.id, month, version },
-      { actor, now },
-    );
-    return result.ok ? result.value : result.error.problem;
-  };
-
   test('takes the version that was seen', async () => {
     await newPlacement();
     expect(await discard(1)).toMatchObject({ status: 404 });

@@ -75,6 +75,17 @@ const reportsOf = (placement: BuiltPlacement | undefined) =>
     include: { rows: true, findings: true },
   });
 
+async function sent(): Promise<{ attestationId: string; reportId: string }> {
+  await fillIn(placements[0]);
+  const done = await attest(await inputFor());
+  if (!('attestationId' in done)) throw new Error(JSON.stringify(done));
+  return { attestationId: done.attestationId, reportId: done.reportIds[0] ?? '' };
+}
+const take = async (reportId: string, version: number, actor = signatory) => {
+  const result = await world.run(withdrawReport, { reportId, version }, { actor, now });
+  return result.ok ? result.value : result.error.problem;
+};
+
 describe('before the signature', () => {
   test('a signatory sees everything that will be sent, the sum, and what is left behind and why', async () => {
     await fillIn(placements[0]);
@@ -216,17 +227,6 @@ describe('the signature', () => {
 });
 
 describe('after the signature', () => {
-  async function sent(): Promise<{ attestationId: string; reportId: string }> {
-    await fillIn(placements[0]);
-    const done = await attest(await inputFor());
-    if (!('attestationId' in done)) throw new Error(JSON.stringify(done));
-    return { attestationId: done.attestationId, reportId: done.reportIds[0] ?? '' };
-  }
-  const take = async (reportId: string, version: number, actor = signatory) => {
-    const result = await world.run(withdrawReport, { reportId, version }, { actor, now });
-    return result.ok ? result.value : result.error.problem;
-  };
-
   test('the receipt has the hash and, once chained, its place in the log', async () => {
     const { attestationId } = await sent();
     const show = async (actor: ProviderActor) =>

@@ -57,6 +57,11 @@ const reportsOf = (placement: BuiltPlacement) =>
     include: { rows: true, attestation: true },
   });
 
+const codes = async (change: object) => {
+  const answer = await submit([row(first, change)]);
+  return answer.errors.map(({ pointer, code }) => `${pointer} ${code}`);
+};
+
 describe('rows from a provider’s system', () => {
   test('with a standing signature are submitted, one signature over the month', async () => {
     const answer = await submit([
@@ -147,10 +152,6 @@ describe('rows from a provider’s system', () => {
   });
 
   test('get the same checks as any other report', async () => {
-    const codes = async (change: object) => {
-      const answer = await submit([row(first, change)]);
-      return answer.errors.map(({ pointer, code }) => `${pointer} ${code}`);
-    };
     expect(await codes({ month: '2026-04' })).toEqual(['/rows/0/month MONTH_OPEN']);
     expect(await codes({ month: '2025-12' })).toEqual([
       '/rows/0/month OUTSIDE_PLACEMENT',
