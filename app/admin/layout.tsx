@@ -1,0 +1,26 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import type { NavItem } from '#components/frame/nav-links.tsx';
+import type { Role } from '#lib/domain/actor/role.ts';
+import { StaffLayout } from '../_staff/staff-layout.tsx';
+
+export default function AdminLayout({ children }: { children: ReactNode }) {
+  return <StaffLayout nav={({ role }) => placesOf(role)}>{children}</StaffLayout>;
+}
+
+async function placesOf(role: Role): Promise<readonly NavItem[]> {
+  const t = await getTranslations('admin.nav');
+  if (role === 'caseworker') {
+    return [
+      { href: '/admin', words: t('desk') },
+      { href: '/admin/placements', words: t('placements') },
+    ];
+  }
+  if (role === 'agreementAdmin') {
+    return [
+      { href: '/admin', words: t('contracts') },
+      { href: '/admin/agreements', words: t('agreements') },
+    ];
+  }
+  return role === 'auditor' ? [{ href: '/admin', words: t('log') }] : [];
+}

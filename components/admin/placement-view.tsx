@@ -1,0 +1,56 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { PlacementFacts } from '#components/admin/placement-facts.tsx';
+import { PlacementPeriods } from '#components/admin/placement-periods.tsx';
+import { PlacementReports } from '#components/admin/placement-reports.tsx';
+import { PlacementSwitches } from '#components/admin/placement-switches.tsx';
+import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
+import { DescriptionList } from '#components/ui/description-list.tsx';
+import { PageHeading } from '#components/ui/page-heading.tsx';
+import { PageSection } from '#components/ui/page-section.tsx';
+import type { ShownPlacement } from '#lib/domain/admin/shown-placement.ts';
+import { formatDate } from '#lib/shared/format-date.ts';
+import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
+
+type Props = { readonly placement: ShownPlacement; readonly today: PlainDate };
+
+/** One placement, to read: who, where, until when, and how it came about. */
+export function PlacementView({ placement, today }: Props) {
+  const t = useTranslations('admin');
+  const stands = useStanding(placement, today);
+  const heading = t('placement.heading', { name: placement.name, provider: placement.providerName });
+  return (
+    <>
+      <Breadcrumbs above={[{ href: '/admin/placements', words: t('nav.placements') }]} here={heading} />
+      <PageHeading title={heading} />
+      <DescriptionList
+        layout="line"
+        facts={[
+          { term: t('placement.stands'), detail: stands },
+          { term: t('placement.level'), detail: placement.level },
+          { term: t('placement.coach'), detail: placement.coachName ?? t('placement.noCoach') },
+        ]}
+      />
+      <PageSection title={t('placement.about')}>
+        <PlacementFacts placement={placement} />
+      </PageSection>
+      <PageSection title={t('placement.periods')} note={t('placement.periodsNote')}>
+        <PlacementPeriods periods={placement.periods} />
+      </PageSection>
+      <PageSection title={t('placement.switches')} note={t('placement.switchesNote')}>
+        <PlacementSwitches placement={placement} />
+      </PageSection>
+      <PageSection title={t('placement.reports')} note={t('placement.reportsNote')}>
+        <PlacementReports reports={placement.reports} />
+      </PageSection>
+    </>
+  );
+}
+
+function useStanding({ from, to, end, cancelled }: ShownPlacement, today: PlainDate): string {
+  const t = useTranslations('admin.placement.state');
+  const locale = useLocale();
+  const until = end ?? to;
+  if (cancelled) return t('cancelled');
+  if (from > today) return t('coming', { date: formatDate(from, locale) });
+  return t(until > today ? 'current' : 'ended', { date: formatDate(addDays(until, -1), locale) });
+}
