@@ -23,6 +23,7 @@ const WORDS: Readonly<Record<string, Text>> = {
   login: { sv: 'Inloggning', en: 'Login' },
   logout: { sv: 'Utloggning', en: 'Logout' },
   'month.discardDraft': { sv: 'Kastat utkast till månaden', en: 'Discarded draft of the month' },
+  'month.list': { sv: 'Leverantörens månader', en: 'The provider’s months' },
   'month.overview': { sv: 'Leverantörens månad', en: 'The provider’s month' },
   'month.show': { sv: 'En deltagares månad', en: 'A participant’s month' },
   'month.saveDraft': { sv: 'Utkast till månaden', en: 'Draft of the month' },
