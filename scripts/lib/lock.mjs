@@ -8,9 +8,9 @@ import process from 'node:process';
 export async function withLock(file, task, onWait = () => undefined) {
   let waiting = false;
   while (!take(file)) {
+    if (removeStale(file)) continue;
     if (!waiting) onWait();
     waiting = true;
-    removeStale(file);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   try {
@@ -32,16 +32,18 @@ function take(file) {
 
 /** Moved aside before it is removed: of two that find it stale one succeeds, and a fresh one is put back. */
 function removeStale(file) {
-  if (isAlive(holderOf(file))) return;
+  if (isAlive(holderOf(file))) return false;
   const aside = `${file}.${process.pid}`;
   try {
     renameSync(file, aside);
   } catch {
     // Another process was quicker.
-    return;
+    return false;
   }
-  if (isAlive(holderOf(aside))) renameSync(aside, file);
+  const fresh = isAlive(holderOf(aside));
+  if (fresh) renameSync(aside, file);
   else rmSync(aside, { force: true });
+  return !fresh;
 }
 
 /** The process that holds the lock; ourselves, hence alive, while the file is just being written or removed. */
