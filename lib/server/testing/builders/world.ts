@@ -20,6 +20,7 @@ export type World = {
   readonly owner: Database;
   readonly app: Database;
   readonly ownerUrl: string;
+  readonly appUrl: string;
   readonly office: BuiltOffice;
   /** Of the same provider. */
   readonly otherOffice: BuiltOffice;
@@ -57,6 +58,7 @@ export async function buildWorld(): Promise<World> {
     owner,
     app,
     ownerUrl: database.ownerUrl,
+    appUrl: database.appUrl,
     office,
     otherOffice,
     elsewhere,
