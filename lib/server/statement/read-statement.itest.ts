@@ -60,6 +60,15 @@ async function read(actor: PersonActor, query: Partial<StatementQuery> = {}, id 
   );
 }
 
+/** What row-level security alone lets somebody see. */
+async function rowsSeenBy(actor: PersonActor): Promise<readonly number[]> {
+  return await inTransaction(app, actor, async (tx) => [
+    await tx.statement.count(),
+    await tx.statementLine.count(),
+    await tx.statementInput.count(),
+  ]);
+}
+
 async function change(sql: string): Promise<number> {
   return await owner.$executeRawUnsafe(sql, statementId);
 }
@@ -181,14 +190,12 @@ describe('a statement that is read', () => {
     for (const role of ['coach', 'intake'] as const) {
       const actor = await buildProviderActor(owner, role, { provider: north.provider });
       expect(await read(actor)).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+      expect(await rowsSeenBy(actor)).toEqual([0, 0, 0]);
     }
     const elsewhere = await buildOffice(owner);
     const stranger = await buildProviderActor(owner, 'signatory', { provider: elsewhere.provider });
     expect(await read(stranger)).toMatchObject({ ok: false, error: { code: 'notFound' } });
-    const seen = await inTransaction(app, stranger, async (tx) =>
-      Promise.all([tx.statement.count(), tx.statementLine.count(), tx.statementInput.count()]),
-    );
-    expect(seen).toEqual([0, 0, 0]);
+    expect(await rowsSeenBy(stranger)).toEqual([0, 0, 0]);
     const payer = await buildAuthorityActor(owner, 'payer');
     expect((await readOk(payer)).view.lines.total).toBe(5);
   });

@@ -271,6 +271,8 @@ describe('a run that is killed', () => {
       });
       await expect(killed).rejects.toThrow('killed');
       expect(await owner.statement.count({ where: { runId, status: 'proposed' } })).toBe(0);
+      const stopped = await owner.statementRun.findUniqueOrThrow({ where: { id: runId } });
+      expect(stopped).toMatchObject({ providersDone: at, failure: '{"code":"unexpected"}' });
     }
     expect(await runStatements({ database: worker, runId, now: () => NOW })).toEqual({
       kind: 'proposed',

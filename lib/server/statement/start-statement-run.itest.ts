@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { PersonActor } from '#lib/domain/actor/actor.ts';
 import { execute } from '#lib/server/command/execute.ts';
 import { ask } from '#lib/server/command/query.ts';
 import { type Database, openDatabase } from '#lib/server/db/client.ts';
 import { newId } from '#lib/server/ids.ts';
+import { startJobWorker } from '#lib/server/jobs/job-worker.ts';
 import { retryStatementRun } from '#lib/server/statement/retry-statement-run.ts';
 import { runDetail } from '#lib/server/statement/run-detail.ts';
 import { runPreview } from '#lib/server/statement/run-preview.ts';
@@ -158,9 +159,24 @@ it('its statements are listed by Swedish name or by amount, searched by name and
   });
 });
 
-it('the next run comes after the latest', async () => {
+it('the next run comes after the latest, and the worker makes its statements', async () => {
   expect(await start('2026-03-24')).toMatchObject({
     error: { problem: { errors: [{ code: 'notAfterLatest' }] } },
   });
-  expect(await start('2026-03-25')).toMatchObject({ ok: true });
+  const started = await start('2026-03-25');
+  if (!started.ok) throw new Error(started.error.problem.code);
+  const faults: unknown[] = [];
+  const jobWorker = await startJobWorker({
+    url: test.workerUrl,
+    database: worker,
+    onError: (error) => faults.push(error),
+    pollEverySeconds: 0.5,
+  });
+  const { runId } = started.value;
+  await vi.waitUntil(
+    async () => (await owner.statementRun.findUniqueOrThrow({ where: { id: runId } })).finishedAt !== null,
+    { timeout: 10_000 },
+  );
+  await jobWorker.stop();
+  expect(faults).toEqual([]);
 });
