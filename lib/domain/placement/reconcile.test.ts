@@ -173,9 +173,9 @@ describe('a row that comes again, changed', () => {
       ...row,
       settledInPortal: true,
     }));
-    for (const told of [serviceRow({ kaNumber: null, choice: null }), serviceRow()]) {
-      expect(codes(reconcile(chosen, numbered([told])))).toEqual([]);
-      expect(changesOf(chosen, [told])).toEqual(NOTHING);
+    for (const given of [serviceRow({ kaNumber: null, choice: null }), serviceRow()]) {
+      expect(codes(reconcile(chosen, numbered([given])))).toEqual([]);
+      expect(changesOf(chosen, [given])).toEqual(NOTHING);
     }
     const endedBefore = serviceRow({ end: '2021-01-10', endReason: 'interruption' });
     expect(codes(reconcile(chosen, numbered([endedBefore])))).toEqual(['2 endOutside end']);
