@@ -26,16 +26,13 @@ type Props = {
   /** Keys of the forms on the page, by what they do. */
   readonly keys: { readonly coach: string; readonly activity: string };
   readonly attempts: { readonly coach: KeptForm | null; readonly activity: KeptForm | null };
-  readonly done: string | null;
+  readonly done: 'coach' | 'plan' | null;
 };
-
-const DONE = ['coach', 'plan', 'activity'] as const;
 
 /** One participant: what comes next, the plan, the month's log, the reports. */
 export function ParticipantCardView({ card, today, may, keys, attempts, done }: Props) {
   const t = useTranslations('participants');
   const failed = attempts.coach ?? attempts.activity;
-  const said = DONE.find((what) => what === done);
   return (
     <>
       {failed !== null && (
@@ -46,9 +43,9 @@ export function ParticipantCardView({ card, today, may, keys, attempts, done }: 
       )}
       <Breadcrumbs above={[{ href: '/provider/participants', words: t('list.title') }]} here={card.name} />
       <PageHeading title={card.name} lead={<Clock card={card} today={today} />} />
-      {said !== undefined && failed === null && (
+      {done !== null && failed === null && (
         <Notice tone="ok" className="mb-6">
-          {t(`card.done.${said}`, { coach: card.coach?.name ?? '' })}
+          {t(`card.done.${done}`, { coach: card.coach?.name ?? '' })}
         </Notice>
       )}
       <CardSteps steps={card.steps} today={today} />

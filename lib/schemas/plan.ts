@@ -2,11 +2,34 @@ import { z } from 'zod';
 import { ACTIVITY_CODES } from '#lib/domain/activity/activity.ts';
 import { dateText } from '#lib/schemas/month-text.ts';
 
+const text = z.string().trim().max(500).default('');
+
 const planned = {
   activity: z.enum(ACTIVITY_CODES, 'Välj en aktivitet.'),
   purpose: z.string().trim().min(1, 'Skriv vad aktiviteten är till för.').max(500),
   goal: z.string().trim().min(1, 'Skriv vad aktiviteten ska leda till.').max(500),
 };
+
+const planActivity = z.object(planned);
+
+/**
+ * The activities of a plan. A form sends a row for every category: one whose `activity` is null is left out, whatever else
+ * stands in it. What is wrong is told at the row as it came.
+ */
+const planActivities = z
+  .array(z.object({ ...planned, activity: planned.activity.nullable(), purpose: text, goal: text }))
+  .superRefine((rows, context) => {
+    rows.forEach((row, index) => {
+      if (row.activity === null) return;
+      for (const issue of planActivity.safeParse(row).error?.issues ?? []) {
+        context.addIssue({ code: 'custom', path: [index, ...issue.path], message: issue.message });
+      }
+    });
+  })
+  .transform((rows) =>
+    rows.flatMap(({ activity, ...row }) => (activity === null ? [] : [{ activity, ...row }])),
+  )
+  .pipe(z.array(planActivity).min(1).max(ACTIVITY_CODES.length));
 
 /** A version of the joint plan; `number` is the version that was seen, 0 where there was none. */
 export const createPlanInput = z.object({
@@ -14,7 +37,7 @@ export const createPlanInput = z.object({
   number: z.int().min(0),
   from: dateText,
   goal: z.string().trim().min(1, 'Skriv målet med placeringen.').max(500),
-  activities: z.array(z.object(planned)).min(1).max(ACTIVITY_CODES.length),
+  activities: planActivities,
 });
 export type CreatePlanInput = z.infer<typeof createPlanInput>;
 

@@ -1,3 +1,4 @@
+import type { CurrentStatus } from '#lib/domain/report/report-facts.ts';
 import type { Ore } from '#lib/shared/money.ts';
 import type { Month } from '#lib/shared/month.ts';
 
@@ -27,5 +28,5 @@ export type ReceiptReport = {
   readonly reference: string;
   readonly contentHash: string;
   readonly amountOre: Ore;
-  readonly status: string;
+  readonly status: CurrentStatus | 'superseded' | 'withdrawn';
 };

@@ -4,12 +4,13 @@ import { monthFromLog } from '#lib/domain/report/month-from-log.ts';
 import type { ContentSource, MonthRow } from '#lib/domain/report/month-row.ts';
 import { hasContent, isSendable, monthStateOf, remarksOf } from '#lib/domain/report/month-state.ts';
 import { remarkOf } from '#lib/domain/report/remark.ts';
+import type { CurrentStatus } from '#lib/domain/report/report-facts.ts';
 import { minutesOf, onSitePermille, type ReportContent } from '#lib/domain/report/report-content.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { loadMonthSources, type MonthScope, type MonthSource } from '#lib/server/month/month-source.ts';
 import { keyOf, loadPlacementMonths, type PlacementMonth } from '#lib/server/report/placement-months.ts';
 import { loadRules, type RulesInForce } from '#lib/server/report/rules-in-force.ts';
-import { ore } from '#lib/shared/money.ts';
+import { type Ore, ore } from '#lib/shared/money.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 import type { ProblemLocale } from '#lib/shared/problem.ts';
 
@@ -108,10 +109,16 @@ function loadedMonth(
     leastSupport: leastSupport(facts, terms).minutes,
     onSitePermille: onSitePermille(minutes),
     remarks: open ? remarksOf(judged).map((finding) => remarkOf(finding, locale)) : [],
-    possibleOre: open ? judged.amountOre : ore(Number(source.amountOre)),
+    possibleOre: possibleOf(source, currentStatus, judged),
     amountOre: open ? (hasContent(content) ? judged.amountOre : ore(0)) : ore(Number(source.amountOre)),
   };
   return { row, placementMonth, judged };
+}
+
+/** What is rejected gives nothing, whatever was asked for. */
+function possibleOf(source: MonthSource, status: CurrentStatus | null, judged: JudgedReport): Ore {
+  if (status === 'rejected') return ore(0);
+  return status === null || status === 'returned' ? judged.amountOre : ore(Number(source.amountOre));
 }
 
 function reportOf({ reportId, status, reportVersion, submittedOn }: MonthSource): MonthRow['report'] {

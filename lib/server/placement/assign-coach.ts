@@ -57,7 +57,8 @@ export const assignCoach = defineCommand({
       where: { id: { in: placements.map(({ id }) => id) } },
       data: { coachPersonId, version: { increment: 1 } },
     });
-    return { coachPersonId, assigned: placements.length };
+    const [only] = placements.length === 1 ? placements : [];
+    return { coachPersonId, assigned: placements.length, placementId: only?.id ?? null };
   },
   audit: ({ coachPersonId }, _, { placements }) => ({
     type: 'person',

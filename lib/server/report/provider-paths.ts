@@ -6,8 +6,8 @@ export function participantMonthPath(month: string, placementId: string): string
   return `${MONTHS_PAGE}/${month}/${placementId}`;
 }
 
-export function receiptPath(attestationId: string): string {
-  return `/provider/receipts/${attestationId}`;
+export function receiptPath(month: string, attestationId: string): string {
+  return `${MONTHS_PAGE}/${month}/receipt/${attestationId}`;
 }
 
 export function participantPath(placementId: string): string {

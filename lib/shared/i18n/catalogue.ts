@@ -7,6 +7,7 @@ import frameEn from '#lib/shared/i18n/en/frame.json' with { type: 'json' };
 import participantEn from '#lib/shared/i18n/en/participant.json' with { type: 'json' };
 import participantsEn from '#lib/shared/i18n/en/participants.json' with { type: 'json' };
 import problemEn from '#lib/shared/i18n/en/problem.json' with { type: 'json' };
+import reportingEn from '#lib/shared/i18n/en/reporting.json' with { type: 'json' };
 import reviewEn from '#lib/shared/i18n/en/review.json' with { type: 'json' };
 import statementEn from '#lib/shared/i18n/en/statement.json' with { type: 'json' };
 import todoEn from '#lib/shared/i18n/en/todo.json' with { type: 'json' };
@@ -19,6 +20,7 @@ import frameSv from '#lib/shared/i18n/sv/frame.json' with { type: 'json' };
 import participantSv from '#lib/shared/i18n/sv/participant.json' with { type: 'json' };
 import participantsSv from '#lib/shared/i18n/sv/participants.json' with { type: 'json' };
 import problemSv from '#lib/shared/i18n/sv/problem.json' with { type: 'json' };
+import reportingSv from '#lib/shared/i18n/sv/reporting.json' with { type: 'json' };
 import reviewSv from '#lib/shared/i18n/sv/review.json' with { type: 'json' };
 import statementSv from '#lib/shared/i18n/sv/statement.json' with { type: 'json' };
 import todoSv from '#lib/shared/i18n/sv/todo.json' with { type: 'json' };
@@ -32,6 +34,7 @@ const SV = {
   participant: participantSv,
   participants: participantsSv,
   problem: problemSv,
+  reporting: reportingSv,
   review: reviewSv,
   statement: statementSv,
   todo: todoSv,
@@ -51,6 +54,7 @@ const EN: Messages = {
   participant: participantEn,
   participants: participantsEn,
   problem: problemEn,
+  reporting: reportingEn,
   review: reviewEn,
   statement: statementEn,
   todo: todoEn,

@@ -26,6 +26,8 @@ type Props = {
   searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 };
 
+const DONE = ['coach', 'plan'] as const;
+
 export default async function ParticipantPage({ params, searchParams }: Props) {
   const actor = await requireActor(...PROVIDER_ROLES);
   const asked = placementPlanInput.safeParse(await params);
@@ -49,7 +51,7 @@ export default async function ParticipantPage({ params, searchParams }: Props) {
         }}
         keys={{ coach: newId(), activity: newId() }}
         attempts={attempts}
-        done={typeof search['done'] === 'string' ? search['done'] : null}
+        done={DONE.find((what) => search[what] !== undefined) ?? null}
       />
     </PageBody>
   );

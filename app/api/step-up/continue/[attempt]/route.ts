@@ -4,5 +4,5 @@ import { receiptPath } from '#lib/server/report/provider-paths.ts';
 
 /** Every command that asks for the e-ID again stands here, to be carried out when the person comes back. */
 export const GET = continueRoute([
-  continued(attestReports, ({ attestationId }) => receiptPath(attestationId)),
+  continued(attestReports, ({ month, attestationId }) => receiptPath(month, attestationId)),
 ]);

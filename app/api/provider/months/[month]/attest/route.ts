@@ -3,7 +3,7 @@ import { attestReports } from '#lib/server/report/attest-reports.ts';
 import { MONTHS_PAGE, receiptPath } from '#lib/server/report/provider-paths.ts';
 
 export const POST = commandRoute(attestReports, {
-  done: ({ attestationId }) => receiptPath(attestationId),
+  done: ({ month, attestationId }) => receiptPath(month, attestationId),
   page: MONTHS_PAGE,
   status: 201,
 });

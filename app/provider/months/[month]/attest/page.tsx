@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { PageBody } from '#components/frame/page-body.tsx';
+import { AttestView } from '#components/reporting/attest-view.tsx';
+import { attestPreviewInput } from '#lib/schemas/report.ts';
+import { requireActor } from '#lib/server/auth/actor.ts';
+import { load, loadAttempt } from '#lib/server/http/page.ts';
+import { newId } from '#lib/server/ids.ts';
+import { attestPreview } from '#lib/server/report/attest-preview.ts';
+import { attestReports } from '#lib/server/report/attest-reports.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('reporting.attest');
+  return { title: t('here') };
+}
+
+type Props = {
+  params: Promise<{ month: string }>;
+  searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+};
+
+export default async function AttestPage({ params, searchParams }: Props) {
+  const actor = await requireActor('signatory');
+  const { month } = await params;
+  const { office, attempt: attemptId } = await searchParams;
+  const asked = attestPreviewInput.safeParse({ month, office });
+  if (!asked.success) notFound();
+  const preview = await load(attestPreview, actor, asked.data);
+  const attempt = await loadAttempt(actor, attemptId, attestReports.name);
+  return (
+    <PageBody>
+      <AttestView preview={preview} office={asked.data.office} formKey={newId()} attempt={attempt} />
+    </PageBody>
+  );
+}

@@ -1,0 +1,125 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Amount, Example } from '#components/ui/amount.tsx';
+import { LinkAction } from '#components/ui/button.tsx';
+import { type Column, DataTable } from '#components/ui/data-table.tsx';
+import { InstantText } from '#components/ui/date-text.tsx';
+import { PrintButton } from '#components/ui/print-button.tsx';
+import { Receipt as ReceiptSheet } from '#components/ui/receipt.tsx';
+import { Sheet } from '#components/ui/sheet.tsx';
+import type { Receipt, ReceiptReport } from '#lib/domain/report/receipt.ts';
+import { formatMonth } from '#lib/shared/format-date.ts';
+
+type Props = { readonly receipt: Receipt; readonly seesMoney: boolean };
+
+/** What was attested: stays at its address, can be printed, and can be checked against the log. */
+export function ReceiptView({ receipt, seesMoney }: Props) {
+  const t = useTranslations('reporting.receipt');
+  const locale = useLocale();
+  const month = formatMonth(receipt.month, locale);
+  const { attestedAt, authenticatedAt, attestedByName, chain, contentHash, reportCount, amountOre } = receipt;
+  return (
+    <>
+      <ReceiptSheet
+        title={t('title', { count: reportCount, month })}
+        facts={[
+          { term: t('reports'), detail: String(reportCount) },
+          ...(seesMoney
+            ? [
+                {
+                  term: t('amount'),
+                  detail: (
+                    <>
+                      <Amount value={amountOre} /> <Example>{t('withoutVat')}</Example>
+                    </>
+                  ),
+                },
+              ]
+            : []),
+          { term: t('by'), detail: attestedByName },
+          { term: t('at'), detail: <InstantText instant={new Date(attestedAt)} /> },
+          {
+            term: receipt.standing ? t('standing') : t('identified'),
+            detail: <InstantText instant={new Date(authenticatedAt)} />,
+          },
+          { term: t('statement'), detail: <span lang="sv">{receipt.statement}</span> },
+          { term: t('hash'), detail: <Hash>{contentHash}</Hash> },
+          {
+            term: t('chain'),
+            detail:
+              chain === null ? (
+                <span className="font-normal">{t('notChained')}</span>
+              ) : (
+                <>
+                  {t('place', { seq: chain.seq })} <Hash>{chain.hash}</Hash>
+                </>
+              ),
+          },
+        ]}
+        actions={
+          <>
+            <PrintButton>{t('print')}</PrintButton>
+            <LinkAction href={`/provider/months/${receipt.month}`}>{t('toMonth', { month })}</LinkAction>
+          </>
+        }
+      >
+        <h2 className="mb-1 text-lg">{t('nextTitle')}</h2>
+        <p>{t('next')}</p>
+      </ReceiptSheet>
+      <Reports receipt={receipt} seesMoney={seesMoney} />
+    </>
+  );
+}
+
+function Hash({ children }: { readonly children: string }) {
+  return <code className="block text-xs font-normal break-all text-ink-2">{children}</code>;
+}
+
+function Reports({ receipt, seesMoney }: Props) {
+  const t = useTranslations('reporting.receipt');
+  const status = useTranslations('review.report.status');
+  const columns: readonly Column<ReceiptReport>[] = [
+    {
+      key: 'participant',
+      head: t('participant'),
+      cell: ({ participantName, reference }) => (
+        <>
+          {participantName}
+          <small>{reference}</small>
+        </>
+      ),
+      sum: t('sum'),
+    },
+    { key: 'status', head: t('status'), cell: (report) => status(report.status) },
+    { key: 'hash', head: t('hash'), cell: ({ contentHash }) => <Hash>{contentHash}</Hash> },
+    ...(seesMoney
+      ? [
+          {
+            key: 'amount',
+            head: t('amount'),
+            unit: <Example />,
+            numeric: true,
+            cell: ({ amountOre }: ReceiptReport) => <Amount value={amountOre} />,
+            sum: <Amount value={receipt.amountOre} />,
+          },
+        ]
+      : []),
+  ];
+  const hidden = receipt.reportCount - receipt.reports.length;
+  return (
+    <section aria-labelledby="reports" className="mt-10">
+      <h2 id="reports" className="mb-3 text-lg">
+        {t('list')}
+      </h2>
+      {hidden > 0 && <p className="mb-3 text-ink-2">{t('hidden', { count: hidden })}</p>}
+      <Sheet className="p-5 max-md:px-4">
+        <DataTable
+          caption={t('list')}
+          captionHidden
+          columns={columns}
+          rows={receipt.reports}
+          rowKey={({ reportId }) => reportId}
+        />
+      </Sheet>
+    </section>
+  );
+}

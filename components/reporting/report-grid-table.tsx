@@ -1,0 +1,110 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { GridCell, GridLine } from '#components/reporting/report-grid.ts';
+import { Field } from '#components/ui/field.tsx';
+import { NumberInput } from '#components/ui/inputs.tsx';
+import { Status } from '#components/ui/status.tsx';
+import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from '#components/ui/table.tsx';
+import { activityName } from '#lib/domain/activity/activity.ts';
+import { ACTIVITY_FORMS, type ActivityForm, formName } from '#lib/domain/activity/activity-form.ts';
+import type { KeptForm } from '#lib/shared/kept-form.ts';
+import type { FieldProblem } from '#lib/shared/problem.ts';
+
+type Props = {
+  readonly lines: readonly GridLine[];
+  readonly typed: KeptForm['values'] | undefined;
+  readonly problems: readonly FieldProblem[];
+};
+
+/** Minutes by activity and form, each field with what the log says. */
+export function ReportGridTable({ lines, typed, problems }: Props) {
+  const t = useTranslations('reporting.form');
+  const locale = useLocale();
+  return (
+    <Table caption={t('minutes')} captionHidden>
+      <TableHead>
+        <Row>
+          <ColumnHead>{t('activity')}</ColumnHead>
+          {ACTIVITY_FORMS.map((form) => (
+            <ColumnHead key={form}>{capital(formName(form, locale))}</ColumnHead>
+          ))}
+        </Row>
+      </TableHead>
+      <TableBody>
+        {lines.map((line) => (
+          <Row key={line.activity}>
+            <RowHead>
+              {activityName(line.activity, locale)}
+              {line.activity === 'ownWork' && <small>{t('ownWorkHint')}</small>}
+              {!line.planned && (
+                <Status tone="stop" className="mt-1 text-xs">
+                  {t('notPlanned')}
+                </Status>
+              )}
+            </RowHead>
+            {ACTIVITY_FORMS.map((form, place) => (
+              <Cell key={form} className="align-top">
+                {cellsAt(line, form, place).map((cell) => (
+                  <Minutes key={cell.index} line={line} cell={cell} typed={typed} problems={problems} />
+                ))}
+              </Cell>
+            ))}
+          </Row>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+/** The field of the form; the one without a form stands first. */
+function cellsAt({ cells }: GridLine, form: ActivityForm, place: number): readonly GridCell[] {
+  return cells.filter((cell) => cell.form === form || (place === 0 && cell.form === null));
+}
+
+type MinutesProps = Omit<Props, 'lines'> & { readonly line: GridLine; readonly cell: GridCell };
+
+function Minutes({ line, cell, typed, problems }: MinutesProps) {
+  const t = useTranslations('reporting.form');
+  const locale = useLocale();
+  const { index, form, minutes, log } = cell;
+  const name = `rows.${index}`;
+  const activity = activityName(line.activity, locale);
+  const own = problems
+    .filter(({ pointer }) => pointer === `/rows/${index}` || pointer.startsWith(`/rows/${index}/`))
+    .map((problem) => ({ ...problem, pointer: `/rows/${index}/minutes` }));
+  const formWords = form === null ? t('withoutForm') : formName(form, locale);
+  return (
+    <>
+      <input type="hidden" name={`${name}.activity`} value={line.activity} />
+      <input type="hidden" name={`${name}.form`} value={form ?? ''} />
+      <Field
+        name={`${name}.minutes`}
+        label={
+          <>
+            <span className="sr-only">{activity}, </span>
+            <span className="text-xs font-normal text-ink-2 md:sr-only">{formWords}</span>
+          </>
+        }
+        hint={log === 0 ? undefined : t(minutes === log ? 'fromLog' : 'logSays', { minutes: log })}
+        problems={own}
+      >
+        {(control) => (
+          <NumberInput
+            {...control}
+            className="max-w-24"
+            defaultValue={
+              typed === undefined
+                ? minutes === null
+                  ? ''
+                  : String(minutes)
+                : (typed[`${name}.minutes`] ?? '')
+            }
+          />
+        )}
+      </Field>
+    </>
+  );
+}
+
+function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
