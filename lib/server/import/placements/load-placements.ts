@@ -16,6 +16,7 @@ import { type PersonToWrite, writePeople } from '#lib/server/import/placements/w
 import { writeService } from '#lib/server/import/placements/write-service.ts';
 import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
 import { ok } from '#lib/shared/result.ts';
 
 type Input = { rows: PlacementRow[] };
@@ -38,7 +39,7 @@ export function loadPlacements(
     stepUp: () => null,
     decide: (held) => ok(planBatch(held)),
     write: async (tx, plans, held, { today }) => {
-      const people = plans.flatMap((plan, i) => personToWrite(plan, held[i]?.rows ?? []));
+      const people = plans.flatMap((plan, i) => personToWrite(plan, held[i]?.rows ?? [], today));
       await writePeople(tx, people, portalSecret);
       const service = plans.flatMap(({ person, changes }) =>
         person === null ? [] : [{ participantId: person.participantId, changes }],
@@ -67,11 +68,17 @@ export function previewPlacements(portalSecret: string): Query<Input, BatchOutco
   });
 }
 
-function personToWrite(plan: PersonPlan, rows: readonly PlacementRow[]): readonly PersonToWrite[] {
+function personToWrite(
+  plan: PersonPlan,
+  rows: readonly PlacementRow[],
+  today: PlainDate,
+): readonly PersonToWrite[] {
   const [first] = rows.map((row) => row.service.from).toSorted();
   const area = rows.find((row) => !plan.faults.has(row.row))?.service.deliveryArea;
   if (plan.person === null || first === undefined || area === undefined) return [];
-  return [{ ...plan.person, identityHash: plan.identityHash, deliveryArea: area, since: first }];
+  // Whoever has got a decision can log in and choose before the service begins.
+  const since = first < today ? first : today;
+  return [{ ...plan.person, identityHash: plan.identityHash, deliveryArea: area, since }];
 }
 
 async function auditPeople(tx: Tx, plans: readonly PersonPlan[]): Promise<void> {
