@@ -1,6 +1,7 @@
 import { readSeedNote } from '#prisma/seed/seed-note.ts';
 import { today } from '#lib/server/clock.ts';
 import { applyMigrations } from '#lib/server/db/migrate.ts';
+import { createRoles } from '#lib/server/db/roles.ts';
 import { withClient } from '#lib/server/db/with-client.ts';
 import type { Settings } from '#lib/server/env.ts';
 import { OperatorFault } from '#lib/server/operator-fault.ts';
@@ -23,6 +24,7 @@ export async function fillDatabase(
   portalSecret: string,
 ): Promise<void> {
   const { ownerUrl } = database;
+  await createRoles(ownerUrl, portalSecret);
   await applyMigrations(ownerUrl);
   const note = await withClient(ownerUrl, readSeedNote);
   if (note?.state === 'started') {

@@ -1,10 +1,11 @@
 import { applyMigrations } from '#lib/server/db/migrate.ts';
-import { prepareRoles, type RoleUrls } from '#lib/server/db/roles.ts';
+import { createRoles, prepareRoles, type RoleUrls } from '#lib/server/db/roles.ts';
 import { withClient } from '#lib/server/db/with-client.ts';
 import { prepareJobs } from '#lib/server/jobs/prepare-jobs.ts';
 
 /** Everything that stands in a database before the portal can use it, apart from a seed. Doing it again changes nothing. */
 export async function prepareDatabase(ownerUrl: string, secret: string): Promise<RoleUrls> {
+  await createRoles(ownerUrl, secret);
   await applyMigrations(ownerUrl);
   await prepareJobs(ownerUrl);
   await withClient(ownerUrl, (client) =>

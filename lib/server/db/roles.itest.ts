@@ -14,6 +14,14 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
+async function refusalOf(promise: Promise<unknown>): Promise<string> {
+  const refusal: unknown = await promise.then(
+    () => 'no refusal',
+    (error: unknown) => error,
+  );
+  return refusal instanceof Error ? refusal.message : String(refusal);
+}
+
 const asAdmin = (sql: string) => withClient(server.adminUrl, (client) => client.query(sql));
 
 test.each(['appUrl', 'workerUrl'] as const)(
@@ -34,18 +42,35 @@ test('the same secret gives the same logins again', async () => {
   expect(await prepareRoles(server.ownerUrl, secret)).toEqual(first);
 });
 
-test('an owner who may not make roles is told the SQL that an administrator has to run, and it works', async () => {
+test('an owner who may not change roles is told the SQL that an administrator has to run, and it works', async () => {
   await asAdmin('ALTER ROLE portal_owner NOCREATEROLE');
   await asAdmin('ALTER ROLE portal_app NOLOGIN');
-  const refusal: unknown = await prepareRoles(server.ownerUrl, secret).catch((error: unknown) => error);
-  const message = String(refusal);
+  const message = await refusalOf(prepareRoles(server.ownerUrl, secret));
   expect(message).toMatch(
-    /may not make the role portal_app\. Let an administrator .* run: ALTER ROLE portal_app LOGIN PASSWORD '[0-9a-f]{64}';$/,
+    /may not make the portal's roles\. Let an administrator .* run: ALTER ROLE portal_app LOGIN PASSWORD '[0-9a-f]{64}';$/,
   );
   await asAdmin(message.slice(message.indexOf('run: ') + 5));
   expect(await prepareRoles(server.ownerUrl, secret)).toMatchObject({
     appUrl: expect.stringContaining('portal_app'),
   });
+});
+
+test('on a server without the roles, one line names both, and is enough', async () => {
+  const bare = await startTemporaryPostgres();
+  try {
+    const asBareAdmin = (sql: string) => withClient(bare.adminUrl, (client) => client.query(sql));
+    await asBareAdmin('ALTER ROLE portal_owner NOCREATEROLE');
+    const message = await refusalOf(prepareDatabase(bare.ownerUrl, secret));
+    expect(message).toMatch(
+      /run: CREATE ROLE portal_app LOGIN .*; CREATE ROLE portal_worker LOGIN PASSWORD '[0-9a-f]{64}';$/,
+    );
+    await asBareAdmin(message.slice(message.indexOf('run: ') + 5));
+    expect(await prepareDatabase(bare.ownerUrl, secret)).toMatchObject({
+      workerUrl: expect.stringContaining('portal_worker'),
+    });
+  } finally {
+    await bare.stop();
+  }
 });
 
 test('a role that could step around row-level security is refused', async () => {

@@ -5,66 +5,77 @@ import { errorCode, messageOf, OperatorFault } from '#lib/server/operator-fault.
 
 export type RoleUrls = { appUrl: string; workerUrl: string };
 
-const roles = { app: 'portal_app', worker: 'portal_worker' };
+/** A login role with the least rights; its password follows from PORTAL_SECRET. */
+type LoginRole = { name: string; password: string; url: string };
+
+function loginRoles(ownerUrl: string, secret: string): { app: LoginRole; worker: LoginRole } {
+  const make = (name: string): LoginRole => {
+    const password = createHmac('sha256', secret).update(name).digest('hex');
+    const url = new URL(ownerUrl);
+    url.username = name;
+    url.password = password;
+    return { name, password, url: url.href };
+  };
+  return { app: make('portal_app'), worker: make('portal_worker') };
+}
+
+/** Makes the roles that are missing. The migrations give them their rights and need them to be there. */
+export async function createRoles(ownerUrl: string, secret: string): Promise<void> {
+  await withClient(ownerUrl, async (client) => {
+    const missing: string[] = [];
+    for (const { name, password } of Object.values(loginRoles(ownerUrl, secret))) {
+      const known = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [name]);
+      if (known.rowCount === 0)
+        missing.push(`CREATE ROLE ${name} LOGIN PASSWORD ${client.escapeLiteral(password)}`);
+    }
+    await runAsAdministrator(client, missing);
+  });
+}
 
 /**
- * Makes the login roles that the portal and its worker use; their rights come with the migrations. Their passwords
- * follow from PORTAL_SECRET, so that every process of an installation reaches the same without handing them around.
+ * Lets both roles log in, with the passwords that every process with the same secret reaches, too. A role that works
+ * already is left alone: then no right to change roles is needed.
  */
 export async function prepareRoles(ownerUrl: string, secret: string): Promise<RoleUrls> {
-  return withClient(ownerUrl, async (client) => ({
-    appUrl: await prepareRole(client, ownerUrl, roles.app, secret),
-    workerUrl: await prepareRole(client, ownerUrl, roles.worker, secret),
-  }));
-}
-
-async function prepareRole(client: Client, ownerUrl: string, role: string, secret: string): Promise<string> {
-  const password = createHmac('sha256', secret).update(role).digest('hex');
-  const url = urlFor(ownerUrl, role, password);
-  // A role that works already is left alone: then no right to make roles is needed.
-  if (!(await canLogIn(url))) await makeLogin(client, url, role, password);
-  await assertLeastRights(client, role);
-  return url;
-}
-
-function urlFor(ownerUrl: string, role: string, password: string): string {
-  const url = new URL(ownerUrl);
-  url.username = role;
-  url.password = password;
-  return url.href;
-}
-
-async function canLogIn(url: string): Promise<boolean> {
-  try {
-    return await withClient(url, async () => true);
-  } catch {
-    // Whatever the reason, the next step makes the role anew and names what stands in the way.
-    return false;
-  }
-}
-
-async function makeLogin(client: Client, url: string, role: string, password: string): Promise<void> {
-  const quoted = client.escapeLiteral(password);
-  const known = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
-  const statement = `${known.rowCount === 0 ? 'CREATE' : 'ALTER'} ROLE ${role} LOGIN PASSWORD ${quoted}`;
-  try {
-    await client.query(statement);
-  } catch (cause) {
-    // 42501: insufficient_privilege
-    if (errorCode(cause) !== '42501') throw cause;
+  const { app, worker } = loginRoles(ownerUrl, secret);
+  await withClient(ownerUrl, async (client) => {
+    const changes: string[] = [];
+    for (const { name, password, url } of [app, worker]) {
+      await assertLeastRights(client, name);
+      if ((await loginFault(url)) === undefined) continue;
+      changes.push(`ALTER ROLE ${name} LOGIN PASSWORD ${client.escapeLiteral(password)}`);
+    }
+    await runAsAdministrator(client, changes);
+  });
+  for (const { name, url } of [app, worker]) {
+    const fault = await loginFault(url);
+    if (fault === undefined) continue;
     throw new OperatorFault(
-      `The user of DATABASE_URL may not make the role ${role}. Let an administrator of the database run: ${statement};`,
-      { cause },
+      `The database does not let the role ${name} log in (${fault}). Allow it in pg_hba.conf.`,
     );
   }
+  return { appUrl: app.url, workerUrl: worker.url };
+}
+
+async function loginFault(url: string): Promise<string | undefined> {
   try {
     await withClient(url, async () => undefined);
+    return undefined;
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+const insufficientPrivilege = '42501';
+
+async function runAsAdministrator(client: Client, statements: readonly string[]): Promise<void> {
+  try {
+    for (const statement of statements) await client.query(statement);
   } catch (cause) {
+    if (errorCode(cause) !== insufficientPrivilege) throw cause;
     throw new OperatorFault(
-      `The database does not let the role ${role} log in (${messageOf(cause)}). Allow it in pg_hba.conf.`,
-      {
-        cause,
-      },
+      `The user of DATABASE_URL may not make the portal's roles. Let an administrator of the database run: ${statements.join('; ')};`,
+      { cause },
     );
   }
 }
