@@ -1,9 +1,7 @@
 import { withClient } from '#lib/server/db/with-client.ts';
 import { OperatorFault } from '#lib/server/operator-fault.ts';
 import { assertSameSecret, readSeedNote, writeSeedNote } from '#prisma/seed/seed-note.ts';
-import { seedDemo } from '#prisma/seed/demo/seed-demo.ts';
 import { seedNone } from '#prisma/seed/none.ts';
-import { seedPilot } from '#prisma/seed/pilot/seed-pilot.ts';
 import type { SeedRun } from '#prisma/seed/seed-run.ts';
 
 /**
@@ -19,6 +17,11 @@ export async function seed(run: SeedRun): Promise<void> {
   }
   await withClient(run.ownerUrl, (client) => assertSameSecret(client, run.portalSecret));
   if (note?.state === 'done') return;
+  if (note?.state === 'started') {
+    throw new OperatorFault(
+      'The last fill of this database was broken off. Empty the database (or take another one) and start again.',
+    );
+  }
   await withClient(run.ownerUrl, (client) => writeSeedNote(client, { name: run.name, state: 'started' }));
   await fill(run);
   await withClient(run.ownerUrl, (client) => writeSeedNote(client, { name: run.name, state: 'done' }));
@@ -31,13 +34,14 @@ export async function seedUnlessFilled(run: Omit<SeedRun, 'name'>): Promise<void
   return withClient(run.ownerUrl, (client) => assertSameSecret(client, run.portalSecret));
 }
 
+/** Each with its own modules, loaded when they are needed: an import has no use for the demo. */
 async function fill(run: SeedRun): Promise<void> {
   switch (run.name) {
     case 'none':
       return seedNone(run);
     case 'demo':
-      return seedDemo(run);
+      return (await import('#prisma/seed/demo/seed-demo.ts')).seedDemo(run);
     case 'pilot':
-      return seedPilot(run);
+      return (await import('#prisma/seed/pilot/seed-pilot.ts')).seedPilot(run);
   }
 }

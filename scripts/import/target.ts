@@ -6,10 +6,14 @@ import type { Settings } from '#lib/server/env.ts';
 import { findJsonFile } from '#lib/server/json-file.ts';
 import { OperatorFault } from '#lib/server/operator-fault.ts';
 import { seedUnlessFilled } from '#prisma/seed/seed.ts';
+import { onStop } from '#scripts/lib/run-main.ts';
 import { holderOf, releaseDataFolder, takeDataFolder } from '#scripts/start/data-folder.ts';
 import { openStartDatabase } from '#scripts/start/database.ts';
 
 export type ImportTarget = { readonly ownerUrl: string; readonly portalSecret: string };
+
+/** What a shell says of a command that was ended by Ctrl-C. */
+const INTERRUPTED = 130;
 
 type Work<T> = (target: ImportTarget) => Promise<T>;
 
@@ -27,6 +31,11 @@ export async function withImportTarget<T>(settings: Settings, work: Work<T>): Pr
   const state = takeDataFolder(dataDir);
   try {
     const database = await openStartDatabase(settings);
+    onStop(async () => {
+      await database.stop();
+      releaseDataFolder(dataDir);
+      process.exit(INTERRUPTED);
+    });
     try {
       const portalSecret = settings.PORTAL_SECRET ?? state.portalSecret;
       return await onPrepared({ ownerUrl: database.ownerUrl, portalSecret }, dataDir, work);

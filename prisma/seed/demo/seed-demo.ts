@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import terms from '#lib/domain/terms/terms-example-1.json' with { type: 'json' };
 import { openDatabase } from '#lib/server/db/client.ts';
 import { prepareDatabase } from '#lib/server/db/prepare-database.ts';
 import { withClient } from '#lib/server/db/with-client.ts';
@@ -22,10 +23,13 @@ import { inRoleOrder } from '#prisma/seed/people/role-order.ts';
 import { type DemoPerson, demoPersonOf } from '#prisma/seed/people/seed-person.ts';
 import { type WrittenPerson, writePeople } from '#prisma/seed/people/write-people.ts';
 import type { SeedRun } from '#prisma/seed/seed-run.ts';
-import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
+import { firstDay, monthOf, previousMonth } from '#lib/shared/month.ts';
+import { addDays, dayOf, type PlainDate } from '#lib/shared/plain-date.ts';
 
 /** How long ago the staff began: before anything in the story. */
 const STAFF_DAYS = 600;
+
+const LAST_DUE_DAY = 28;
 
 /** The demo: a story told from today, played by the portal's own commands. */
 export async function seedDemo(run: SeedRun): Promise<void> {
@@ -34,6 +38,7 @@ export async function seedDemo(run: SeedRun): Promise<void> {
   try {
     await withClient(run.ownerUrl, async (client) => {
       const basis = await seedBasis(client, run);
+      await giveTimeToReport(client, run.today);
       const firms = await writeFirms(client, run.today);
       const people = demoStaff(firms);
       const staff = await writePeople(client, people, {
@@ -63,6 +68,20 @@ export async function seedDemo(run: SeedRun): Promise<void> {
   } finally {
     await Promise.all([owner.$disconnect(), app.$disconnect()]);
   }
+}
+
+/**
+ * There is always a month to report in time: where the example's due day has passed, the demo's terms give until the last
+ * day that terms can. (On the 29th and later the last month is late here, too.)
+ */
+async function giveTimeToReport(client: Client, today: PlainDate): Promise<void> {
+  if (dayOf(today) <= terms.reportDueDay) return;
+  const lastMonth = firstDay(previousMonth(monthOf(today)));
+  await client.query('INSERT INTO terms_version (id, valid_from, document) VALUES ($1, $2, $3)', [
+    'terms-demo',
+    lastMonth,
+    JSON.stringify({ ...terms, reportDueDay: LAST_DUE_DAY }),
+  ]);
 }
 
 function castOf<P extends { readonly subject: string }>(

@@ -1,0 +1,194 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROLES } from '#lib/domain/actor/role.ts';
+import { isClientSecret } from '#lib/server/auth/client-secret.ts';
+import { identityHash } from '#lib/server/crypto/identity-hash.ts';
+import { openDatabase } from '#lib/server/db/client.ts';
+import { withClient } from '#lib/server/db/with-client.ts';
+import { loadMonths } from '#lib/server/month/load-months.ts';
+import { createTestDatabase, type TestDatabase } from '#lib/server/testing/test-database.ts';
+import type { DemoFile } from '#prisma/seed/demo-file.ts';
+import { seed } from '#prisma/seed/seed.ts';
+import type { SeedRun } from '#prisma/seed/seed-run.ts';
+import { addMonthsTo, firstDay, monthOf } from '#lib/shared/month.ts';
+import { plainDate } from '#lib/shared/plain-date.ts';
+
+const PORTAL_SECRET = 'a secret that only tests know, 32+ characters';
+const TODAY = plainDate('2028-02-25');
+const dataDir = mkdtempSync(path.join(tmpdir(), 'seed-test-'));
+let database: TestDatabase;
+
+function run(name: SeedRun['name']): SeedRun {
+  return { ownerUrl: database.ownerUrl, name, today: TODAY, dataDir, portalSecret: PORTAL_SECRET };
+}
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await seed(run('demo'));
+}, 120_000);
+afterAll(async () => {
+  rmSync(dataDir, { recursive: true });
+  await database.drop();
+});
+
+async function query<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+  return withClient(database.ownerUrl, async (client) => (await client.query<Row>(sql, [...values])).rows);
+}
+
+async function countOf(sql: string): Promise<number> {
+  const [counted] = await query<{ n: number }>(`SELECT count(*)::int AS n FROM ${sql}`);
+  return counted?.n ?? 0;
+}
+
+function demoFile(): DemoFile {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the file that the seed wrote
+  return JSON.parse(readFileSync(path.join(dataDir, 'demo.json'), 'utf8')) as DemoFile;
+}
+
+describe('the people of the demo', () => {
+  it('are found by the identity numbers that the login page hands out, each with a membership', async () => {
+    const { persons } = demoFile();
+    const hashes = persons.map(({ identityNumber }) => identityHash(identityNumber, PORTAL_SECRET));
+    const found = await query<{ memberships: number }>(
+      `SELECT count(m.id)::int AS memberships FROM person_identity i JOIN membership m ON m.person_id = i.person_id
+       WHERE i.identity_hash = ANY ($1) GROUP BY i.person_id`,
+      [hashes],
+    );
+    expect(found).toHaveLength(persons.length);
+    expect(new Set(persons.map(({ subject }) => subject)).size).toBe(persons.length);
+  });
+
+  it('hold every role, somebody that role alone; somebody all roles of a firm, somebody in two firms', async () => {
+    const { persons } = demoFile();
+    expect(ROLES.filter((role) => !persons.some((person) => person.role === role))).toEqual([]);
+    expect(persons.some(({ role }) => role.split(', ').length === 5)).toBe(true);
+    expect(
+      await countOf(
+        '(SELECT FROM membership WHERE provider_id IS NOT NULL GROUP BY person_id HAVING count(DISTINCT provider_id) > 1) x',
+      ),
+    ).toBe(1);
+  });
+
+  it('are written where only the portal can read, with a client whose secret is right and whose attestor is a signatory', async () => {
+    expect(statSync(path.join(dataDir, 'demo.json')).mode & 0o777).toBe(0o600);
+    const { apiClient } = demoFile();
+    const [client] = await query<{ hash: Uint8Array; scopes: string[]; role: string }>(
+      `SELECT c.secret_hash AS hash, c.scopes, m.role FROM api_client c JOIN membership m ON m.id = c.attestor_membership_id
+       AND m.provider_id = c.provider_id WHERE c.client_id = $1`,
+      [apiClient?.clientId],
+    );
+    expect(isClientSecret(apiClient?.clientSecret ?? '', client?.hash)).toBe(true);
+    expect(client).toMatchObject({ scopes: ['reports.write', 'reports.read'], role: 'signatory' });
+  });
+
+  it('are logged in nowhere when the demo begins', async () => {
+    expect(await countOf('session WHERE ended_at IS NULL OR absolute_ends_at > now()')).toBe(0);
+  });
+});
+
+describe('what there is to see in the demo', () => {
+  it('is every state that a month can be in', async () => {
+    const owner = openDatabase(database.ownerUrl, 2);
+    const providers = await query<{ id: string }>('SELECT id FROM provider');
+    const seen = await Promise.all(
+      providers.flatMap(({ id }) =>
+        [0, 1, 2].map((ago) =>
+          owner.$transaction(
+            (tx) => loadMonths(tx, { month: addMonthsTo(monthOf(TODAY), -ago), providerId: id }, TODAY),
+            { timeout: 30_000 },
+          ),
+        ),
+      ),
+    );
+    await owner.$disconnect();
+    const states = new Set(seen.flat().map(({ row }) => row.state));
+    const all = [
+      'notStarted',
+      'draft',
+      'blocked',
+      'warned',
+      'ready',
+      'returned',
+      'submitted',
+      'inReview',
+      'approved',
+      'rejected',
+    ];
+    expect(all.filter((state) => !states.has(state as 'draft'))).toEqual([]);
+  });
+
+  it('is every turn that a participant can take', async () => {
+    const today = `'${TODAY}'::date`;
+    const undecided = 'decision d WHERE NOT EXISTS (SELECT FROM placement l WHERE l.decision_id = d.id)';
+    expect(await countOf('participant')).toBeGreaterThanOrEqual(60);
+    expect(await countOf(`${undecided} AND d.choose_by >= ${today}`)).toBeGreaterThanOrEqual(3);
+    expect(await countOf(`${undecided} AND d.choose_by < ${today}`)).toBeGreaterThanOrEqual(1);
+    expect(await countOf('choice')).toBeGreaterThanOrEqual(2);
+    expect(await countOf(`provider_switch WHERE undone_at IS NULL AND effective_on > ${today}`)).toBe(1);
+    expect(
+      await countOf(`placement WHERE end_reason = 'switch' AND "end" < ${today}`),
+    ).toBeGreaterThanOrEqual(2);
+    for (const reason of ['outcome', 'interruption', 'completed']) {
+      expect(await countOf(`placement WHERE end_reason = '${reason}'`)).toBeGreaterThanOrEqual(1);
+    }
+    expect(
+      await countOf('service_period WHERE number = 2 AND placement_id IS NOT NULL'),
+    ).toBeGreaterThanOrEqual(2);
+    expect(
+      await countOf(`placement WHERE coach_person_id IS NULL AND "from" <= ${today}`),
+    ).toBeGreaterThanOrEqual(2);
+    expect(
+      await countOf('placement l WHERE NOT EXISTS (SELECT FROM plan p WHERE p.placement_id = l.id)'),
+    ).toBeGreaterThanOrEqual(3);
+    expect(await countOf('month_draft')).toBeGreaterThanOrEqual(3);
+    expect(await countOf('report WHERE no_activity_reason IS NOT NULL')).toBeGreaterThanOrEqual(1);
+    expect(
+      await countOf('protected_access x JOIN participant a ON a.id = x.participant_id AND a.protected'),
+    ).toBe(3);
+  });
+
+  it('is a finished statement run of last month, with approved reports of several months paid', async () => {
+    const [latest] = await query(
+      `SELECT r.cut_off::text AS "cutOff", r.finished_at IS NOT NULL AS finished, (SELECT count(*)::int FROM statement s WHERE s.run_id = r.id AND s.status = 'proposed') AS statements
+       FROM statement_run r ORDER BY cut_off DESC LIMIT 1`,
+    );
+    expect(latest).toEqual({ cutOff: '2028-01-31', finished: true, statements: 4 });
+    expect(
+      await countOf('(SELECT DISTINCT key FROM statement_line WHERE amount_ore > 0) x'),
+    ).toBeGreaterThanOrEqual(3);
+  });
+
+  it('is nothing that lies ahead', async () => {
+    const tomorrow = `('${TODAY}'::date + 1)::timestamp AT TIME ZONE 'Europe/Stockholm'`;
+    for (const column of [
+      'report.submitted_at',
+      'report.taken_at',
+      'review_decision.decided_at',
+      'attestation.attested_at',
+      'choice.made_at',
+      'provider_switch.decided_at',
+      'month_draft.updated_at',
+      'plan.created_at',
+      'activity_entry.created_at',
+      'statement_run.finished_at',
+    ]) {
+      const [table, name] = column.split('.');
+      expect([column, await countOf(`${table} WHERE ${name} >= ${tomorrow}`)]).toEqual([column, 0]);
+    }
+    expect(await countOf(`report WHERE month >= '${firstDay(monthOf(TODAY))}'`)).toBe(0);
+  });
+});
+
+describe('a database that is filled', () => {
+  it('is left as it is by the same seed, and refused to any other, or with another secret', async () => {
+    const before = await query('SELECT count(*) FROM audit_entry');
+    await seed(run('demo'));
+    expect(await query('SELECT count(*) FROM audit_entry')).toEqual(before);
+    await expect(seed(run('none'))).rejects.toThrow(/seeded with "demo", not with "none"/);
+    await expect(
+      seed({ ...run('demo'), portalSecret: 'another secret that is long enough too' }),
+    ).rejects.toThrow(/another PORTAL_SECRET/);
+  });
+});
