@@ -63,7 +63,7 @@ function isStart(pid: number): boolean {
   const command = `/proc/${pid}/cmdline`;
   return (
     !existsSync('/proc/self/cmdline') ||
-    (existsSync(command) && readFileSync(command, 'utf8').includes('start.ts'))
+    (existsSync(command) && /(?:start|import)\.ts/.test(readFileSync(command, 'utf8')))
   );
 }
 
