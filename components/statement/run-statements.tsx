@@ -34,18 +34,20 @@ export function RunStatements({ runId, statements, query }: RunStatementsProps) 
   const path = `/payments/runs/${runId}`;
   return (
     <PageSection title={t('statements')} note={t('statementsNote')}>
-      <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-        <SearchField action={path} label={t('search')} value={query.q}>
-          {query.order !== 'name' && <input type="hidden" name="order" value={query.order} />}
-        </SearchField>
-        <ViewSwitch
-          views={RUN_STATEMENT_ORDERS.map((order) => ({
-            href: hrefOf(runId, { ...query, order, page: 1 }),
-            words: t(`order.${order}`),
-            current: order === query.order,
-          }))}
-        />
-      </div>
+      {(statements.total > 0 || query.q !== '') && (
+        <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+          <SearchField action={path} label={t('search')} value={query.q}>
+            {query.order !== 'name' && <input type="hidden" name="order" value={query.order} />}
+          </SearchField>
+          <ViewSwitch
+            views={RUN_STATEMENT_ORDERS.map((order) => ({
+              href: hrefOf(runId, { ...query, order, page: 1 }),
+              words: t(`order.${order}`),
+              current: order === query.order,
+            }))}
+          />
+        </div>
+      )}
       {statements.total === 0 ? (
         <EmptyState action={query.q !== '' && <LinkAction href={path}>{t('clear')}</LinkAction>}>
           {query.q === '' ? t('none') : t('noneFound')}
