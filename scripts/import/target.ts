@@ -1,71 +1,19 @@
-import path from 'node:path';
-import { z } from 'zod';
 import { today } from '#lib/server/clock.ts';
 import { applyMigrations } from '#lib/server/db/migrate.ts';
 import type { Settings } from '#lib/server/env.ts';
-import { findJsonFile } from '#lib/server/json-file.ts';
-import { OperatorFault } from '#lib/server/operator-fault.ts';
 import { seedUnlessFilled } from '#prisma/seed/seed.ts';
-import { onStop } from '#scripts/lib/run-main.ts';
-import { holderOf, releaseDataFolder, takeDataFolder } from '#scripts/start/data-folder.ts';
-import { openStartDatabase } from '#scripts/start/database.ts';
+import { type OwnerDatabase, withOwnerDatabase } from '#scripts/lib/with-owner-database.ts';
 
-export type ImportTarget = { readonly ownerUrl: string; readonly portalSecret: string };
+export type ImportTarget = OwnerDatabase;
 
-/** What a shell says of a command that was ended by Ctrl-C. */
-const INTERRUPTED = 130;
-
-type Work<T> = (target: ImportTarget) => Promise<T>;
-
-/**
- * Runs `work` on the database that `npm start` would use: that of DATABASE_URL, the embedded one of a portal that is
- * running, or the embedded one, started for as long as the work takes. An empty database gets what every portal needs.
- */
-export async function withImportTarget<T>(settings: Settings, work: Work<T>): Promise<T> {
-  const dataDir = settings.PORTAL_DATA_DIR;
-  if (holderOf(dataDir) !== undefined) {
-    const ownerUrl = settings.DATABASE_URL ?? runningDatabase(dataDir);
-    const portalSecret = settings.PORTAL_SECRET ?? read(dataDir, 'start.json', started).portalSecret;
-    return onPrepared({ ownerUrl, portalSecret }, dataDir, work);
-  }
-  const state = takeDataFolder(dataDir);
-  try {
-    const database = await openStartDatabase(settings);
-    onStop(async () => {
-      await database.stop();
-      releaseDataFolder(dataDir);
-      process.exit(INTERRUPTED);
-    });
-    try {
-      const portalSecret = settings.PORTAL_SECRET ?? state.portalSecret;
-      return await onPrepared({ ownerUrl: database.ownerUrl, portalSecret }, dataDir, work);
-    } finally {
-      await database.stop();
-    }
-  } finally {
-    releaseDataFolder(dataDir);
-  }
-}
-
-async function onPrepared<T>(target: ImportTarget, dataDir: string, work: Work<T>): Promise<T> {
-  await applyMigrations(target.ownerUrl);
-  await seedUnlessFilled({ ...target, today: today(), dataDir });
-  return work(target);
-}
-
-const started = z.object({ portalSecret: z.string() });
-const server = z.object({ port: z.int(), password: z.string() });
-
-/** The embedded database of a portal that is running from the data folder. */
-function runningDatabase(dataDir: string): string {
-  const { port, password } = read(dataDir, 'postgres.json', server);
-  return `postgresql://portal_owner:${password}@127.0.0.1:${port}/portal`;
-}
-
-function read<T>(dataDir: string, name: string, shape: z.ZodType<T>): T {
-  const found = findJsonFile(path.join(dataDir, name), shape);
-  if (found !== undefined) return found;
-  throw new OperatorFault(
-    `${path.join(dataDir, name)} saknas. Vänta tills portalen har startat, eller ange DATABASE_URL.`,
-  );
+/** Runs `work` on the portal's database. An empty one gets what every portal needs. */
+export async function withImportTarget<T>(
+  settings: Settings,
+  work: (target: ImportTarget) => Promise<T>,
+): Promise<T> {
+  return await withOwnerDatabase(settings, async (target) => {
+    await applyMigrations(target.ownerUrl);
+    await seedUnlessFilled({ ...target, today: today(), dataDir: settings.PORTAL_DATA_DIR });
+    return await work(target);
+  });
 }

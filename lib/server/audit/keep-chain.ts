@@ -35,7 +35,11 @@ export async function keepChain({ withClient, folder, signal, onError }: Keeping
     await pause(CHAIN_EVERY_MS, undefined, { signal }).catch(() => undefined);
   }
   try {
-    await withClient(async (client) => writeCheckpoint(folder, await chainHead(client), new Date()));
+    await withClient(async (client) => {
+      // The portal is stopped before the worker: what it wrote last is chained too, not only when somebody starts it again.
+      while ((await chainEntries(client)) > 0);
+      await writeCheckpoint(folder, await chainHead(client), new Date());
+    });
   } catch (error) {
     onError(error);
   }
