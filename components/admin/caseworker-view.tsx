@@ -19,7 +19,10 @@ export function CaseworkerView({ desk, today }: Props) {
   const { unchosen, comingSwitches, serialSwitchers } = desk;
   return (
     <>
-      <PageHeading title={t('title')} lead={t('lead', { total: unchosen.total, overdue: unchosen.overdue })} />
+      <PageHeading
+        title={t('title')}
+        lead={t('lead', { total: unchosen.total, overdue: unchosen.overdue })}
+      />
       <PageSection title={t('unchosen')} note={t('unchosenNote')}>
         {unchosen.total === 0 ? (
           <EmptyState>{t('unchosenEmpty')}</EmptyState>

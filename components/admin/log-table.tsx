@@ -22,7 +22,9 @@ export function LogTable({ entries }: { readonly entries: readonly LoggedAction[
           head: t('when'),
           cell: ({ id, at }) => (
             <>
-              <InstantText instant={new Date(at)} />
+              <span className="whitespace-nowrap">
+                <InstantText instant={new Date(at)} />
+              </span>
               <span className="block text-xs font-normal text-ink-3">{id}</span>
             </>
           ),

@@ -10,7 +10,7 @@ import { PageHeading } from '#components/ui/page-heading.tsx';
 import { PageSection } from '#components/ui/page-section.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
-import type { AuditSearch } from '#lib/domain/admin/audit-log.ts';
+import type { AuditSearch, LastCheckpoint } from '#lib/domain/admin/audit-log.ts';
 import type { AuditSearchInput } from '#lib/schemas/admin.ts';
 
 type Props = {
@@ -28,6 +28,11 @@ export function LogView({ search, filter, isInvalid }: Props) {
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
+      {search.chain.checkpoint !== null && !holds(search.chain.checkpoint) && (
+        <Notice tone="stop" className="mb-6">
+          {t('broken')}
+        </Notice>
+      )}
       {isInvalid && (
         <Notice tone="warn" className="mb-6">
           {t('invalid')}
@@ -58,4 +63,8 @@ export function LogView({ search, filter, isInvalid }: Props) {
       </PageSection>
     </>
   );
+}
+
+function holds({ genuine, agrees }: LastCheckpoint): boolean {
+  return genuine && agrees;
 }

@@ -36,7 +36,7 @@ export function PlacementTable({ placements }: { readonly placements: readonly L
             </>
           ),
         },
-        { key: 'area', head: t('placements.area'), cell: ({ deliveryArea }) => deliveryArea },
+        { key: 'area', head: t('placements.where'), cell: ({ deliveryArea }) => deliveryArea },
         {
           key: 'period',
           head: t('placements.period'),
