@@ -160,11 +160,16 @@ export class RowReader {
 
   #refuseValue(column: string, text: string, values: readonly string[]): void {
     const message = text === '' ? `${column} saknas.` : `${column} ”${text}” finns inte.`;
-    this.#note(column, text === '' ? 'required' : 'notOneOf', message, `Ange ${values.join(' eller ')}.`);
+    this.#note(column, text === '' ? 'required' : 'notOneOf', message, `Ange ${listed(values)}.`);
   }
 
   #note(column: string, code: string, message: string, fix: string): void {
     const place = column === '' ? { pointer: '' } : { pointer: `/${column}`, column };
     this.faults.push({ ...place, row: this.#row.row, code, message, fix });
   }
+}
+
+/** "A, B eller C". */
+function listed(values: readonly string[]): string {
+  return values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} eller ${values.at(-1)}`;
 }

@@ -1,18 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { withCheckDigit } from '#lib/domain/placement/identity-number.ts';
 import { identityHash } from '#lib/server/crypto/identity-hash.ts';
-import { identitySeal } from '#lib/server/crypto/protected-identity.ts';
 import { importPlacements } from '#lib/server/import/placements/import-placements.ts';
 import { importProviders } from '#lib/server/import/providers/import-providers.ts';
 import {
   type Cells,
   createImportFixture,
   type ImportFixture,
-  placementCells,
   PORTAL_SECRET,
   providerCells,
 } from '#lib/server/import/testing/import-fixture.ts';
+import { faultsIn, type OwnRows, ownRows } from '#lib/server/import/testing/own-rows.ts';
 
 let portal: ImportFixture;
 beforeAll(async () => {
@@ -23,33 +21,10 @@ beforeAll(async () => {
 });
 afterAll(() => portal.drop());
 
-/** Each test has a participant of its own. */
-let born = 0;
-let number = '';
-let reference = 0;
+let own: OwnRows;
 beforeEach(() => {
-  born += 1;
-  number = `19${withCheckDigit(`5${String(born).padStart(3, '0').slice(0, 1)}0${(born % 9) + 1}${String(10 + (born % 18))}${String(100 + born)}`)}`;
-  reference = 400_000_000 + born * 10;
+  own = ownRows();
 });
-
-function row(given: Cells = {}): Cells {
-  return placementCells({
-    implementation_reference: String(reference + 1),
-    identity_number: number,
-    ...given,
-  });
-}
-
-function second(given: Cells = {}): Cells {
-  return row({
-    implementation_reference: String(reference + 2),
-    period_number: '2',
-    from: '2021-07-03',
-    to: '2021-12-30',
-    ...given,
-  });
-}
 
 const load = (...rows: readonly Cells[]): ReturnType<ImportFixture['load']> =>
   portal.load(importPlacements, rows);
@@ -67,26 +42,16 @@ function placements(): Promise<Placement[]> {
     `SELECT string_agg(s.implementation_reference, ' ' ORDER BY s.number) AS references, l."from"::text, l."to"::text, l."end"::text, l.version
      FROM placement l JOIN service_period s ON s.placement_id = l.id JOIN participant a ON a.id = l.participant_id
      JOIN person_identity i ON i.person_id = a.person_id WHERE i.identity_hash = $1 GROUP BY l.id ORDER BY l."from"`,
-    [identityHash(number, PORTAL_SECRET)],
+    [identityHash(own.number, PORTAL_SECRET)],
   );
-}
-
-function faultsIn(file: string): readonly string[] {
-  const [header = '', ...lines] = readFileSync(file, 'utf8').trim().split('\n');
-  const columns = header.split(';');
-  return lines.map((line) => {
-    const cells = line.split(';');
-    const cell = (name: string): string => cells[columns.indexOf(name)] ?? '';
-    return `${cell('row')}: ${cell('code')}`;
-  });
 }
 
 describe('a file of placements', () => {
   it('brings people, decisions and placements, whatever the order of its rows', async () => {
-    expect(await load(second(), row())).toMatchObject({ rows: 2, created: 2, failed: 0 });
+    expect(await load(own.second(), own.first())).toMatchObject({ rows: 2, created: 2, failed: 0 });
     expect(await placements()).toEqual([
       {
-        references: `${reference + 1} ${reference + 2}`,
+        references: `${own.reference + 1} ${own.reference + 2}`,
         from: '2021-01-04',
         to: '2021-12-30',
         end: null,
@@ -97,11 +62,11 @@ describe('a file of placements', () => {
       `SELECT p.given_name, i.identity_number, a.municipality_id, a.language, m.role, d.arrived_on::text, d.choose_by::text
        FROM person p JOIN person_identity i ON i.person_id = p.id JOIN participant a ON a.person_id = p.id
        JOIN membership m ON m.person_id = p.id JOIN decision d ON d.participant_id = a.id WHERE i.identity_hash = $1`,
-      [identityHash(number, PORTAL_SECRET)],
+      [identityHash(own.number, PORTAL_SECRET)],
     );
     expect(person).toEqual({
       given_name: 'Elis',
-      identity_number: number,
+      identity_number: own.number,
       municipality_id: 'Köping',
       language: 'bs',
       role: 'participant',
@@ -112,15 +77,20 @@ describe('a file of placements', () => {
   });
 
   it('changes nothing the second time, and says so', async () => {
-    await load(row(), second());
+    await load(own.first(), own.second());
     const before = await placements();
-    expect(await load(second(), row())).toMatchObject({ created: 0, changed: 0, unchanged: 2, failed: 0 });
+    expect(await load(own.second(), own.first())).toMatchObject({
+      created: 0,
+      changed: 0,
+      unchanged: 2,
+      failed: 0,
+    });
     expect(await placements()).toEqual(before);
   });
 
   it('brings an end later, in the log with what was before', async () => {
-    await load(row());
-    expect(await load(row({ end: '2021-04-19', end_reason: 'outcome' }))).toMatchObject({
+    await load(own.first());
+    expect(await load(own.first({ end: '2021-04-19', end_reason: 'outcome' }))).toMatchObject({
       changed: 1,
       unchanged: 0,
     });
@@ -134,19 +104,19 @@ describe('a file of placements', () => {
   });
 
   it('brings a second period later, to the same placement', async () => {
-    await load(row());
-    expect(await load(row(), second())).toMatchObject({ created: 1, changed: 1 });
+    await load(own.first());
+    expect(await load(own.first(), own.second())).toMatchObject({ created: 1, changed: 1 });
     expect(await placements()).toMatchObject([{ to: '2021-12-30', version: 2 }]);
   });
 
   it('tells a switch: one placement ends where the next begins', async () => {
-    await load(row());
-    const next = row({
-      implementation_reference: String(reference + 3),
+    await load(own.first());
+    const next = own.first({
+      implementation_reference: String(own.reference + 3),
       ka_number: '10000002',
       from: '2021-03-25',
     });
-    expect(await load(next, row({ end: '2021-03-25', end_reason: 'switch' }))).toMatchObject({
+    expect(await load(next, own.first({ end: '2021-03-25', end_reason: 'switch' }))).toMatchObject({
       created: 1,
       changed: 1,
       failed: 0,
@@ -154,22 +124,22 @@ describe('a file of placements', () => {
     expect((await placements()).map(({ end }) => end)).toEqual(['2021-03-25', null]);
     const [decisions] = await portal.query(
       `SELECT count(DISTINCT decision_id)::int AS n FROM service_period WHERE implementation_reference LIKE $1`,
-      [`${String(reference).slice(0, -1)}%`],
+      [`${String(own.reference).slice(0, -1)}%`],
     );
     expect(decisions).toEqual({ n: 1 });
   });
 
   it('brings the provider of a period that waited for a choice', async () => {
-    await load(row({ ka_number: '', choice: '' }));
+    await load(own.first({ ka_number: '', choice: '' }));
     expect(await placements()).toEqual([]);
-    await load(row({ choice: 'proximity' }));
+    await load(own.first({ choice: 'proximity' }));
     expect(await placements()).toHaveLength(1);
-    expect(await load(row({ ka_number: '', choice: '' }))).toMatchObject({ unchanged: 1, failed: 0 });
+    expect(await load(own.first({ ka_number: '', choice: '' }))).toMatchObject({ unchanged: 1, failed: 0 });
   });
 
   it('follows a participant who moves, and the log tells which fields but not what they hold', async () => {
-    await load(row());
-    const moved = row({ municipality: 'Sala', lat: '59.91993', lon: '16.60655' });
+    await load(own.first());
+    const moved = own.first({ municipality: 'Sala', lat: '59.91993', lon: '16.60655' });
     expect(await load(moved)).toMatchObject({ changed: 1 });
     const [entry] = await portal.query<{ detail: { changedFields: string[] } }>(
       `SELECT detail FROM audit_entry WHERE action = 'placements.load' AND subject_type = 'participant' ORDER BY id DESC LIMIT 1`,
@@ -179,14 +149,16 @@ describe('a file of placements', () => {
   });
 
   it('may name a municipality that is new', async () => {
-    await load(row({ municipality: 'Nykommunen' }));
+    await load(own.first({ municipality: 'Nykommunen' }));
     expect(await portal.query(`SELECT delivery_area_id FROM municipality WHERE id = 'Nykommunen'`)).toEqual([
       { delivery_area_id: 'Västerås' },
     ]);
   });
 
   it('can be read without storing anything', async () => {
-    const preview = await portal.load(importPlacements, [row(), second({ level: 'X' })], { dryRun: true });
+    const preview = await portal.load(importPlacements, [own.first(), own.second({ level: 'X' })], {
+      dryRun: true,
+    });
     expect(preview).toMatchObject({ created: 1, failed: 1 });
     expect(faultsIn(preview.errorsFile)).toEqual(['3: notOneOf']);
     expect(await placements()).toEqual([]);
@@ -195,7 +167,7 @@ describe('a file of placements', () => {
 
 describe('a row that is wrong', () => {
   it('is left out with everything that is wrong with it; the others go in', async () => {
-    const wrong = second({
+    const wrong = own.second({
       level: 'D',
       ka_number: '99999999',
       from: '2021-08-01',
@@ -203,19 +175,19 @@ describe('a row that is wrong', () => {
       lat: '0',
       sex: '',
     });
-    const outcome = await load(row(), wrong);
+    const outcome = await load(own.first(), wrong);
     expect(outcome).toMatchObject({ created: 1, failed: 1 });
     expect(faultsIn(outcome.errorsFile)).toEqual([
       '3: required | outsideSweden | notOneOf | unknownKaNumber | emptyPeriod',
     ]);
     expect(await placements()).toHaveLength(1);
-    expect(await load(row())).toMatchObject({ unchanged: 1, failed: 0 });
+    expect(await load(own.first())).toMatchObject({ unchanged: 1, failed: 0 });
   });
 
   it('is named for each rule that it breaks', async () => {
     const rules: readonly [Cells, string][] = [
       [
-        { identity_number: `${number.slice(0, 11)}${(Number(number[11]) + 1) % 10}` },
+        { identity_number: `${own.number.slice(0, 11)}${(Number(own.number[11]) + 1) % 10}` },
         'identityNumberCheckDigit',
       ],
       [{ identity_number: '19810626239' }, 'notDigits'],
@@ -239,7 +211,7 @@ describe('a row that is wrong', () => {
       [{ municipality: '', lat: '', lon: '' }, 'homeMissing'],
     ];
     const rows = rules.map(([given], nth) =>
-      row({ implementation_reference: String(500_000_000 + born * 100 + nth), ...given }),
+      own.first({ implementation_reference: String(500_000_000 + nth), ...given }),
     );
     const outcome = await load(...rows);
     expect(faultsIn(outcome.errorsFile)).toEqual(rules.map(([, code], nth) => `${nth + 2}: ${code}`));
@@ -247,22 +219,22 @@ describe('a row that is wrong', () => {
   });
 
   it('may not change what is settled, nor whose it is', async () => {
-    await load(row());
-    const changed = await load(row({ level: 'C' }));
+    await load(own.first());
+    const changed = await load(own.first({ level: 'C' }));
     expect(faultsIn(changed.errorsFile)).toEqual(['2: notChangeable']);
-    const somebodyElse = await load(row({ identity_number: '198510302394' }));
+    const somebodyElse = await load(own.first({ identity_number: '198510302394' }));
     expect(faultsIn(somebodyElse.errorsFile)).toEqual(['2: otherParticipant']);
     expect(await placements()).toHaveLength(1);
   });
 
   it('may not have a reference that stands twice, nor overlap another of the participant', async () => {
-    const overlapping = row({
-      implementation_reference: String(reference + 4),
+    const overlapping = own.first({
+      implementation_reference: String(own.reference + 4),
       from: '2021-06-01',
       to: '2021-11-28',
       ka_number: '10000002',
     });
-    const outcome = await load(row(), row(), overlapping);
+    const outcome = await load(own.first(), own.first(), overlapping);
     expect(outcome).toMatchObject({ created: 1, failed: 2 });
     expect(faultsIn(outcome.errorsFile)).toEqual(['3: duplicateReference', '4: overlap']);
     const later = await load(overlapping);
@@ -270,98 +242,23 @@ describe('a row that is wrong', () => {
   });
 
   it('keeps all others out where that is asked for', async () => {
-    const outcome = await portal.load(importPlacements, [row(), second({ level: 'X' })], {
+    const outcome = await portal.load(importPlacements, [own.first(), own.second({ level: 'X' })], {
       allOrNothing: true,
     });
     expect(outcome).toMatchObject({ created: 0, failed: 1 });
     expect(await placements()).toEqual([]);
-    expect(await portal.load(importPlacements, [row(), second()], { allOrNothing: true })).toMatchObject({
+    expect(
+      await portal.load(importPlacements, [own.first(), own.second()], { allOrNothing: true }),
+    ).toMatchObject({
       created: 2,
       failed: 0,
     });
   });
 
   it('leaves no file of errors behind when it is mended', async () => {
-    const wrong = await load(row({ level: '' }));
+    const wrong = await load(own.first({ level: '' }));
     expect(existsSync(wrong.errorsFile)).toBe(true);
-    const right = await load(row());
+    const right = await load(own.first());
     expect(existsSync(right.errorsFile)).toBe(false);
-  });
-});
-
-type Stored = {
-  readonly person_id: string;
-  readonly given_name: string;
-  readonly identity_number: string | null;
-  readonly place: string | null;
-};
-
-async function storedPerson(): Promise<Stored> {
-  const [stored] = await portal.query<Stored>(
-    `SELECT p.id AS person_id, p.given_name, i.identity_number, concat_ws(' ', a.municipality_id, a.home_lat, a.home_lon) AS place
-     FROM person p JOIN person_identity i ON i.person_id = p.id JOIN participant a ON a.person_id = p.id WHERE i.identity_hash = $1`,
-    [identityHash(number, PORTAL_SECRET)],
-  );
-  if (stored === undefined) throw new Error('Nobody is stored');
-  return stored;
-}
-
-describe('a participant with protected identity', () => {
-  const hidden = { given_name: 'Deltagare', identity_number: null, place: '' };
-
-  it('stands under an alias; name, number and place are sealed', async () => {
-    await load(row({ protected: '1' }));
-    const stored = await storedPerson();
-    expect(stored).toMatchObject(hidden);
-    const [sealed] = await portal.query<{ keyId: string; nonce: Buffer; ciphertext: Buffer }>(
-      `SELECT key_id AS "keyId", nonce, ciphertext FROM protected_identity WHERE person_id = $1`,
-      [stored.person_id],
-    );
-    const bytes = {
-      keyId: sealed?.keyId ?? '',
-      nonce: new Uint8Array(sealed?.nonce ?? []),
-      ciphertext: new Uint8Array(sealed?.ciphertext ?? []),
-    };
-    expect(identitySeal(PORTAL_SECRET).open(stored.person_id, bytes)).toEqual({
-      identityNumber: number,
-      givenName: 'Elis',
-      familyName: 'Mönsterman',
-      municipality: 'Köping',
-      home: { lat: 59.51404, lon: 15.99255 },
-    });
-    expect(
-      await portal.query(
-        `SELECT DISTINCT l.protected FROM placement l JOIN participant a ON a.id = l.participant_id WHERE a.person_id = $1`,
-        [stored.person_id],
-      ),
-    ).toEqual([{ protected: true }]);
-    expect(await load(row({ protected: '1' }))).toMatchObject({ changed: 0, unchanged: 1 });
-  });
-
-  it('may become so later, and everything of them is hidden from then on', async () => {
-    await load(row());
-    expect(await storedPerson()).toMatchObject({ given_name: 'Elis', identity_number: number });
-    expect(await load(row({ protected: '1' }))).toMatchObject({ changed: 1 });
-    expect(await storedPerson()).toMatchObject(hidden);
-  });
-
-  it('is never made public by a file', async () => {
-    await load(row({ protected: '1' }));
-    const outcome = await load(row());
-    expect(faultsIn(outcome.errorsFile)).toEqual(['2: protectedStays']);
-    expect(await storedPerson()).toMatchObject(hidden);
-  });
-
-  it('leaves no trace of name or number in the log', async () => {
-    await load(row({ protected: '1', given_name: 'Hemligaste' }));
-    const [found] = await portal.query(
-      `SELECT count(*)::int AS n FROM audit_entry WHERE detail::text LIKE '%Hemligaste%' OR detail::text LIKE $1`,
-      [`%${number}%`],
-    );
-    const [kept] = await portal.query(
-      `SELECT count(*)::int AS n FROM idempotency_key WHERE response::text LIKE $1`,
-      [`%${number}%`],
-    );
-    expect([found, kept]).toEqual([{ n: 0 }, { n: 0 }]);
   });
 });

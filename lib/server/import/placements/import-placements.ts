@@ -5,6 +5,7 @@ import { newId } from '#lib/server/ids.ts';
 import { openCsv } from '#lib/server/import/csv-file.ts';
 import type { ImportOutcome, ImportRun } from '#lib/server/import/import-run.ts';
 import { writeFaults } from '#lib/server/import/import-faults.ts';
+import { loadRefused } from '#lib/server/import/load-refused.ts';
 import { knownReferences } from '#lib/server/import/known-references.ts';
 import { loadPlacements, previewPlacements } from '#lib/server/import/placements/load-placements.ts';
 import type { BatchOutcome } from '#lib/server/import/placements/plan-batch.ts';
@@ -61,7 +62,7 @@ function previewer(database: Database, run: ImportRun): Step {
   return async (rows) => {
     const previewed = await ask(query, { rows: [...rows] }, { database, actor: LOAD, now: run.now });
     if (previewed.ok) return previewed.value;
-    throw new Error(`The placements could not be previewed: ${previewed.error.code}`);
+    throw loadRefused(previewed.error);
   };
 }
 
@@ -71,7 +72,7 @@ function loader(database: Database, run: ImportRun): Step {
     const execution = { database, actor: LOAD, now: run.now, idempotencyKey: newId() };
     const loaded = await execute(command, { rows }, execution);
     if (loaded.ok) return loaded.value;
-    throw new Error(`The placements could not be loaded: ${JSON.stringify(loaded.error.problem)}`);
+    throw loadRefused(loaded.error.problem);
   };
 }
 

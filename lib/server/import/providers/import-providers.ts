@@ -5,6 +5,7 @@ import { newId } from '#lib/server/ids.ts';
 import { type CsvFile, openCsv } from '#lib/server/import/csv-file.ts';
 import { writeFaults } from '#lib/server/import/import-faults.ts';
 import type { ImportOutcome, ImportRun } from '#lib/server/import/import-run.ts';
+import { loadRefused } from '#lib/server/import/load-refused.ts';
 import { knownReferences } from '#lib/server/import/known-references.ts';
 import {
   loadProviders,
@@ -88,7 +89,7 @@ async function preview(
     { database, actor: { kind: 'authority-load' }, now: run.now },
   );
   if (asked.ok) return asked.value;
-  throw new Error(`The providers could not be previewed: ${asked.error.code}`);
+  throw loadRefused(asked.error);
 }
 
 async function load(
@@ -104,5 +105,5 @@ async function load(
   };
   const loaded = await execute(loadProviders, { rows }, execution);
   if (loaded.ok) return loaded.value;
-  throw new Error(`The providers could not be loaded: ${JSON.stringify(loaded.error.problem)}`);
+  throw loadRefused(loaded.error.problem);
 }
