@@ -1,11 +1,20 @@
-import type { PlaywrightTestOptions } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
-export type Look = { readonly name: string; readonly use: Partial<PlaywrightTestOptions> };
+/** The four looks in which every page of a journey is examined: a desk and a phone, light and dark. */
+const LOOKS = [
+  { width: 320, height: 720, colorScheme: 'light' },
+  { width: 320, height: 720, colorScheme: 'dark' },
+  { width: 1280, height: 900, colorScheme: 'dark' },
+  { width: 1280, height: 900, colorScheme: 'light' },
+] as const;
 
-/** The four looks in which every journey is walked: a phone and a desk, light and dark. */
-export const LOOKS: readonly Look[] = [
-  { name: '1280 light', use: { viewport: { width: 1280, height: 900 }, colorScheme: 'light' } },
-  { name: '320 dark', use: { viewport: { width: 320, height: 720 }, colorScheme: 'dark' } },
-  { name: '1280 dark', use: { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' } },
-  { name: '320 light', use: { viewport: { width: 320, height: 720 }, colorScheme: 'light' } },
-];
+export type Look = (typeof LOOKS)[number];
+
+/** Shows the page in one look after the other; it ends at a desk in the light, where the journey goes on. */
+export async function inEveryLook(page: Page, examine: (look: Look) => Promise<void>): Promise<void> {
+  for (const look of LOOKS) {
+    await page.setViewportSize(look);
+    await page.emulateMedia({ colorScheme: look.colorScheme });
+    await examine(look);
+  }
+}

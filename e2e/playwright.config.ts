@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
-const port = Number(process.env['E2E_PORT'] ?? 4310);
+process.env['E2E_PORT'] ??= '4310';
+const port = process.env['E2E_PORT'];
 
 /** Flags that a container without sandbox and network needs; harmless elsewhere. */
 const chromiumFlags = [

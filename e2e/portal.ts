@@ -4,22 +4,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * Starts the product as a stranger would (`npm start`, the demo) in an empty data folder, waits for `Ready:`,
- * and ends it after the last test. `E2E_URL` points at a portal that already runs.
+ * Starts the product as a stranger would (`npm start`, the demo) in an empty data folder, waits for `Ready:`, and ends it
+ * after the last test. With E2E_DATA_DIR set, a portal that runs from that folder at E2E_PORT is used as it is.
  */
 export default async function startPortal(): Promise<() => Promise<void>> {
-  const port = process.env['E2E_PORT'] ?? '4310';
-  process.env['E2E_PORT'] = port;
-  if (process.env['E2E_RUNNING'] === '1') return async () => {};
+  if (process.env['E2E_DATA_DIR'] !== undefined) return async () => undefined;
   const folder = mkdtempSync(join(tmpdir(), 'portal-e2e-'));
+  process.env['E2E_DATA_DIR'] = folder;
   const child = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
     env: {
       ...process.env,
-      PORT: port,
+      PORT: process.env['E2E_PORT'],
       PORTAL_DATA_DIR: folder,
       PORTAL_SEED: 'demo',
       DATABASE_URL: '',
-      NODE_ENV: 'production',
+      OIDC_ISSUER: '',
+      SMTP_URL: '',
+      PORTAL_URL: '',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -1,31 +1,27 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { inEveryLook } from '../looks.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
- * What holds for every page: no accessibility fault (WCAG 2.2 A and AA, and best practice), one h1, nothing to scroll
- * sideways, no error in the console, nothing stopped by the content security policy.
+ * What holds for every page, on a phone and at a desk, light and dark: one h1, nothing to scroll sideways, no accessibility
+ * fault (WCAG 2.2 A and AA, and best practice), every text in the catalogue.
  */
 export async function expectSoundPage(page: Page): Promise<void> {
   await expect(page.locator('h1')).toHaveCount(1);
-  const sideways = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(sideways, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  );
-  expect(found, page.url()).toEqual([]);
-}
-
-/** Collects what the browser complains of, for {@link expectQuietConsole} at the end. */
-export function watchConsole(page: Page): string[] {
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
+  await inEveryLook(page, async ({ width, colorScheme }) => {
+    const where = `${page.url()} at ${width} px, ${colorScheme}`;
+    const sideways = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(sideways, `${where}: scrolls sideways`).toBeLessThanOrEqual(0);
+    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    );
+    expect(found, where).toEqual([]);
   });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  return complaints;
+  // next-intl shows the key itself where a text is missing.
+  expect(await page.locator('body').innerText()).not.toMatch(/\b[a-z]+(\.[a-zA-Z]+){2,}\b(?!\.(se|com|org))/);
 }

@@ -1,0 +1,145 @@
+import type { Page } from '@playwright/test';
+import { logIn } from './actions/log-in.ts';
+import { rowsOf } from './database.ts';
+import { expectSoundPage } from './expects/sound-page.ts';
+import { expect, test } from './portal-test.ts';
+
+/** Looks at a page in every look where scripts run; elsewhere only walks on: the pages are the same HTML. */
+type Look = (page: Page) => Promise<void>;
+
+const WAYS = [
+  {
+    name: 'with JavaScript',
+    javaScriptEnabled: true,
+    chooser: /^Andriy Shevchuk/,
+    switcher: /^Olena Kovalenko/,
+    look: expectSoundPage,
+  },
+  {
+    name: 'without JavaScript',
+    javaScriptEnabled: false,
+    chooser: /^Abdi Hassan/,
+    switcher: /^Kent Nordin/,
+    look: async () => undefined,
+  },
+] as const;
+
+async function choose(page: Page, person: RegExp, look: Look): Promise<void> {
+  await logIn(page, person);
+  await expect(page).toHaveURL(/\/participant$/);
+  await look(page);
+  await page.goto('/participant/choose');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Välj vem som ska hjälpa dig');
+  await look(page);
+  await page.getByLabel('Sök på namn').fill('Björk');
+  await page.getByRole('button', { name: 'Visa' }).click();
+  await expect(page.getByRole('heading', { name: 'En som kan hjälpa dig' })).toBeVisible();
+  await page
+    .getByRole('link', { name: /^Läs mer/ })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Björkängen');
+  await look(page);
+  await page
+    .getByRole('link', { name: /^Välj .*Björkängen/ })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Vill du välja .*Björkängen.*\?$/);
+  await look(page);
+  await page.getByRole('button', { name: /^Ja, välj/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Du har valt .*Björkängen/);
+  await look(page);
+  // The receipt stays where it is.
+  await page.goto(page.url());
+  await expect(page.getByText('Du valde')).toBeVisible();
+}
+
+async function switchProvider(page: Page, person: RegExp, look: Look): Promise<void> {
+  await logIn(page, person, '/participant/switch');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Byt leverantör');
+  await look(page);
+  await page
+    .getByRole('link', { name: /^Byt till/ })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Vill du byta till/);
+  await look(page);
+  await page.getByLabel('Språket').check();
+  await page.getByLabel('De får läsa min plan').check();
+  await page.getByRole('button', { name: /^Ja, byt till/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Du byter till/);
+  await look(page);
+}
+
+async function undo(page: Page, look: Look): Promise<void> {
+  await page.goto('/participant');
+  await look(page);
+  await page.getByRole('button', { name: 'Ångra bytet' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Du har ångrat bytet');
+}
+
+/** What a person's choices and switches have left in the database, but for what differs between any two persons. */
+async function left(name: string): Promise<unknown> {
+  return await rowsOf(
+    `SELECT
+      (SELECT json_agg(json_build_object('choice', l.choice, 'cancelled', l.cancelled_at IS NOT NULL, 'endReason', l.end_reason, 'coach', l.coach_person_id,
+          'periods', (SELECT count(*) FROM service_period s WHERE s.placement_id = l.id)) ORDER BY l."from") FROM placement l WHERE l.participant_id = d.id
+          AND (l."from" > now() - interval '1 day' OR l.cancelled_at IS NOT NULL)) AS placements,
+      (SELECT json_agg(json_build_object('kind', c.kind, 'assisted', c.assisted, 'self', c.made_by_person_id = p.id)) FROM choice c
+          WHERE c.participant_id = d.id AND c.made_at > now() - interval '1 hour' AND c.made_by_person_id IS NOT NULL) AS choices,
+      (SELECT json_agg(json_build_object('reason', w.reason, 'plan', w.share_plan, 'finalReport', w.share_final_report, 'undone', w.undone_at IS NOT NULL))
+          FROM provider_switch w WHERE w.participant_id = d.id) AS switches,
+      (SELECT json_agg(a.action ORDER BY a.id) FROM audit_entry a WHERE a.person_id = p.id AND a.role = 'participant' AND a.outcome = 'done'
+          AND a.at > now() - interval '1 hour' AND a.action NOT LIKE 'session.%' AND a.action NOT LIKE 'login.%') AS actions
+    FROM person p JOIN participant d ON d.person_id = p.id WHERE p.given_name || ' ' || p.family_name = $1`,
+    [name],
+  );
+}
+
+for (const { name, javaScriptEnabled, chooser, switcher, look } of WAYS) {
+  test.describe(name, () => {
+    test.use({ javaScriptEnabled });
+
+    test('a participant chooses a provider and gets a receipt that stays', async ({ page }) => {
+      await choose(page, chooser, look);
+    });
+
+    test('a participant switches provider, and undoes it', async ({ page }) => {
+      await switchProvider(page, switcher, look);
+      await undo(page, look);
+    });
+  });
+}
+
+test('both ways leave the same rows', async () => {
+  const chosen = await left('Andriy Shevchuk');
+  expect(chosen).toMatchObject([
+    {
+      choices: [{ kind: 'active', assisted: false, self: true }],
+      actions: expect.arrayContaining([expect.stringContaining('choice')]),
+    },
+  ]);
+  expect(await left('Abdi Hassan')).toEqual(chosen);
+  const switched = await left('Olena Kovalenko');
+  expect(switched).toMatchObject([
+    { switches: [{ reason: 'language', plan: true, finalReport: false, undone: true }] },
+  ]);
+  expect(await left('Kent Nordin')).toEqual(switched);
+});
+
+test('a participant reads what was reported, and never sees money', async ({ page }) => {
+  await logIn(page, /^Marta Silva/, '/participant/reports');
+  await expectSoundPage(page);
+  await page.getByRole('main').getByRole('link').first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expectSoundPage(page);
+  await expect(page.getByRole('main')).not.toContainText(/\bkr\b/);
+});
+
+test('anyone finds a provider without logging in', async ({ page }) => {
+  await page.goto('/');
+  await expectSoundPage(page);
+  await page.getByRole('link', { name: 'Se leverantörerna' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Leverantörer med avtal');
+  await expectSoundPage(page);
+});
