@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '#lib/server/db/generated/client.ts';
+import { statementName } from '#lib/server/db/statement-name.ts';
 import { env } from '#lib/server/env.ts';
 
 export type Database = PrismaClient;
@@ -9,8 +10,8 @@ export type Database = PrismaClient;
  * time zone: Prisma takes the instants that it reads and writes to be so.
  */
 export function openDatabase(url: string, poolSize = 10): Database {
-  const adapter = new PrismaPg({ connectionString: url, max: poolSize, options: '-c TimeZone=UTC' });
-  return new PrismaClient({ adapter });
+  const config = { connectionString: url, max: poolSize, options: '-c TimeZone=UTC' };
+  return new PrismaClient({ adapter: new PrismaPg(config, { statementNameGenerator: statementName }) });
 }
 
 let shared: Database | undefined;

@@ -36,11 +36,12 @@ export function findPlace(dataDir: string, runAs: RunAs): PostgresState {
     return saveState(dataDir, { folder: path.join(dataDir, 'postgres'), password });
   const outside = path.join(reachableFolder(), 'clusters');
   mkdirSync(outside, { recursive: true, mode: 0o711 });
-  removeAbandoned(outside);
   const own = path.join(outside, randomBytes(8).toString('hex'));
   mkdirSync(own, { mode: 0o711 });
   writeFileSync(path.join(own, 'origin'), dataDir);
-  return saveState(dataDir, { folder: path.join(own, 'postgres'), password });
+  const state = saveState(dataDir, { folder: path.join(own, 'postgres'), password });
+  removeAbandoned(outside);
+  return state;
 }
 
 export function saveState(dataDir: string, state: PostgresState): PostgresState {
@@ -52,18 +53,21 @@ export function saveState(dataDir: string, state: PostgresState): PostgresState 
 }
 
 /**
- * Clusters whose data folder lay among temporary files and is gone. Those of other folders stay: a folder
- * that is missing may be a disk that is not mounted.
+ * Clusters whose data folder has another one by now, or lay among temporary files and is gone. Those of other folders
+ * stay: a folder that is missing may be a disk that is not mounted.
  */
 function removeAbandoned(outside: string): void {
   const temporary = [tmpdir(), '/tmp', '/var/tmp'].map((folder) => `${folder}${path.sep}`);
   for (const name of readdirSync(outside)) {
     const origin = path.join(outside, name, 'origin');
-    if (!existsSync(origin)) continue;
+    const cluster = path.join(outside, name, 'postgres');
+    if (!existsSync(origin) || existsSync(path.join(cluster, 'postmaster.pid'))) continue;
     const dataDir = readFileSync(origin, 'utf8');
-    if (existsSync(dataDir) || !temporary.some((folder) => dataDir.startsWith(folder))) continue;
-    if (existsSync(path.join(outside, name, 'postgres', 'postmaster.pid'))) continue;
-    rmSync(path.join(outside, name), { recursive: true, force: true });
+    const current = findJsonFile(stateFile(dataDir), postgresState)?.folder;
+    const gone = !existsSync(dataDir) && temporary.some((folder) => dataDir.startsWith(folder));
+    if (gone || (current !== undefined && current !== cluster)) {
+      rmSync(path.join(outside, name), { recursive: true, force: true });
+    }
   }
 }
 
