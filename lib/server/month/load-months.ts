@@ -8,7 +8,8 @@ import type { CurrentStatus } from '#lib/domain/report/report-facts.ts';
 import { minutesOf, onSitePermille, type ReportContent } from '#lib/domain/report/report-content.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { loadMonthSources, type MonthScope, type MonthSource } from '#lib/server/month/month-source.ts';
-import { keyOf, loadPlacementMonths, type PlacementMonth } from '#lib/server/report/placement-months.ts';
+import { hasOtherActor, loadOtherActorMonths } from '#lib/server/report/other-actor-months.ts';
+import { type PlacementMonth, placementMonthOf } from '#lib/server/report/placement-months.ts';
 import { loadRules, type RulesInForce } from '#lib/server/report/rules-in-force.ts';
 import { type Ore, ore } from '#lib/shared/money.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
@@ -30,25 +31,21 @@ export async function loadMonths(
   today: PlainDate,
   locale: ProblemLocale = 'sv',
 ): Promise<readonly LoadedMonth[]> {
-  const { month } = scope;
-  const sources = await loadMonthSources(tx, scope);
-  const keys = sources.map(({ placementId }) => ({ placementId, month }));
-  const placementMonths = await loadPlacementMonths(tx, keys);
   const rules = await loadRules(tx);
+  const sources = (await loadMonthSources(tx, scope)).map((source) => ({ source, ...contentOf(source) }));
+  const concerned = sources.filter(({ content }) => hasOtherActor(content));
+  const otherActor = await loadOtherActorMonths(
+    tx,
+    concerned.map(({ source }) => source.placementId),
+  );
   return sources
-    .flatMap((source) => {
-      const placementMonth = placementMonths.get(keyOf({ placementId: source.placementId, month }));
-      return placementMonth === undefined
-        ? []
-        : [{ source, month: loadedMonth(source, placementMonth, rules, today, locale) }];
-    })
     .toSorted(
-      (a, b) =>
-        byName.compare(a.source.familyName, b.source.familyName) ||
-        byName.compare(a.source.participantName, b.source.participantName) ||
-        (a.source.placementId < b.source.placementId ? -1 : 1),
+      ({ source: a }, { source: b }) =>
+        byName.compare(a.familyName, b.familyName) ||
+        byName.compare(a.participantName, b.participantName) ||
+        (a.placementId < b.placementId ? -1 : 1),
     )
-    .map((loaded) => loaded.month);
+    .map((filled) => loadedMonth(filled, placementMonthOf(filled.source, otherActor), rules, today, locale));
 }
 
 function reportedContent({
@@ -60,8 +57,14 @@ function reportedContent({
   return { rows: reportRows, languageSupport, jobSuggestions, noActivityReason };
 }
 
+type Filled = {
+  readonly source: MonthSource;
+  readonly from: ContentSource;
+  readonly content: ReportContent;
+};
+
 /** A draft goes before a returned report, that before the log; a report under way or decided is what was sent. */
-function contentOf(source: MonthSource): { readonly from: ContentSource; readonly content: ReportContent } {
+function contentOf(source: MonthSource): Omit<Filled, 'source'> {
   const { reportId, status, draft, log } = source;
   if (reportId !== null && status !== 'returned') return { from: 'report', content: reportedContent(source) };
   if (draft !== null) return { from: 'draft', content: draft };
@@ -70,13 +73,12 @@ function contentOf(source: MonthSource): { readonly from: ContentSource; readonl
 }
 
 function loadedMonth(
-  source: MonthSource,
+  { source, from, content }: Filled,
   placementMonth: PlacementMonth,
   rules: RulesInForce,
   today: PlainDate,
   locale: ProblemLocale,
 ): LoadedMonth {
-  const { from, content } = contentOf(source);
   const { facts, level, agreementVersionId } = placementMonth;
   const terms = rules.termsOf(facts.month);
   const judged = judgeReport(
@@ -110,7 +112,7 @@ function loadedMonth(
     onSitePermille: onSitePermille(minutes),
     remarks: open ? remarksOf(judged).map((finding) => remarkOf(finding, locale)) : [],
     possibleOre: possibleOf(source, currentStatus, judged),
-    amountOre: open ? (hasContent(content) ? judged.amountOre : ore(0)) : ore(Number(source.amountOre)),
+    amountOre: open ? (hasContent(content) ? judged.amountOre : ore(0)) : ore(source.amountOre),
   };
   return { row, placementMonth, judged };
 }
@@ -118,7 +120,7 @@ function loadedMonth(
 /** What is rejected gives nothing, whatever was asked for. */
 function possibleOf(source: MonthSource, status: CurrentStatus | null, judged: JudgedReport): Ore {
   if (status === 'rejected') return ore(0);
-  return status === null || status === 'returned' ? judged.amountOre : ore(Number(source.amountOre));
+  return status === null || status === 'returned' ? judged.amountOre : ore(source.amountOre);
 }
 
 function reportOf({ reportId, status, reportVersion, submittedOn }: MonthSource): MonthRow['report'] {

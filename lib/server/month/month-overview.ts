@@ -79,9 +79,7 @@ async function officesOf(
   providerId: string,
   scope: 'all' | readonly string[],
 ): Promise<MonthOverview['offices']> {
-  return await tx.office.findMany({
-    where: { providerId, ...(scope === 'all' ? {} : { id: { in: [...scope] } }) },
-    select: { id: true, name: true },
-    orderBy: { name: 'asc' },
-  });
+  return await tx.$queryRaw<{ id: string; name: string }[]>`SELECT id::text, name FROM office
+    WHERE provider_id = ${providerId}::uuid AND (${scope === 'all'} OR id = ANY (${scope === 'all' ? [] : [...scope]}::uuid[]))
+    ORDER BY name, id`;
 }

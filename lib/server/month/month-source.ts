@@ -1,9 +1,8 @@
-import type { Level } from '#lib/domain/compensation/types.ts';
 import type { LogSum } from '#lib/domain/report/month-from-log.ts';
 import type { ReportContent, ReportRow } from '#lib/domain/report/report-content.ts';
-import type { CurrentStatus } from '#lib/domain/report/report-facts.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
+import { FACT_COLUMNS, FACT_JOINS, type FactRow, queryJson } from '#lib/server/report/placement-months.ts';
 import { firstDay, type Month, nextMonth } from '#lib/shared/month.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
@@ -16,27 +15,22 @@ export type MonthScope = {
   readonly coachPersonId?: string;
 };
 
-/** A placement with service days in the month, with what there is to show and to send. */
-export type MonthSource = {
-  readonly placementId: string;
-  readonly participantId: string;
+/** A placement with service days in the month: its facts, and what there is to show and to send. */
+export type MonthSource = FactRow & {
   readonly participantName: string;
   readonly familyName: string;
+  /** The latest begun by the month's end first. */
   readonly references: readonly string[];
-  readonly officeId: string;
   readonly officeName: string;
   readonly coachPersonId: string | null;
   readonly coachName: string | null;
-  readonly level: Level;
   readonly from: PlainDate;
   readonly to: PlainDate;
   readonly draft: ReportContent | null;
   readonly draftVersion: number;
-  readonly reportId: string | null;
-  readonly status: CurrentStatus;
   readonly reportVersion: number;
   readonly submittedOn: PlainDate;
-  readonly amountOre: string;
+  readonly amountOre: number;
   readonly languageSupport: string | null;
   readonly jobSuggestions: number;
   readonly noActivityReason: ReportContent['noActivityReason'];
@@ -45,40 +39,42 @@ export type MonthSource = {
   readonly log: readonly LogSum[];
 };
 
-/** The placements with service days in the month, with draft, report and log, in one query. */
+/** The placements with service days in the month, with facts, draft, report and log, in one query. */
 export async function loadMonthSources(tx: Tx, scope: MonthScope): Promise<readonly MonthSource[]> {
   const { month } = scope;
   const from = firstDay(month);
   const to = firstDay(nextMonth(month));
-  return await tx.$queryRaw<MonthSource[]>`
-    SELECT p.id::text AS "placementId", p.participant_id::text AS "participantId", n.given_name || ' ' || n.family_name AS "participantName",
-      n.family_name AS "familyName", s.refs AS "references", o.id::text AS "officeId", o.name AS "officeName",
-      p.coach_person_id::text AS "coachPersonId", c.given_name || ' ' || c.family_name AS "coachName", p.level::text,
-      p."from"::text, coalesce(p."end", p."to")::text AS "to", d.content AS draft, coalesce(d.version, 0) AS "draftVersion",
-      r.id::text AS "reportId", r.status::text, r.version AS "reportVersion", r.submitted_on::text AS "submittedOn",
-      r.amount_ore::text AS "amountOre", r.language_support AS "languageSupport", r.job_suggestions AS "jobSuggestions",
-      r.no_activity_reason::text AS "noActivityReason", coalesce(w.rows, '[]') AS "reportRows", coalesce(l.entries, '[]') AS log
+  return await queryJson<MonthSource>(
+    tx,
+    Prisma.sql`
+    SELECT ${FACT_COLUMNS}, person.given_name || ' ' || person.family_name AS "participantName", person.family_name AS "familyName",
+      refs.refs AS "references", o.name AS "officeName", p.coach_person_id AS "coachPersonId",
+      c.given_name || ' ' || c.family_name AS "coachName", p."from", coalesce(p."end", p."to") AS "to", d.content AS draft,
+      coalesce(d.version, 0) AS "draftVersion", r.version AS "reportVersion", r.submitted_on AS "submittedOn", r.amount_ore AS "amountOre",
+      r.language_support AS "languageSupport", r.job_suggestions AS "jobSuggestions", r.no_activity_reason AS "noActivityReason",
+      coalesce(w.rows, '[]') AS "reportRows", coalesce(e.entries, '[]') AS log
     FROM placement p
+      CROSS JOIN (SELECT ${from}::date AS month) a
       JOIN participant q ON q.id = p.participant_id
-      JOIN person n ON n.id = q.person_id
+      JOIN person ON person.id = q.person_id
       JOIN office o ON o.id = p.office_id
       LEFT JOIN person c ON c.id = p.coach_person_id
+      ${FACT_JOINS}
       CROSS JOIN LATERAL (
-        SELECT array_agg(s.implementation_reference::text ORDER BY (s."from" < ${to}::date) DESC, s.number DESC) AS refs
-        FROM service_period s WHERE s.placement_id = p.id) s
-      LEFT JOIN month_draft d ON d.placement_id = p.id AND d.month = ${from}::date
-      LEFT JOIN report r ON r.placement_id = p.id AND r.month = ${from}::date AND r.status NOT IN ('superseded', 'withdrawn')
+        SELECT array_agg(s.implementation_reference ORDER BY (s."from" < ${to}::date) DESC, s.number DESC) AS refs
+        FROM service_period s WHERE s.placement_id = p.id) refs
+      LEFT JOIN month_draft d ON d.placement_id = p.id AND d.month = a.month
       LEFT JOIN LATERAL (
         SELECT json_agg(json_build_object('activity', w.activity, 'form', w.form, 'minutes', w.minutes) ORDER BY w.id) AS rows
-        FROM report_row w WHERE w.report_id = r.id) w ON true
+        FROM report_row w WHERE w.report_id = r.id) w ON r.id IS NOT NULL
       LEFT JOIN LATERAL (
-        SELECT json_agg(json_build_object('activity', e.activity, 'form', e.form, 'language', e.language, 'minutes', e.minutes)) AS entries
-        FROM (SELECT e.activity, e.form, e.language, sum(e.minutes)::int AS minutes FROM activity_entry e
-          WHERE e.placement_id = p.id AND e.removed_at IS NULL AND e.date >= ${from}::date AND e.date < ${to}::date
-          GROUP BY e.activity, e.form, e.language) e) l ON d.placement_id IS NULL AND r.id IS NULL
+        SELECT json_agg(e) AS entries FROM (SELECT e.activity, e.form, e.language, sum(e.minutes) AS minutes FROM activity_entry e
+          WHERE e.placement_id = p.id AND e.removed_at IS NULL AND e.date >= a.month AND e.date < ${to}::date
+          GROUP BY e.activity, e.form, e.language) e) e ON d.placement_id IS NULL AND r.id IS NULL
     WHERE p.provider_id = ${scope.providerId}::uuid AND p.cancelled_at IS NULL
       AND p."from" < ${to}::date AND coalesce(p."end", p."to") > ${from}::date AND coalesce(p."end", p."to") > p."from"
-      AND ${narrowedTo(scope)}`;
+      AND ${narrowedTo(scope)}`,
+  );
 }
 
 function narrowedTo({ placementIds, officeId, coachPersonId }: MonthScope): Prisma.Sql {
