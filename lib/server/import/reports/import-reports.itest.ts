@@ -146,6 +146,12 @@ describe('the options of the load', () => {
     ]);
   });
 
+  it('does not take a month that is not over', async () => {
+    const { outcome, errors } = await load([good().replace('2026-05', '2026-09')]);
+    expect(outcome).toMatchObject({ created: 0, failed: 1 });
+    expect(await errors()).toContain('MONTH_OPEN');
+  });
+
   it('reads semicolons, a byte-order mark and columns in any order', async () => {
     const { outcome } = await load(
       [`;0;;30;video;mapping;2026-06;${reference(0)};x`],

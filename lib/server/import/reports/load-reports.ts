@@ -13,6 +13,7 @@ import { insertReports, type PassedReport } from '#lib/server/report/insert-repo
 import { keyOf, loadPlacementMonths, type PlacementMonth } from '#lib/server/report/placement-months.ts';
 import { loadRules, type RulesInForce } from '#lib/server/report/rules-in-force.ts';
 import { firstDay, nextMonth } from '#lib/shared/month.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
 import type { FieldProblem } from '#lib/shared/problem.ts';
 import { ok } from '#lib/shared/result.ts';
 
@@ -47,7 +48,7 @@ export const loadReports: Command<Input, Held, Sorted, ReportsOutcome> = defineC
   version: () => null,
   guard: () => null,
   stepUp: () => null,
-  decide: (held, given) => ok(sort(held, given)),
+  decide: (held, given, { today }) => ok(sort(held, given, today)),
   write: async (tx, { passed, ...outcome }, _, __, { status }) => {
     await insertReports(tx, passed, {
       status,
@@ -74,8 +75,8 @@ export const previewReports = defineQuery<Input, ReportsOutcome>({
   name: 'reports.preview',
   mandates: ['authority-load'],
   purpose: 'Provläsning av en fil med periodiska redovisningar',
-  run: async (tx, given) => {
-    const { passed: _, ...outcome } = sort(await hold(tx, given), given);
+  run: async (tx, given, { today }) => {
+    const { passed: _, ...outcome } = sort(await hold(tx, given), given, today);
     return outcome;
   },
   reads: () => null,
@@ -86,7 +87,7 @@ async function hold(tx: Tx, { reports }: Input): Promise<Held> {
 }
 
 /** Tells the reports that go in from those that are there already and those that cannot. */
-function sort({ months, rules }: Held, { reports }: Input): Sorted {
+function sort({ months, rules }: Held, { reports }: Input, today: PlainDate): Sorted {
   const passed: PassedReport[] = [];
   const faults: (readonly [number, readonly FieldProblem[]])[] = [];
   let created = 0;
@@ -100,7 +101,9 @@ function sort({ months, rules }: Held, { reports }: Input): Sorted {
       unchanged += rows.length;
       continue;
     }
-    const submittedOn = report.submittedOn ?? firstDay(nextMonth(report.month));
+    const afterMonth = firstDay(nextMonth(report.month));
+    // Where the service ended within a month that goes on, the report can have come before the month is over.
+    const submittedOn = report.submittedOn ?? (afterMonth < today ? afterMonth : today);
     const terms = rules.termsOf(report.month);
     const judged = judgeReport(
       { content: report.content, facts, terms, today: submittedOn },

@@ -55,12 +55,8 @@ export function withNeighbours(
   rows: readonly number[],
   faults: readonly FieldProblem[],
 ): Map<number, readonly FieldProblem[]> {
-  return new Map(
-    rows.map((row) => {
-      const own = faults.filter((fault) => fault.row === row);
-      return [row, own.length > 0 ? own : [leftOut(row)]];
-    }),
-  );
+  const byRow = Map.groupBy(faults, ({ row }) => row);
+  return new Map(rows.map((row) => [row, byRow.get(row) ?? [leftOut(row)]]));
 }
 
 function leftOut(row: number): FieldProblem {
