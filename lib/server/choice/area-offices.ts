@@ -41,7 +41,8 @@ export async function loadAreaOffices(tx: Tx, question: AreaQuestion): Promise<r
   const { deliveryAreaId, home, today, startOn } = question;
   const rows = await tx.$queryRaw<Row[]>`
     SELECT o.id AS "officeId", c.id AS "contractId", v.name, o.street, o.place, o.phone, o.opening_hours AS "openingHours",
-      c.speciality AS "ownWords", c.languages, o.forms::text[] AS forms, o.accessibility, o.lat, o.lon,
+      c.speciality AS "ownWords", coalesce(c.languages, '{}') AS languages, coalesce(o.forms::text[], '{}') AS forms,
+      coalesce(o.accessibility, '{}') AS accessibility, o.lat, o.lon,
       c.open_for_choice AS "openForChoice", c."from"::text AS "from", c."to"::text AS "to", c.capacity,
       coalesce(n.participants_now, 0) AS "participantsNow", coalesce(n.places_taken, 0) AS "placesTaken"
     FROM contract c JOIN provider v ON v.id = c.provider_id JOIN office o ON o.contract_id = c.id

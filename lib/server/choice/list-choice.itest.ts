@@ -122,6 +122,12 @@ describe('the list that a participant chooses from', () => {
     expect(cards.map(({ name }) => name)).toEqual(['Bortre']);
   });
 
+  test('holds an office too of which the file from the authority says neither forms nor accessibility', async () => {
+    await owner.$executeRaw`UPDATE office SET forms = NULL, accessibility = NULL WHERE id = ${near.id}::uuid`;
+    const [card] = (await listed(await waiting(), 'choose')).cards;
+    expect(card).toMatchObject({ officeId: near.id, forms: [], accessibility: [] });
+  });
+
   test('is not there for who has nothing to choose, or nobody to switch from', async () => {
     const placed = await placedAt(near);
     const undecided = await buildParticipantActor(owner, await buildParticipant(owner));
