@@ -10,6 +10,7 @@ import { today } from '#lib/server/clock.ts';
 import { holdsMandate } from '#lib/server/command/command.ts';
 import { load } from '#lib/server/http/page.ts';
 import { assignCoach } from '#lib/server/placement/assign-coach.ts';
+import { attestReports } from '#lib/server/report/attest-reports.ts';
 import { todoList } from '#lib/server/todo/todo-list.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,6 +36,7 @@ export default async function TodoPage({ searchParams }: Props) {
         may={{
           switchView: reportsMonths(actor.role),
           assign: holdsMandate(actor, assignCoach.mandates),
+          attest: holdsMandate(actor, attestReports.mandates),
           seeMoney: seesMoney(actor.role),
         }}
       />

@@ -18,11 +18,15 @@ export function CardLog({ card, mayLog }: Props) {
   const locale = useLocale();
   const month = formatMonth(card.month, locale);
   const columns: readonly Column<CardEntry>[] = [
-    { key: 'date', head: t('day'), cell: ({ date }) => <DateText date={date} style="short" /> },
+    {
+      key: 'date',
+      head: t('day'),
+      sum: t('support'),
+      cell: ({ date }) => <DateText date={date} style="short" />,
+    },
     {
       key: 'activity',
       head: t('activity'),
-      sum: t('support'),
       cell: ({ activity, note }) => (
         <>
           {activityName(activity, locale)}

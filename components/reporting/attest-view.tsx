@@ -8,6 +8,7 @@ import { LinkAction } from '#components/ui/button.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
+import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Card, Sheet } from '#components/ui/sheet.tsx';
 import type { AttestPreview } from '#lib/domain/report/attest-preview.ts';
@@ -15,6 +16,7 @@ import { hoursAsClock } from '#lib/domain/report/hours-as-clock.ts';
 import { inGroupOrder } from '#lib/domain/report/month-group.ts';
 import { countStates } from '#lib/domain/report/month-overview.ts';
 import { formatMonth, formatMonthName } from '#lib/shared/format-date.ts';
+import { dateInWords } from '#lib/shared/i18n/date-words.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
 import { ore } from '#lib/shared/money.ts';
 
@@ -58,12 +60,17 @@ export function AttestView({ preview, office, formKey, attempt }: Props) {
           )
         }
       />
+      {rows.length > 0 && preview.dueOn < preview.today && (
+        <Notice tone="warn" className="mb-8">
+          {t('late', { due: dateInWords(preview.dueOn, locale, 'day') })}
+        </Notice>
+      )}
       {rows.length === 0 ? (
         <EmptyState action={<LinkAction href={`/provider/months/${month}`}>{t('back')}</LinkAction>}>
           {t('empty')}
         </EmptyState>
       ) : (
-        <div className="grid gap-10">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
           <section aria-labelledby="sent">
             <h2 id="sent" className="mb-3 text-lg">
               {t('sent')}

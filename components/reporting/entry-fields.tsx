@@ -37,7 +37,7 @@ export function EntryFields({ prefix, saved, typed, problems, today }: Props) {
           />
         )}
       </Field>
-      <div className="grid grid-cols-2 gap-4">
+      <div className="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] gap-4">
         <Field name={`${prefix}date`} label={t('date')} problems={problems}>
           {(control) => <TextInput {...control} type="date" max={today} defaultValue={value('date')} />}
         </Field>

@@ -21,6 +21,9 @@ type Props = {
   readonly seesMoney: boolean;
 };
 
+/** On a phone the row says how the month stands; what it is made of is one press away. */
+export const WIDE_ONLY = 'max-md:not-print:hidden';
+
 /** One participant's month in the table. */
 export function MonthLine({ row, month, columns, seesMoney }: Props) {
   const t = useTranslations('reporting.table');
@@ -40,10 +43,10 @@ export function MonthLine({ row, month, columns, seesMoney }: Props) {
             <Minutes key={code} row={row} codes={[code]} label={t(`short.${code}`)} />
           ))}
           {columns.other.length > 0 && <Minutes row={row} codes={columns.other} label={t('other')} />}
-          <Cell label={t('language')}>
+          <Cell label={t('language')} className={WIDE_ONLY}>
             {content.languageSupport === null ? t('no') : languageName(content.languageSupport, locale)}
           </Cell>
-          <Cell numeric label={t('suggestions')}>
+          <Cell numeric label={t('suggestions')} className={WIDE_ONLY}>
             {content.jobSuggestions}
           </Cell>
         </>
@@ -54,7 +57,7 @@ export function MonthLine({ row, month, columns, seesMoney }: Props) {
       <Cell numeric label={t('onSite')}>
         {row.onSitePermille === null ? '–' : t('share', { share: Math.floor(row.onSitePermille / 10) })}
       </Cell>
-      <Cell className="min-w-48">
+      <Cell className="md:min-w-44">
         <RowState row={row} />
       </Cell>
       {seesMoney && (
@@ -93,7 +96,7 @@ function Minutes({ row, codes, label }: MinutesProps) {
   const minutes = minutesIn(row, codes);
   if (minutes === null) {
     return (
-      <Cell numeric label={label}>
+      <Cell numeric label={label} className={WIDE_ONLY}>
         <span aria-hidden="true" className="text-ink-3">
           –
         </span>
@@ -108,7 +111,7 @@ function Minutes({ row, codes, label }: MinutesProps) {
       codes.includes(row.content.rows[at]?.activity ?? 'ownWork'),
   );
   return (
-    <Cell numeric label={label}>
+    <Cell numeric label={label} className={WIDE_ONLY}>
       <span className={isBlocked ? 'font-bold text-stop' : minutes === 0 ? 'text-ink-3' : undefined}>
         {hoursAsClock(minutes)}
         {isBlocked && <span className="sr-only"> {t('notPlanned')}</span>}
@@ -119,14 +122,7 @@ function Minutes({ row, codes, label }: MinutesProps) {
 
 function Support({ row }: Pick<Props, 'row'>) {
   const t = useTranslations('reporting.table');
-  const { minutes, leastSupport, content } = row;
-  if (content.noActivityReason !== null) {
-    return (
-      <Cell numeric label={t('support')}>
-        <span className="text-ink-3">{t('notCounted')}</span>
-      </Cell>
-    );
-  }
+  const { minutes, leastSupport } = row;
   const support = hoursAsClock(minutes.support);
   const least = hoursAsClock(leastSupport);
   return (
@@ -138,7 +134,7 @@ function Support({ row }: Pick<Props, 'row'>) {
         most={Math.max(2 * leastSupport, minutes.support)}
         least={leastSupport}
         words={t('supportWords', { support, least })}
-        className="w-30 md:ms-auto"
+        className="w-28 md:ms-auto"
       />
     </Cell>
   );

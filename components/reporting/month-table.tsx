@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type MonthColumns, monthColumns } from '#components/reporting/month-columns.ts';
-import { MonthLine } from '#components/reporting/month-line.tsx';
+import { MonthLine, WIDE_ONLY } from '#components/reporting/month-line.tsx';
 import { Amount, Example } from '#components/ui/amount.tsx';
 import {
   Cell,
@@ -18,6 +18,9 @@ import type { MonthOverview } from '#lib/domain/report/month-overview.ts';
 import type { MonthRow } from '#lib/domain/report/month-row.ts';
 import { formatMonth } from '#lib/shared/format-date.ts';
 
+// oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role, jsx-a11y/no-redundant-roles -- a div that
+// scrolls; and roles are said aloud, as in the parts of every table that stacks.
+
 type Props = {
   readonly overview: Pick<MonthOverview, 'month' | 'rows' | 'counts' | 'sums'>;
   readonly seesMoney: boolean;
@@ -33,33 +36,41 @@ export function MonthTable({ overview, seesMoney }: Props) {
     group,
     rows: overview.rows.filter(({ state }) => monthGroupOf(state) === group),
   })).filter(({ rows }) => rows.length > 0);
+  const caption = t('caption', { month: formatMonth(overview.month, locale) });
   return (
-    <Table caption={t('caption', { month: formatMonth(overview.month, locale) })} captionHidden>
-      <Heads columns={columns} seesMoney={seesMoney} />
-      {groups.map(({ group, rows }) => (
-        <TableBody key={group}>
-          <Row>
-            {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles -- said aloud, as in the parts of every table that stacks */}
-            <th role="rowheader" scope="rowgroup" colSpan={width} className="pt-6! text-base">
-              {t(`group.${group}`)}{' '}
-              <span className="font-normal text-ink-2">
-                {t('groupCount', { count: countOf(overview, group) })}
-              </span>
-            </th>
-          </Row>
-          {rows.map((row) => (
-            <MonthLine
-              key={row.placementId}
-              row={row}
-              month={overview.month}
-              columns={columns}
-              seesMoney={seesMoney}
-            />
-          ))}
-        </TableBody>
-      ))}
-      <Sums overview={overview} columns={columns} seesMoney={seesMoney} />
-    </Table>
+    // Between a phone and a desk it moves sideways; focus, so that a keyboard can move it.
+    <div
+      className="md:overflow-x-auto print:overflow-visible"
+      role="region"
+      aria-label={caption}
+      tabIndex={0}
+    >
+      <Table caption={caption} captionHidden className="md:[&_:is(td,th)]:px-1.5">
+        <Heads columns={columns} seesMoney={seesMoney} />
+        {groups.map(({ group, rows }) => (
+          <TableBody key={group}>
+            <Row>
+              <th role="rowheader" scope="rowgroup" colSpan={width} className="pt-6! text-base">
+                {t(`group.${group}`)}{' '}
+                <span className="font-normal text-ink-2">
+                  {t('groupCount', { count: countOf(overview, group) })}
+                </span>
+              </th>
+            </Row>
+            {rows.map((row) => (
+              <MonthLine
+                key={row.placementId}
+                row={row}
+                month={overview.month}
+                columns={columns}
+                seesMoney={seesMoney}
+              />
+            ))}
+          </TableBody>
+        ))}
+        <Sums overview={overview} columns={columns} seesMoney={seesMoney} />
+      </Table>
+    </div>
   );
 }
 
@@ -128,12 +139,12 @@ function Sums({ overview, columns, seesMoney }: Props & HeadProps) {
           <small>{t('groupCount', { count: sums.participants })}</small>
         </RowHead>
         {columns.own.map((code) => (
-          <Cell key={code} numeric label={t(`short.${code}`)}>
+          <Cell key={code} numeric label={t(`short.${code}`)} className={WIDE_ONLY}>
             {hoursAsClock(sums.byActivity[code])}
           </Cell>
         ))}
         {columns.other.length > 0 && (
-          <Cell numeric label={t('other')}>
+          <Cell numeric label={t('other')} className={WIDE_ONLY}>
             {hoursAsClock(other)}
           </Cell>
         )}

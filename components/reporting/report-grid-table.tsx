@@ -31,14 +31,14 @@ export function ReportGridTable({ lines, typed, problems }: Props) {
       </TableHead>
       <TableBody>
         {lines.map((line) => (
-          <Row key={line.activity}>
-            <RowHead>
+          <Row key={line.activity} className="max-md:grid max-md:grid-cols-3 max-md:gap-x-3">
+            <RowHead className="max-md:col-span-3">
               {activityName(line.activity, locale)}
               {line.activity === 'ownWork' && <small>{t('ownWorkHint')}</small>}
               {!line.planned && (
-                <Status tone="stop" className="mt-1 text-xs">
-                  {t('notPlanned')}
-                </Status>
+                <span className="mt-1 block text-xs">
+                  <Status tone="stop">{t('notPlanned')}</Status>
+                </span>
               )}
             </RowHead>
             {ACTIVITY_FORMS.map((form, place) => (
@@ -81,7 +81,9 @@ function Minutes({ line, cell, typed, problems }: MinutesProps) {
         label={
           <>
             <span className="sr-only">{activity}, </span>
-            <span className="text-xs font-normal text-ink-2 md:sr-only">{formWords}</span>
+            <span className={`text-xs font-normal text-ink-2 ${form === null ? '' : 'md:sr-only'}`}>
+              {formWords}
+            </span>
           </>
         }
         hint={log === 0 ? undefined : t(minutes === log ? 'fromLog' : 'logSays', { minutes: log })}

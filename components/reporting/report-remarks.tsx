@@ -14,7 +14,8 @@ export function ReportRemarks({ page, mayPlan }: Props) {
   const t = useTranslations('reporting.remarks');
   const remarks = page.row.remarks.filter(({ code }) => code !== 'REPORT_EMPTY');
   const blocks = remarks.filter(({ severity, code }) => severity === 'block' && code !== 'MONTH_OPEN');
-  const others = remarks.filter(({ severity }) => severity !== 'block');
+  // That the whole month is late stands under the title.
+  const others = remarks.filter(({ severity, code }) => severity !== 'block' && code !== 'LATE');
   if (page.row.source === 'none' || blocks.length + others.length === 0) return null;
   return (
     <div className="grid gap-4">

@@ -1,31 +1,23 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Status } from '#components/ui/status.tsx';
+import { activityName } from '#lib/domain/activity/activity.ts';
 import type { MonthRow } from '#lib/domain/report/month-row.ts';
+import type { Remark } from '#lib/domain/report/remark.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
 
-/** How a participant's month stands, and why, in words. */
+/** How a participant's month stands, and why, in a few words. The whole sentences stand on the month's own page. */
 export function RowState({ row }: { readonly row: MonthRow }) {
   const t = useTranslations('reporting.state');
   const locale = useLocale();
-  const [first] = row.remarks;
-  const more = row.remarks.length > 1 ? ` ${t('more', { count: row.remarks.length - 1 })}` : '';
+  const remarks = row.remarks.filter(({ code }) => code !== 'LATE');
   const sentOn = row.report === null ? '' : formatDate(row.report.submittedOn, locale);
   switch (row.state) {
     case 'blocked':
       return (
-        <Status tone="stop" reason={`${first?.fix ?? ''}${more}`}>
-          {first?.message}
-        </Status>
+        <Remarked row={row} remarks={remarks.filter(({ severity }) => severity === 'block')} tone="stop" />
       );
     case 'warned':
-      return (
-        <Status
-          tone="warn"
-          reason={`${t(row.remarks.some(({ severity }) => severity === 'hold') ? 'held' : 'flagged')}${more}`}
-        >
-          {first?.message}
-        </Status>
-      );
+      return <Remarked row={row} remarks={remarks} tone="warn" />;
     case 'notStarted':
       return (
         <Status tone="none" reason={t('nothingLogged')}>
@@ -34,7 +26,7 @@ export function RowState({ row }: { readonly row: MonthRow }) {
       );
     case 'draft':
       return (
-        <Status tone="none" icon="started" reason={first?.fix}>
+        <Status tone="none" icon="started" reason={remarks[0]?.fix}>
           {t('draft')}
         </Status>
       );
@@ -66,4 +58,36 @@ export function RowState({ row }: { readonly row: MonthRow }) {
         </Status>
       );
   }
+}
+
+type RemarkedProps = {
+  readonly row: MonthRow;
+  readonly remarks: readonly Remark[];
+  readonly tone: 'stop' | 'warn';
+};
+
+/** The first of what was found, and how many there are. */
+function Remarked({ row, remarks, tone }: RemarkedProps) {
+  const t = useTranslations('reporting.state');
+  const locale = useLocale();
+  const [first] = remarks;
+  if (first === undefined) return null;
+  const activity = first.row === null ? undefined : row.content.rows[first.row]?.activity;
+  const what =
+    tone === 'stop'
+      ? activity !== undefined && activityName(activity, locale)
+      : t(remarks.some(({ severity }) => severity === 'hold') ? 'held' : 'flagged');
+  const more = remarks.length > 1 ? t('more', { count: remarks.length - 1 }) : '';
+  return (
+    <Status
+      tone={tone}
+      reason={
+        <>
+          {what} {more}
+        </>
+      }
+    >
+      {t(`check.${first.code}`)}
+    </Status>
+  );
 }

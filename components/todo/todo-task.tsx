@@ -15,7 +15,14 @@ import { dateInWords } from '#lib/shared/i18n/date-words.ts';
 import type { Ore } from '#lib/shared/money.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
-type Props<Item> = { readonly item: Item; readonly today: PlainDate; readonly seesMoney: boolean };
+type Props<Item> = {
+  readonly item: Item;
+  readonly today: PlainDate;
+  readonly may: TodoMay;
+};
+
+/** What the role sees and may do. */
+export type TodoMay = { readonly assign: boolean; readonly attest: boolean; readonly seeMoney: boolean };
 
 /** One thing to do, with where to do it. */
 export function TodoTask({ item, ...rest }: Props<TodoItem>) {
@@ -49,7 +56,7 @@ function Required() {
 
 const LONGEST_REASON = 180;
 
-function Returned({ item, seesMoney }: Props<ReturnedReport>) {
+function Returned({ item, may }: Props<ReturnedReport>) {
   const t = useTranslations('todo.task');
   const locale = useLocale();
   const { placementId, participantName, month, reason, returnedOn, amountOre } = item;
@@ -63,14 +70,14 @@ function Returned({ item, seesMoney }: Props<ReturnedReport>) {
           {t('returnedOn', { day: dateInWords(returnedOn, locale, 'day') })}
         </Status>
       }
-      worth={seesMoney ? <Worth value={amountOre} /> : undefined}
+      worth={may.seeMoney ? <Worth value={amountOre} /> : undefined}
     >
       {short !== '' && t('reviewerSays', { reason: short })}
     </Task>
   );
 }
 
-function Unsent({ item, today, seesMoney }: Props<UnsentMonth>) {
+function Unsent({ item, today, may }: Props<UnsentMonth>) {
   const t = useTranslations('todo.task');
   const locale = useLocale();
   const { month, participants, sent, ready, blocked, empty, dueOn, amountOre } = item;
@@ -79,13 +86,13 @@ function Unsent({ item, today, seesMoney }: Props<UnsentMonth>) {
   return (
     <Task
       href={`/provider/months/${month}`}
-      title={t('month', { month: formatMonthName(month, locale) })}
+      title={t(may.attest ? 'month' : 'monthOnly', { month: formatMonthName(month, locale) })}
       status={
         isLate ? (
           <Status tone="warn">{t('wasDue', { day: dateInWords(dueOn, locale, 'day') })}</Status>
         ) : undefined
       }
-      worth={seesMoney && amountOre !== null ? <Worth value={amountOre} /> : <Required />}
+      worth={may.seeMoney && amountOre !== null ? <Worth value={amountOre} /> : <Required />}
     >
       <p>
         {amountOre === null

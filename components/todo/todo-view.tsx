@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Newcomers } from '#components/todo/newcomers.tsx';
 import { StatementCard } from '#components/todo/statement-card.tsx';
-import { TodoTask } from '#components/todo/todo-task.tsx';
+import { type TodoMay, TodoTask } from '#components/todo/todo-task.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { TaskDay } from '#components/ui/task-list.tsx';
@@ -17,8 +17,7 @@ type Props = {
   readonly todo: Todo;
   readonly today: PlainDate;
   readonly mine: boolean;
-  /** What the role sees and may do. */
-  readonly may: { readonly switchView: boolean; readonly assign: boolean; readonly seeMoney: boolean };
+  readonly may: TodoMay & { readonly switchView: boolean };
 };
 
 /** What a provider's person has to do, in order of date, and what is new. */
@@ -46,7 +45,7 @@ export function TodoView({ todo, today, mine, may }: Props) {
           {days.length === 0 ? (
             <EmptyState>{t(mine ? 'emptyMine' : 'empty')}</EmptyState>
           ) : (
-            days.map((day) => <Day key={day.day} day={day} today={today} seesMoney={may.seeMoney} />)
+            days.map((day) => <Day key={day.day} day={day} today={today} may={may} />)
           )}
         </div>
         <div className="grid gap-6">
@@ -91,9 +90,9 @@ function Lead({ days, today }: { readonly days: readonly TodoDay[]; readonly tod
 
 const NAMED_DAYS = ['now', 'later'] as const;
 
-type DayProps = { readonly day: TodoDay; readonly today: PlainDate; readonly seesMoney: boolean };
+type DayProps = { readonly day: TodoDay; readonly today: PlainDate; readonly may: TodoMay };
 
-function Day({ day: { day, items }, today, seesMoney }: DayProps) {
+function Day({ day: { day, items }, today, may }: DayProps) {
   const t = useTranslations('todo.day');
   const locale = useLocale();
   const tasks = items.map((item) => (
@@ -101,7 +100,7 @@ function Day({ day: { day, items }, today, seesMoney }: DayProps) {
       key={`${item.kind} ${'placementId' in item ? item.placementId : ''} ${'month' in item ? item.month : ''}`}
       item={item}
       today={today}
-      seesMoney={seesMoney}
+      may={may}
     />
   ));
   const named = NAMED_DAYS.find((name) => name === day);

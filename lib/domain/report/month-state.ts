@@ -31,13 +31,16 @@ type Month = {
   readonly judged: Pick<JudgedReport, 'blocks' | 'findings'>;
 };
 
-/** The state of a month (service description section 5). While the month goes on, remarks on what is not there yet are no state. */
+/**
+ * The state of a month (service description section 5). While the month goes on, remarks on what is not there yet are no
+ * state. That it is late is true of everybody's month alike, and tells nobody apart.
+ */
 export function monthStateOf({ content, currentStatus, judged: { blocks, findings } }: Month): MonthState {
   if (currentStatus !== null) return currentStatus;
   if (!hasContent(content)) return 'notStarted';
   if (blocks.some(({ code }) => code !== 'MONTH_OPEN')) return 'blocked';
   if (blocks.length > 0) return 'draft';
-  return findings.length > 0 ? 'warned' : 'ready';
+  return findings.some(({ code }) => code !== 'LATE') ? 'warned' : 'ready';
 }
 
 /** Whether the month can be sent as it stands; a returned one only when somebody has taken it up again. */

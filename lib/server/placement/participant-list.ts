@@ -38,7 +38,7 @@ export const participantList = defineQuery<ParticipantListInput, ParticipantList
         LEFT JOIN person c ON c.id = l.coach_person_id
         LEFT JOIN LATERAL (SELECT implementation_reference, number FROM service_period WHERE placement_id = l.id
           AND "from" <= greatest(${today}::date, l."from") ORDER BY number DESC LIMIT 1) s ON true
-      WHERE ${where} ORDER BY p.family_name, p.given_name, l.id LIMIT ${PAGE_SIZE} OFFSET ${(input.page - 1) * PAGE_SIZE}`;
+      WHERE ${where} ORDER BY p.family_name COLLATE "sv-x-icu", p.given_name COLLATE "sv-x-icu", l.id LIMIT ${PAGE_SIZE} OFFSET ${(input.page - 1) * PAGE_SIZE}`;
     const counted = PARTICIPANT_VIEWS.map(
       (view) =>
         Prisma.sql`count(*) FILTER (WHERE ${narrowed(view, actor.personId, today)})::int AS ${Prisma.raw(`"${view}"`)}`,
@@ -115,5 +115,5 @@ export async function coachesOf(tx: Tx, providerId: string, today: PlainDate): P
     FROM person p
     WHERE EXISTS (SELECT 1 FROM membership m WHERE m.person_id = p.id AND m.provider_id = ${providerId}::uuid AND m.role = 'coach'
       AND m.valid_from <= ${today}::date AND (m.valid_to IS NULL OR m.valid_to > ${today}::date))
-    ORDER BY p.family_name, p.given_name`;
+    ORDER BY p.family_name COLLATE "sv-x-icu", p.given_name COLLATE "sv-x-icu"`;
 }
