@@ -42,12 +42,12 @@ export const caseworkerDesk = defineQuery<CaseworkerDeskInput, CaseworkerDesk>({
   }),
 });
 
-/** Decisions with a service period that waits for a provider and is not over. */
+/** Decisions with a service period that waits for a provider and is not over. The few periods that wait lead to the rest. */
 async function findUnchosen(tx: Tx, page: number, today: PlainDate): Promise<CaseworkerDesk['unchosen']> {
-  const from = Prisma.sql`FROM decision d
-      JOIN participant a ON a.id = d.participant_id AND NOT a.protected
-      JOIN LATERAL (SELECT implementation_reference FROM service_period x
-        WHERE x.decision_id = d.id AND x.placement_id IS NULL AND x."to" > ${today}::date ORDER BY x.number LIMIT 1) s ON true`;
+  const from = Prisma.sql`FROM (SELECT DISTINCT ON (x.decision_id) x.decision_id, x.implementation_reference FROM service_period x
+        WHERE x.placement_id IS NULL AND x."to" > ${today}::date ORDER BY x.decision_id, x.number) s
+      JOIN decision d ON d.id = s.decision_id
+      JOIN participant a ON a.id = d.participant_id AND NOT a.protected`;
   const items = await tx.$queryRaw<UnchosenParticipant[]>`
     SELECT d.id::text AS "decisionId", a.id::text AS "participantId", p.given_name || ' ' || p.family_name AS name,
       s.implementation_reference AS "implementationReference", d.level::text, d.delivery_area_id AS "deliveryArea",

@@ -6,33 +6,42 @@ import { Prisma } from '#lib/server/db/generated/client.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 const PAGE_SIZE = 50;
+const BY_NAME = Prisma.sql`p.family_name, p.given_name, l."from", l.id`;
+const BY_START = Prisma.sql`l."from" DESC, l.id`;
 
-/** The authority's placements, by name; protected identities are never in a list. */
+/** Nine digits are a reference; anything else that is searched for is a name. */
+function isName(q: string): boolean {
+  return q !== '' && !/^\d{9}$/.test(q);
+}
+
+/**
+ * The authority's placements: the latest begun first, by name where a name is searched for. Protected identities are never in a
+ * list.
+ */
 export const listPlacements = defineQuery<PlacementListInput, PlacementList>({
   name: 'placement.list',
   mandates: ['caseworker'],
   purpose: 'Handläggning av placeringar',
   run: async (tx, input, { today }) => {
-    const where = Prisma.join(conditions(input, today), ' AND ');
+    const byName = isName(input.q);
+    const people = Prisma.sql`JOIN participant a ON a.id = l.participant_id JOIN person p ON p.id = a.person_id`;
+    const from = Prisma.sql`FROM placement l
+      ${input.area === '' ? Prisma.empty : Prisma.sql`JOIN contract c ON c.id = l.contract_id`} ${byName ? people : Prisma.empty}
+      WHERE ${Prisma.join(conditions(input, today), ' AND ')}`;
+    // The page is picked first: what stands in its rows is looked up for fifty, not for all.
     const placements = await tx.$queryRaw<ListedPlacement[]>`
       SELECT l.id::text AS "placementId", a.id::text AS "participantId", p.given_name || ' ' || p.family_name AS name, l.level::text,
         coalesce((SELECT s.implementation_reference FROM service_period s WHERE s.placement_id = l.id
           ORDER BY ("from" <= greatest(${today}::date, l."from")) DESC, s.number DESC LIMIT 1), '') AS "implementationReference",
         v.name AS "providerName", o.name AS "officeName", c.delivery_area_id AS "deliveryArea", l."from"::text,
         coalesce(l."end", l."to")::text AS "to"
-      FROM placement l
-        JOIN participant a ON a.id = l.participant_id
-        JOIN person p ON p.id = a.person_id
+      FROM (SELECT l.* ${from} ORDER BY ${byName ? BY_NAME : BY_START} LIMIT ${PAGE_SIZE} OFFSET ${(input.page - 1) * PAGE_SIZE}) l
+        ${people}
         JOIN provider v ON v.id = l.provider_id
         JOIN office o ON o.id = l.office_id
         JOIN contract c ON c.id = l.contract_id
-      WHERE ${where} ORDER BY p.family_name, p.given_name, l."from", l.id
-      LIMIT ${PAGE_SIZE} OFFSET ${(input.page - 1) * PAGE_SIZE}`;
-    const [counted] = await tx.$queryRaw<{ readonly total: number }[]>`
-      SELECT count(*)::int AS total FROM placement l
-        JOIN contract c ON c.id = l.contract_id
-        ${input.q === '' ? Prisma.empty : Prisma.sql`JOIN participant a ON a.id = l.participant_id JOIN person p ON p.id = a.person_id`}
-      WHERE ${where}`;
+      ORDER BY ${byName ? BY_NAME : BY_START}`;
+    const [counted] = await tx.$queryRaw<{ readonly total: number }[]>`SELECT count(*)::int AS total ${from}`;
     const areas = await tx.deliveryArea.findMany({ select: { id: true }, orderBy: { id: 'asc' } });
     return {
       placements,
@@ -52,13 +61,11 @@ export const listPlacements = defineQuery<PlacementListInput, PlacementList>({
 function conditions({ q, area, show }: PlacementListInput, today: PlainDate): Prisma.Sql[] {
   const found = [Prisma.sql`NOT l.protected AND l.cancelled_at IS NULL`, inView(show, today)];
   if (area !== '') found.push(Prisma.sql`c.delivery_area_id = ${area}`);
-  // A reference finds its placement by itself: one query less that reads names.
-  if (/^\d{9}$/.test(q)) {
+  if (isName(q)) found.push(Prisma.sql`p.given_name || ' ' || p.family_name ILIKE ${likePattern(q)}`);
+  else if (q !== '') {
     found.push(
       Prisma.sql`l.id = (SELECT placement_id FROM service_period x WHERE x.implementation_reference = ${q})`,
     );
-  } else if (q !== '') {
-    found.push(Prisma.sql`p.given_name || ' ' || p.family_name ILIKE ${likePattern(q)}`);
   }
   return found;
 }
