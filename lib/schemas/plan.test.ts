@@ -22,7 +22,7 @@ describe('the activities of a plan', () => {
       activities: [{ activity: null }, { ...meeting, goal: ' ' }],
     });
     expect(read.error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
-      ['activities.1.goal', 'Skriv vad aktiviteten ska leda till.'],
+      ['activities.1.goal', 'Individuellt möte: Skriv vad aktiviteten ska leda till.'],
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACTIVITY_CODES } from '#lib/domain/activity/activity.ts';
+import { ACTIVITY_CODES, activityName } from '#lib/domain/activity/activity.ts';
 import { dateText } from '#lib/schemas/month-text.ts';
 
 const text = z.string().trim().max(500).default('');
@@ -22,7 +22,8 @@ const planActivities = z
     rows.forEach((row, index) => {
       if (row.activity === null) return;
       for (const issue of planActivity.safeParse(row).error?.issues ?? []) {
-        context.addIssue({ code: 'custom', path: [index, ...issue.path], message: issue.message });
+        const message = `${activityName(row.activity)}: ${issue.message}`;
+        context.addIssue({ code: 'custom', path: [index, ...issue.path], message });
       }
     });
   })

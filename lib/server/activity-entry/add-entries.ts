@@ -32,7 +32,7 @@ export const addEntries = defineCommand({
   decide({ placements, terms }, { entries }, { today }) {
     const wanted = entries.map((entry, index) => ({ entry, index }));
     const results = placements.map((placement) => addToLog(placement, wanted, { ...terms, today }));
-    const problems = results.flatMap(({ faults }) =>
+    const found = results.flatMap(({ faults }) =>
       faults.map(
         ({ index, field, ...fault }): FieldProblem => ({
           pointer: pointerOf(['entries', index, field]),
@@ -40,6 +40,10 @@ export const addEntries = defineCommand({
         }),
       ),
     );
+    // What is wrong for several participants alike is said once.
+    const problems = [
+      ...new Map(found.map((problem) => [problem.pointer + problem.message, problem])).values(),
+    ];
     return problems.length > 0 ? err(validationProblem(problems)) : ok(results.flatMap(({ added }) => added));
   },
   async write(tx, added: readonly PlacedEntry[], _, { actor, now }, { entries }) {
