@@ -6,8 +6,8 @@ import { decideBy, reportDueOn } from '#lib/domain/terms/terms.ts';
 import type { MonthOverviewInput } from '#lib/schemas/report.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
-import { loadMonths } from '#lib/server/month/load-months.ts';
 import { monthActor } from '#lib/server/month/month-actor.ts';
+import { recallMonths } from '#lib/server/month/recall-months.ts';
 import { loadRules } from '#lib/server/report/rules-in-force.ts';
 
 const PAGE_SIZE = 50;
@@ -20,7 +20,7 @@ export const monthOverview = defineQuery<MonthOverviewInput, MonthOverview>({
   mandates: ['coach', 'reporter', 'signatory'],
   purpose: 'Månadens redovisning',
   run: async (tx, input, { actor, today }) => {
-    const { providerId, personId, locale } = monthActor(actor);
+    const { providerId, personId } = monthActor(actor);
     const { month, office, mine, page } = input;
     const scope = {
       month,
@@ -28,7 +28,7 @@ export const monthOverview = defineQuery<MonthOverviewInput, MonthOverview>({
       ...(office === '' ? {} : { officeId: office }),
       ...(mine === '1' ? { coachPersonId: personId } : {}),
     };
-    const all = (await loadMonths(tx, scope, today, locale)).map(({ row }) => row);
+    const all = (await recallMonths(tx, actor, scope, today)).map(({ row }) => row);
     const found = all.filter((row) => isSearched(row, input.q));
     const rows = inGroupOrder(found.filter((row) => isInState(row, input.state)));
     const terms = (await loadRules(tx)).termsOf(month);
