@@ -7,7 +7,7 @@ import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 const PAGE_SIZE = 50;
 const BY_NAME = Prisma.sql`p.family_name, p.given_name, l."from", l.id`;
-const BY_START = Prisma.sql`l."from" DESC, l.id`;
+const BY_START = Prisma.sql`l."from" DESC, l.id DESC`;
 
 /** Nine digits are a reference; anything else that is searched for is a name. */
 function isName(q: string): boolean {
