@@ -75,7 +75,7 @@ export function AttestView({ preview, office, formKey, attempt }: Props) {
             <h2 id="sent" className="mb-3 text-lg">
               {t('sent')}
             </h2>
-            <Sheet className="p-6 max-md:px-4">
+            <Sheet className="p-5 max-md:px-4">
               <MonthTable
                 overview={{ month, rows: inGroupOrder(rows), sums, counts: countStates(rows) }}
                 seesMoney

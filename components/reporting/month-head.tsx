@@ -67,7 +67,10 @@ export function MonthHead({ overview, seesMoney }: Props) {
               {
                 tone: 'none',
                 count: counts.notStarted + counts.draft,
-                words: t('partEmpty', { count: counts.notStarted + counts.draft }),
+                words: joined([
+                  [counts.draft, t('partBegun', { count: counts.draft })],
+                  [counts.notStarted, t('partEmpty', { count: counts.notStarted })],
+                ]),
               },
               {
                 tone: 'stop',

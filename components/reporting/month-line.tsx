@@ -57,7 +57,7 @@ export function MonthLine({ row, month, columns, seesMoney }: Props) {
       <Cell numeric label={t('onSite')}>
         {row.onSitePermille === null ? '–' : t('share', { share: Math.floor(row.onSitePermille / 10) })}
       </Cell>
-      <Cell className="md:min-w-44">
+      <Cell className="md:min-w-40">
         <RowState row={row} />
       </Cell>
       {seesMoney && (

@@ -29,7 +29,7 @@ export function MonthView({ overview, filter, seesMoney }: Props) {
     <>
       <MonthHead overview={overview} seesMoney={seesMoney} />
       <section aria-label={t('participants')} className="mt-8">
-        <Sheet className="p-6 max-md:px-4">
+        <Sheet className="p-5 max-md:px-4">
           <Filters overview={overview} filter={filter} />
           <div className="mt-4">
             {overview.rows.length === 0 ? (

@@ -26,7 +26,7 @@ export function RowState({ row }: { readonly row: MonthRow }) {
       );
     case 'draft':
       return (
-        <Status tone="none" icon="started" reason={remarks[0]?.fix}>
+        <Status tone="none" icon="started">
           {t('draft')}
         </Status>
       );

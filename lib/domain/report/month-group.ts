@@ -1,7 +1,7 @@
 import type { MonthState } from '#lib/domain/report/month-state.ts';
 
 /** How a month's participants are told apart, in the order of what needs a person most. */
-export const MONTH_GROUPS = ['blocked', 'returned', 'warned', 'empty', 'ready', 'sent'] as const;
+export const MONTH_GROUPS = ['blocked', 'returned', 'warned', 'empty', 'begun', 'ready', 'sent'] as const;
 export type MonthGroup = (typeof MONTH_GROUPS)[number];
 
 /** The group that a state belongs to. */
@@ -13,8 +13,9 @@ export function monthGroupOf(state: MonthState): MonthGroup {
     case 'ready':
       return state;
     case 'notStarted':
-    case 'draft':
       return 'empty';
+    case 'draft':
+      return 'begun';
     case 'submitted':
     case 'inReview':
     case 'approved':
