@@ -21,7 +21,7 @@ export const addEntries = defineCommand({
   async lock(tx, { placementIds, entries }: AddEntriesInput, { actor, today }): Promise<State | null> {
     const dates = entries.map(({ date }) => date).toSorted();
     const days = { from: dates[0] ?? today, through: dates.at(-1) ?? today };
-    const ground = await lockLog(tx, placementIds, monthActor(actor).providerId, days);
+    const ground = await lockLog(tx, placementIds, actor, days);
     return ground === null ? null : { ...ground, terms: await termsInForce(tx, today) };
   },
   // Nothing existing is changed.

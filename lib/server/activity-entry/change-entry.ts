@@ -4,7 +4,6 @@ import type { Terms } from '#lib/domain/terms/terms.ts';
 import { type ChangeEntryInput, changeEntryInput } from '#lib/schemas/activity-entry.ts';
 import { lockEntry, type LockedEntry } from '#lib/server/activity-entry/lock-entry.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
-import { monthActor } from '#lib/server/month/month-actor.ts';
 import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
 import { validationProblem } from '#lib/shared/problem.ts';
 import { err, ok } from '#lib/shared/result.ts';
@@ -17,7 +16,7 @@ export const changeEntry = defineCommand({
   mandates: ['coach'],
   input: changeEntryInput,
   async lock(tx, { entryId, date }: ChangeEntryInput, { actor, today }): Promise<State | null> {
-    const entry = await lockEntry(tx, entryId, monthActor(actor).providerId, date);
+    const entry = await lockEntry(tx, entryId, actor, date);
     return entry === null ? null : { ...entry, terms: await termsInForce(tx, today) };
   },
   version: ({ version }, input) => ({ seen: input.version, current: version }),

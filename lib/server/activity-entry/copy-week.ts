@@ -33,7 +33,7 @@ export const copyWeek = defineCommand({
   input: copyWeekInput,
   async lock(tx, input: CopyWeekInput, { actor, today }): Promise<State | null> {
     const days = { from: input.weekFrom, through: addDays(input.weekFrom, 6) };
-    const ground = await lockLog(tx, input.placementIds, monthActor(actor).providerId, days);
+    const ground = await lockLog(tx, input.placementIds, actor, days);
     if (ground === null) return null;
     return { ...ground, terms: await termsInForce(tx, today), entries: await entriesOfTwoWeeks(tx, input) };
   },

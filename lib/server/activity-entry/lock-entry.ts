@@ -1,3 +1,4 @@
+import type { Actor } from '#lib/domain/actor/actor.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { type LogGround, lockLog } from '#lib/server/activity-entry/log-ground.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
@@ -13,7 +14,7 @@ export type LockedEntry = {
 export async function lockEntry(
   tx: Tx,
   entryId: string,
-  providerId: string,
+  actor: Actor,
   date?: PlainDate,
 ): Promise<LockedEntry | null> {
   const [found] = await tx.$queryRaw<{ placementId: string; date: PlainDate }[]>`
@@ -21,7 +22,7 @@ export async function lockEntry(
   if (found === undefined) return null;
   const day = date ?? found.date;
   const days = { from: day, through: day, without: entryId };
-  const ground = await lockLog(tx, [found.placementId], providerId, days);
+  const ground = await lockLog(tx, [found.placementId], actor, days);
   const [entry] = await tx.$queryRaw<Omit<LockedEntry, 'placement'>[]>`
     SELECT id::text, date::text, version FROM activity_entry WHERE id = ${entryId}::uuid AND removed_at IS NULL FOR UPDATE`;
   const placement = ground?.placements[0];

@@ -1,3 +1,4 @@
+import type { Actor } from '#lib/domain/actor/actor.ts';
 import type { LoggedPlacement } from '#lib/domain/activity/add-to-log.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { lockPlacements, type WorkedPlacement } from '#lib/server/plan/lock-placement.ts';
@@ -22,10 +23,10 @@ type Row = {
 export async function lockLog(
   tx: Tx,
   placementIds: readonly string[],
-  providerId: string,
+  actor: Actor,
   days: { readonly from: PlainDate; readonly through: PlainDate; readonly without?: string },
 ): Promise<LogGround | null> {
-  const locked = await lockPlacements(tx, placementIds, providerId);
+  const locked = await lockPlacements(tx, placementIds, actor);
   if (locked === null) return null;
   const rows = await tx.$queryRaw<Row[]>`
     SELECT p.id::text AS "placementId", n.given_name || ' ' || n.family_name AS name, r.months, s.support

@@ -1,7 +1,6 @@
 import { type RemoveEntryInput, removeEntryInput } from '#lib/schemas/activity-entry.ts';
 import { lockEntry, type LockedEntry } from '#lib/server/activity-entry/lock-entry.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
-import { monthActor } from '#lib/server/month/month-actor.ts';
 import { monthOf } from '#lib/shared/month.ts';
 import { conflict } from '#lib/shared/problem.ts';
 import { ok } from '#lib/shared/result.ts';
@@ -12,7 +11,7 @@ export const removeEntry = defineCommand({
   mandates: ['coach'],
   input: removeEntryInput,
   lock: (tx, { entryId }: RemoveEntryInput, { actor }): Promise<LockedEntry | null> =>
-    lockEntry(tx, entryId, monthActor(actor).providerId),
+    lockEntry(tx, entryId, actor),
   version: ({ version }, input) => ({ seen: input.version, current: version }),
   guard({ placement, date }) {
     if (!placement.reportedMonths.has(monthOf(date))) return null;

@@ -3,6 +3,7 @@ import type { WeekLogInput } from '#lib/schemas/activity-entry.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import { monthActor } from '#lib/server/month/month-actor.ts';
+import { placementsInReach } from '#lib/server/month/within-reach.ts';
 import { addDays, isoWeekday, type PlainDate } from '#lib/shared/plain-date.ts';
 
 const PAGE_SIZE = 50;
@@ -15,7 +16,7 @@ export const weekLog = defineQuery<WeekLogInput, WeekLog>({
   mandates: ['coach', 'reporter', 'signatory'],
   purpose: 'Logg över aktiviteter',
   run: async (tx, input, { actor, today }) => {
-    const { personId, providerId } = monthActor(actor);
+    const { personId } = monthActor(actor);
     const weekFrom = mondayOf(input.weekFrom);
     const weekTo = addDays(weekFrom, 7);
     const rows = await tx.$queryRaw<Row[]>`
@@ -23,7 +24,7 @@ export const weekLog = defineQuery<WeekLogInput, WeekLog>({
         SELECT p.id, p.participant_id, p.coach_person_id, n.given_name || ' ' || n.family_name AS name, n.family_name, o.name AS office,
           count(*) OVER ()::int AS total
         FROM placement p JOIN participant q ON q.id = p.participant_id JOIN person n ON n.id = q.person_id JOIN office o ON o.id = p.office_id
-        WHERE p.provider_id = ${providerId}::uuid AND p.cancelled_at IS NULL
+        WHERE ${placementsInReach(actor)} AND p.cancelled_at IS NULL
           AND p."from" < ${weekTo}::date AND coalesce(p."end", p."to") > ${weekFrom}::date AND ${narrowedTo(input, personId)}
         ORDER BY n.family_name COLLATE "sv-x-icu", n.given_name COLLATE "sv-x-icu", p.id
         LIMIT ${PAGE_SIZE} OFFSET ${(input.page - 1) * PAGE_SIZE})

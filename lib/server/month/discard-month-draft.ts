@@ -1,6 +1,5 @@
 import { type DiscardMonthDraftInput, discardMonthDraftInput } from '#lib/schemas/report.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
-import { monthActor } from '#lib/server/month/month-actor.ts';
 import { deleteDraft, lockDraftVersion } from '#lib/server/month/month-draft.ts';
 import { lockPlacements, type WorkedPlacement } from '#lib/server/plan/lock-placement.ts';
 import { ok } from '#lib/shared/result.ts';
@@ -13,7 +12,7 @@ export const discardMonthDraft = defineCommand({
   mandates: ['coach', 'reporter', 'signatory'],
   input: discardMonthDraftInput,
   async lock(tx, input: DiscardMonthDraftInput, { actor }): Promise<State | null> {
-    const locked = await lockPlacements(tx, [input.placementId], monthActor(actor).providerId);
+    const locked = await lockPlacements(tx, [input.placementId], actor);
     const version = await lockDraftVersion(tx, input);
     const [placement] = locked ?? [];
     return placement === undefined || version === 0 ? null : { placement, version };

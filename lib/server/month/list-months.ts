@@ -1,7 +1,7 @@
 import type { MonthList, MonthListItem } from '#lib/domain/report/month-list.ts';
 import { reportDueOn } from '#lib/domain/terms/terms.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
-import { monthActor } from '#lib/server/month/month-actor.ts';
+import { placementsInReach } from '#lib/server/month/within-reach.ts';
 import { loadRules } from '#lib/server/report/rules-in-force.ts';
 import { addMonthsTo, firstDay, monthOf } from '#lib/shared/month.ts';
 import { ore } from '#lib/shared/money.ts';
@@ -17,7 +17,6 @@ export const listMonths = defineQuery<Readonly<Record<string, never>>, MonthList
   mandates: ['coach', 'reporter', 'signatory'],
   purpose: 'Månadens redovisning',
   run: async (tx, _, { actor, today }) => {
-    const { providerId } = monthActor(actor);
     const last = monthOf(today);
     const { termsOf } = await loadRules(tx);
     const rows = await tx.$queryRaw<Row[]>`
@@ -28,7 +27,7 @@ export const listMonths = defineQuery<Readonly<Record<string, never>>, MonthList
         count(*) FILTER (WHERE r.status = 'rejected')::int AS rejected,
         coalesce(sum(r.amount_ore) FILTER (WHERE r.status IN ('submitted', 'inReview', 'approved')), 0)::text AS sent
       FROM generate_series(${firstDay(addMonthsTo(last, 1 - LISTED))}::date, ${firstDay(last)}::date, interval '1 month') AS m (month)
-        JOIN placement p ON p.provider_id = ${providerId}::uuid AND p.cancelled_at IS NULL AND p."from" < m.month + interval '1 month'
+        JOIN placement p ON ${placementsInReach(actor)} AND p.cancelled_at IS NULL AND p."from" < m.month + interval '1 month'
           AND coalesce(p."end", p."to") > m.month AND coalesce(p."end", p."to") > p."from"
         LEFT JOIN report r ON r.placement_id = p.id AND r.month = m.month::date AND r.status NOT IN ('superseded', 'withdrawn')
       GROUP BY m.month ORDER BY m.month DESC`;

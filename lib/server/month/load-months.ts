@@ -7,6 +7,7 @@ import { remarkOf } from '#lib/domain/report/remark.ts';
 import type { CurrentStatus } from '#lib/domain/report/report-facts.ts';
 import { minutesOf, onSitePermille, type ReportContent } from '#lib/domain/report/report-content.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
+import { monthActor } from '#lib/server/month/month-actor.ts';
 import { loadMonthSources, type MonthScope, type MonthSource } from '#lib/server/month/month-source.ts';
 import { hasOtherActor, loadOtherActorMonths } from '#lib/server/report/other-actor-months.ts';
 import { type PlacementMonth, placementMonthOf } from '#lib/server/report/placement-months.ts';
@@ -29,8 +30,8 @@ export async function loadMonths(
   tx: Tx,
   scope: MonthScope,
   today: PlainDate,
-  locale: ProblemLocale = 'sv',
 ): Promise<readonly LoadedMonth[]> {
+  const { locale } = monthActor(scope.actor);
   const rules = await loadRules(tx);
   const sources = (await loadMonthSources(tx, scope)).map((source) => ({ source, ...contentOf(source) }));
   const concerned = sources.filter(({ content }) => hasOtherActor(content));

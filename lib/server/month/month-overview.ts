@@ -23,12 +23,12 @@ export const monthOverview = defineQuery<MonthOverviewInput, MonthOverview>({
     const { providerId, personId } = monthActor(actor);
     const { month, office, mine, page } = input;
     const scope = {
+      actor,
       month,
-      providerId,
       ...(office === '' ? {} : { officeId: office }),
       ...(mine === '1' ? { coachPersonId: personId } : {}),
     };
-    const all = (await recallMonths(tx, actor, scope, today)).map(({ row }) => row);
+    const all = (await recallMonths(tx, scope, today)).map(({ row }) => row);
     const found = all.filter((row) => isSearched(row, input.q));
     const rows = inGroupOrder(found.filter((row) => isInState(row, input.state)));
     const terms = (await loadRules(tx)).termsOf(month);

@@ -8,7 +8,6 @@ import type { MonthRowInput } from '#lib/schemas/report.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { loadMonths } from '#lib/server/month/load-months.ts';
-import { monthActor } from '#lib/server/month/month-actor.ts';
 import { loadRules } from '#lib/server/report/rules-in-force.ts';
 import { firstDay, type Month, nextMonth, previousMonth } from '#lib/shared/month.ts';
 
@@ -18,8 +17,7 @@ export const monthPage = defineQuery<MonthRowInput, MonthPage>({
   mandates: ['coach', 'reporter', 'signatory'],
   purpose: 'Månadens redovisning',
   run: async (tx, { month, placementId }, { actor, today }) => {
-    const { providerId, locale } = monthActor(actor);
-    const [loaded] = await loadMonths(tx, { month, providerId, placementIds: [placementId] }, today, locale);
+    const [loaded] = await loadMonths(tx, { actor, month, placementIds: [placementId] }, today);
     if (loaded === undefined) return null;
     const { facts } = loaded.placementMonth;
     const entries = await findEntries(tx, placementId, month);

@@ -1,15 +1,17 @@
+import type { Actor } from '#lib/domain/actor/actor.ts';
 import type { LogSum } from '#lib/domain/report/month-from-log.ts';
 import type { ReportContent, ReportRow } from '#lib/domain/report/report-content.ts';
+import { placementsInReach } from '#lib/server/month/within-reach.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { FACT_COLUMNS, FACT_JOINS, type FactRow, queryJson } from '#lib/server/report/placement-months.ts';
 import { firstDay, type Month, nextMonth } from '#lib/shared/month.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
-/** Which months: all that the actor sees, or those that are named. */
+/** Which months: all within the actor's reach, or those that are named. */
 export type MonthScope = {
+  readonly actor: Actor;
   readonly month: Month;
-  readonly providerId: string;
   readonly placementIds?: readonly string[];
   readonly officeId?: string;
   readonly coachPersonId?: string;
@@ -71,7 +73,7 @@ export async function loadMonthSources(tx: Tx, scope: MonthScope): Promise<reado
         SELECT json_agg(e) AS entries FROM (SELECT e.activity, e.form, e.language, sum(e.minutes) AS minutes FROM activity_entry e
           WHERE e.placement_id = p.id AND e.removed_at IS NULL AND e.date >= a.month AND e.date < ${to}::date
           GROUP BY e.activity, e.form, e.language) e) e ON d.placement_id IS NULL AND r.id IS NULL
-    WHERE p.provider_id = ${scope.providerId}::uuid AND p.cancelled_at IS NULL
+    WHERE ${placementsInReach(scope.actor)} AND p.cancelled_at IS NULL
       AND p."from" < ${to}::date AND coalesce(p."end", p."to") > ${from}::date AND coalesce(p."end", p."to") > p."from"
       AND ${narrowedTo(scope)}`,
   );

@@ -27,8 +27,8 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 async function recall(actor = coach, on = today): Promise<readonly LoadedMonth[]> {
-  const scope = { month, providerId: world.office.provider.id };
-  return await inTransaction(world.app, actor, (tx) => recallMonths(tx, actor, scope, on));
+  const scope = { actor, month };
+  return await inTransaction(world.app, actor, (tx) => recallMonths(tx, scope, on));
 }
 
 const entryOf = () => ({
@@ -114,25 +114,19 @@ describe('a list of months', () => {
   });
 
   test('sees what commits late, though it began before the list was made', async () => {
-    let commit = (): void => undefined;
-    const wait = new Promise<void>((resolve) => {
-      commit = resolve;
-    });
-    let began = (): void => undefined;
-    const inserted = new Promise<void>((resolve) => {
-      began = resolve;
-    });
+    const inserted = Promise.withResolvers<void>();
+    const may = Promise.withResolvers<void>();
     const slow = world.owner.$transaction(async (tx) => {
       await tx.monthDraft.create({ data: { ...thisMonth(), ...draftOf(90) } });
-      began();
-      await wait;
+      inserted.resolve();
+      await may.promise;
     });
-    await inserted;
+    await inserted.promise;
     // Others begin and commit meanwhile.
     await buildPlacement(world.owner, { office: world.office });
     const before = await recall();
     expect(await recall()).toBe(before);
-    commit();
+    may.resolve();
     await slow;
     expect(await recall()).not.toBe(before);
   });

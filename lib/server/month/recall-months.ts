@@ -1,4 +1,3 @@
-import type { Actor } from '#lib/domain/actor/actor.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { type LoadedMonth, loadMonths } from '#lib/server/month/load-months.ts';
 import { monthActor } from '#lib/server/month/month-actor.ts';
@@ -29,19 +28,18 @@ const lists = new Map<string, Kept>();
  */
 export async function recallMonths(
   tx: Tx,
-  actor: Actor,
   scope: Omit<MonthScope, 'placementIds'>,
   today: PlainDate,
 ): Promise<readonly LoadedMonth[]> {
-  const { providerId, month, officeId, coachPersonId } = scope;
-  const { locale } = monthActor(actor);
+  const { actor, month, officeId, coachPersonId } = scope;
+  const { providerId, locale } = monthActor(actor);
   const officeScope = actor.kind === 'person' ? actor.officeScope : [];
   const key = JSON.stringify([providerId, officeScope, month, officeId, coachPersonId, today, locale]);
   const earlier = lists.get(key);
   const { snapshot, namedFor, changed } = await askForChanges(tx, providerId, earlier?.snapshot ?? null);
   const fresh = earlier !== undefined && performance.now() - earlier.keptAt < KEPT_MS;
   if (fresh && !changed && earlier.namedFor === namedFor) return earlier.months;
-  const months = await loadMonths(tx, scope, today, locale);
+  const months = await loadMonths(tx, scope, today);
   keep(key, { months, snapshot, namedFor, keptAt: performance.now() });
   return months;
 }

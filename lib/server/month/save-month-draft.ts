@@ -40,7 +40,7 @@ export const saveMonthDraft = defineCommand({
   mandates: ['coach', 'reporter', 'signatory'],
   input: saveMonthDraftInput,
   async lock(tx, input: SaveMonthDraftInput, { actor }): Promise<State | null> {
-    const locked = await lockPlacements(tx, [input.placementId], monthActor(actor).providerId);
+    const locked = await lockPlacements(tx, [input.placementId], actor);
     const draftVersion = await lockDraftVersion(tx, input);
     const placementMonth = (await loadPlacementMonths(tx, [input])).get(keyOf(input));
     if (locked === null || placementMonth === undefined) return null;

@@ -14,7 +14,7 @@ export const addPlanActivity = defineCommand({
   mandates: ['coach'],
   input: addPlanActivityInput,
   async lock(tx, { placementId }: AddPlanActivityInput, { actor }) {
-    const locked = await lockPlan(tx, placementId, monthActor(actor).providerId);
+    const locked = await lockPlan(tx, placementId, actor);
     return locked === null || locked.latest === null ? null : { ...locked, latest: locked.latest };
   },
   version: ({ latest }, { number }) => ({ seen: number, current: latest.number }),

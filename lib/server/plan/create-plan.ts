@@ -13,7 +13,7 @@ export const createPlan = defineCommand({
   mandates: ['coach'],
   input: createPlanInput,
   lock: (tx, { placementId }: CreatePlanInput, { actor }): Promise<LockedPlan | null> =>
-    lockPlan(tx, placementId, monthActor(actor).providerId),
+    lockPlan(tx, placementId, actor),
   version: ({ latest }, { number }) => ({ seen: number, current: latest?.number ?? 0 }),
   guard: () => null,
   stepUp: () => null,

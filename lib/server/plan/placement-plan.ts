@@ -1,7 +1,7 @@
 import type { PlacementPlan } from '#lib/domain/activity/stored-plan.ts';
 import type { PlacementPlanInput } from '#lib/schemas/plan.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
-import { monthActor } from '#lib/server/month/month-actor.ts';
+import { placementsInReach } from '#lib/server/month/within-reach.ts';
 import { listPlans } from '#lib/server/plan/plan-rows.ts';
 import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
 import { addDays } from '#lib/shared/plain-date.ts';
@@ -19,7 +19,7 @@ export const placementPlan = defineQuery<PlacementPlanInput, PlacementPlan>({
         (SELECT s.implementation_reference FROM service_period s WHERE s.placement_id = p.id ORDER BY s.number DESC LIMIT 1) AS reference,
         p."from"::text, coalesce(p."end", p."to")::text AS "to"
       FROM placement p JOIN participant q ON q.id = p.participant_id JOIN person n ON n.id = q.person_id
-      WHERE p.id = ${placementId}::uuid AND p.provider_id = ${monthActor(actor).providerId}::uuid AND p.cancelled_at IS NULL`;
+      WHERE p.id = ${placementId}::uuid AND ${placementsInReach(actor)} AND p.cancelled_at IS NULL`;
     if (head === undefined) return null;
     const { planDays } = await termsInForce(tx, today);
     return { ...head, dueOn: addDays(head.from, planDays), versions: await listPlans(tx, placementId) };

@@ -1,3 +1,4 @@
+import type { Actor } from '#lib/domain/actor/actor.ts';
 import type { AttestPreview } from '#lib/domain/report/attest-preview.ts';
 import { sumMonths } from '#lib/domain/report/month-overview.ts';
 import { reportDueOn } from '#lib/domain/terms/terms.ts';
@@ -6,7 +7,8 @@ import { defineQuery } from '#lib/server/command/query.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { loadMonths } from '#lib/server/month/load-months.ts';
-import { monthActor } from '#lib/server/month/month-actor.ts';
+import { recallMonths } from '#lib/server/month/recall-months.ts';
+import { reportsInReach } from '#lib/server/month/within-reach.ts';
 import { attestable } from '#lib/server/report/attest-content.ts';
 import { loadRules } from '#lib/server/report/rules-in-force.ts';
 import { firstDay, previousMonth } from '#lib/shared/month.ts';
@@ -18,15 +20,16 @@ export const attestPreview = defineQuery<AttestPreviewInput, AttestPreview>({
   mandates: ['signatory'],
   purpose: 'Intyga månadens redovisning',
   run: async (tx, input, { actor, today }) => {
-    const { providerId, locale } = monthActor(actor);
     const { month, office, placementIds } = input;
     const scope = {
+      actor,
       month,
-      providerId,
       ...(office === '' ? {} : { officeId: office }),
-      ...(placementIds === undefined ? {} : { placementIds }),
     };
-    const months = await loadMonths(tx, scope, today, locale);
+    const months =
+      placementIds === undefined
+        ? await recallMonths(tx, scope, today)
+        : await loadMonths(tx, { ...scope, placementIds }, today);
     const sendable = months.filter(({ row }) => row.sendable);
     const rows = sendable.map(({ row }) => row);
     const signed = attestable(month, rows);
@@ -45,7 +48,7 @@ export const attestPreview = defineQuery<AttestPreviewInput, AttestPreview>({
         .filter(
           ({ sendable: isSent, report }) => !isSent && (report === null || report.status === 'returned'),
         ),
-      lastMonth: await sentLastMonth(tx, input, providerId),
+      lastMonth: await sentLastMonth(tx, input, actor),
     };
   },
   reads: ({ rows, left }) => ({
@@ -58,14 +61,14 @@ export const attestPreview = defineQuery<AttestPreviewInput, AttestPreview>({
 async function sentLastMonth(
   tx: Tx,
   { month, office }: AttestPreviewInput,
-  providerId: string,
+  actor: Actor,
 ): Promise<AttestPreview['lastMonth']> {
   const last = previousMonth(month);
   const [sent] = await tx.$queryRaw<{ reports: number; support: number; amountOre: string }[]>`
     SELECT count(*)::int AS reports, coalesce(sum(w.support), 0)::int AS support, coalesce(sum(r.amount_ore), 0)::text AS "amountOre"
     FROM report r LEFT JOIN LATERAL (
       SELECT sum(w.minutes) AS support FROM report_row w WHERE w.report_id = r.id AND w.activity <> 'ownWork') w ON true
-    WHERE r.provider_id = ${providerId}::uuid AND r.month = ${firstDay(last)}::date
+    WHERE ${reportsInReach(actor)} AND r.month = ${firstDay(last)}::date
       AND r.status IN ('submitted', 'inReview', 'approved')
       AND ${office === '' ? Prisma.sql`true` : Prisma.sql`r.office_id = ${office}::uuid`}`;
   return {

@@ -1,9 +1,11 @@
+import type { Actor } from '#lib/domain/actor/actor.ts';
 import { type AttestReportsInput, attestReportsInput } from '#lib/schemas/report.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { newId } from '#lib/server/ids.ts';
 import { type LoadedMonth, loadMonths } from '#lib/server/month/load-months.ts';
 import { monthActor } from '#lib/server/month/month-actor.ts';
+import { lockPlacements } from '#lib/server/plan/lock-placement.ts';
 import { type Attestable, attestable } from '#lib/server/report/attest-content.ts';
 import { changedSinceSeen, notOnHonour, problemsOfMonths } from '#lib/server/report/attest-problems.ts';
 import { insertReports, type PassedReport } from '#lib/server/report/insert-reports.ts';
@@ -25,13 +27,12 @@ export type AttestedReports = {
 };
 
 /** Locks the placements and drafts that the signature rests on, in one order. False: some are not there for this actor. */
-async function lockMonths(tx: Tx, { month, reports }: AttestReportsInput): Promise<boolean> {
-  const ids = [...new Set(reports.map(({ placementId }) => placementId))].toSorted();
-  const locked = await tx.$queryRaw<{ id: string }[]>`SELECT id::text FROM placement
-    WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+async function lockMonths(tx: Tx, { month, reports }: AttestReportsInput, actor: Actor): Promise<boolean> {
+  const ids = reports.map(({ placementId }) => placementId);
+  const locked = await lockPlacements(tx, ids, actor);
   await tx.$queryRaw`SELECT placement_id::text FROM month_draft
     WHERE placement_id = ANY (${ids}::uuid[]) AND month = ${firstDay(month)}::date ORDER BY placement_id FOR UPDATE`;
-  return locked.length === ids.length;
+  return locked !== null;
 }
 
 /** A signatory attests a batch "på heder och samvete" and sends it: all of it or, where anything stands in the way, nothing. */
@@ -40,11 +41,10 @@ export const attestReports = defineCommand({
   mandates: ['signatory'],
   input: attestReportsInput,
   async lock(tx, input: AttestReportsInput, { actor, today }): Promise<State | null> {
-    const { providerId, locale } = monthActor(actor);
-    if (!(await lockMonths(tx, input))) return null;
+    if (!(await lockMonths(tx, input, actor))) return null;
     const { month } = input;
     const placementIds = input.reports.map(({ placementId }) => placementId);
-    const months = await loadMonths(tx, { month, providerId, placementIds }, today, locale);
+    const months = await loadMonths(tx, { actor, month, placementIds }, today);
     return months.length === new Set(placementIds).size
       ? {
           months,

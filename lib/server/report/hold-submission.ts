@@ -2,6 +2,7 @@ import type { ClientActor } from '#lib/domain/actor/actor.ts';
 import { type GroupedReports, groupReports } from '#lib/domain/report/group-reports.ts';
 import { readRows, referencesOf } from '#lib/domain/report/parse-reports.ts';
 import type { RawRow } from '#lib/domain/report/raw-row.ts';
+import { placementsInReach } from '#lib/server/month/within-reach.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { keyOf, loadPlacementMonths } from '#lib/server/report/placement-months.ts';
 import { loadRules } from '#lib/server/report/rules-in-force.ts';
@@ -21,7 +22,7 @@ export async function holdSubmission(
   const rules = await loadRules(tx);
   const options = { minuteStep: rules.termsOf(monthOf(today)).minuteStep };
   const read = readRows(rows, options);
-  const placements = await findPlacements(tx, client.providerId, referencesOf(read));
+  const placements = await findPlacements(tx, client, referencesOf(read));
   const grouped = groupReports(read, (reference) => placements.get(reference) ?? null, options);
   if (forUpdate) await lock(tx, grouped);
   return {
@@ -35,13 +36,13 @@ export async function holdSubmission(
 
 async function findPlacements(
   tx: Tx,
-  providerId: string,
+  client: ClientActor,
   references: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const found = await tx.$queryRaw<{ reference: string; placementId: string }[]>`
     SELECT s.implementation_reference::text AS reference, p.id::text AS "placementId"
     FROM service_period s JOIN placement p ON p.id = s.placement_id
-    WHERE s.implementation_reference = ANY (${[...references]}::text[]) AND p.provider_id = ${providerId}::uuid AND p.cancelled_at IS NULL`;
+    WHERE s.implementation_reference = ANY (${[...references]}::text[]) AND ${placementsInReach(client)} AND p.cancelled_at IS NULL`;
   return new Map(found.map(({ reference, placementId }) => [reference, placementId]));
 }
 

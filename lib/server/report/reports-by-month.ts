@@ -1,6 +1,7 @@
 import type { ReportRow } from '#lib/domain/report/report-content.ts';
 import type { CurrentStatus } from '#lib/domain/report/report-facts.ts';
 import type { ReportsByMonthInput } from '#lib/schemas/report.ts';
+import { reportsInReach } from '#lib/server/month/within-reach.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import { type Ore, ore } from '#lib/shared/money.ts';
 import { firstDay, type Month } from '#lib/shared/month.ts';
@@ -41,7 +42,6 @@ export const reportsByMonth = defineQuery<ReportsByMonthInput, Page>({
   mandates: ['client:reports.read', 'client:reports.write'],
   purpose: 'Leverantörens eget system läser sina redovisningar',
   run: async (tx, { month, cursor }, { actor }) => {
-    const providerId = actor.kind === 'client' ? actor.providerId : null;
     const found = await tx.$queryRaw<Row[]>`
       SELECT r.id::text, r.participant_id::text AS "participantId", to_char(r.month, 'YYYY-MM') AS month, r.number, r.status::text,
         (SELECT s.implementation_reference::text FROM service_period s WHERE s.placement_id = r.placement_id
@@ -52,7 +52,7 @@ export const reportsByMonth = defineQuery<ReportsByMonthInput, Page>({
         coalesce((SELECT json_agg(json_build_object('activity', w.activity, 'form', w.form, 'minutes', w.minutes) ORDER BY w.id)
           FROM report_row w WHERE w.report_id = r.id), '[]') AS rows
       FROM report r
-      WHERE r.provider_id = ${providerId}::uuid AND r.month = ${firstDay(month)}::date AND r.status NOT IN ('superseded', 'withdrawn')
+      WHERE ${reportsInReach(actor)} AND r.month = ${firstDay(month)}::date AND r.status NOT IN ('superseded', 'withdrawn')
         AND (${cursor ?? null}::uuid IS NULL OR r.id > ${cursor ?? null}::uuid)
       ORDER BY r.id LIMIT ${PAGE_SIZE + 1}`;
     const rows = found.slice(0, PAGE_SIZE);

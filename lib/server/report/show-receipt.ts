@@ -1,8 +1,10 @@
+import type { Actor } from '#lib/domain/actor/actor.ts';
 import type { Receipt, ReceiptReport } from '#lib/domain/report/receipt.ts';
 import type { ReceiptInput } from '#lib/schemas/report.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { monthActor } from '#lib/server/month/month-actor.ts';
+import { reportsInReach } from '#lib/server/month/within-reach.ts';
 import { ore } from '#lib/shared/money.ts';
 
 type Head = Omit<Receipt, 'amountOre' | 'reports' | 'chain'> & {
@@ -28,7 +30,7 @@ export const showReceipt = defineQuery<ReceiptInput, Receipt>({
       WHERE a.id = ${attestationId}::uuid AND a.provider_id = ${monthActor(actor).providerId}::uuid`;
     if (head === undefined) return null;
     const { seq, hash, amountOre, ...shown } = head;
-    const rows = await findReports(tx, attestationId);
+    const rows = await findReports(tx, attestationId, actor);
     return {
       ...shown,
       amountOre: ore(Number(amountOre)),
@@ -43,13 +45,13 @@ export const showReceipt = defineQuery<ReceiptInput, Receipt>({
   }),
 });
 
-async function findReports(tx: Tx, attestationId: string): Promise<readonly Row[]> {
+async function findReports(tx: Tx, attestationId: string, actor: Actor): Promise<readonly Row[]> {
   return await tx.$queryRaw<Row[]>`
     SELECT r.id::text AS "reportId", r.participant_id::text AS "participantId", n.given_name || ' ' || n.family_name AS "participantName",
       (SELECT s.implementation_reference::text FROM service_period s WHERE s.placement_id = r.placement_id
         AND s."from" < r.month + interval '1 month' ORDER BY s.number DESC LIMIT 1) AS reference,
       r.content_hash AS "contentHash", r.amount_ore::text AS "amountOre", r.status::text
     FROM report r JOIN participant q ON q.id = r.participant_id JOIN person n ON n.id = q.person_id
-    WHERE r.attestation_id = ${attestationId}::uuid
+    WHERE r.attestation_id = ${attestationId}::uuid AND ${reportsInReach(actor)}
     ORDER BY n.family_name COLLATE "sv-x-icu", n.given_name COLLATE "sv-x-icu", r.id`;
 }

@@ -3,6 +3,7 @@ import type { CurrentStatus } from '#lib/domain/report/report-facts.ts';
 import { type WithdrawReportInput, withdrawReportInput } from '#lib/schemas/report.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
 import { monthActor } from '#lib/server/month/month-actor.ts';
+import { reportsInReach } from '#lib/server/month/within-reach.ts';
 import { lockDraftVersion, writeDraft } from '#lib/server/month/month-draft.ts';
 import type { Month } from '#lib/shared/month.ts';
 import { conflict } from '#lib/shared/problem.ts';
@@ -29,7 +30,7 @@ export const withdrawReport = defineCommand({
       SELECT id::text, placement_id::text AS "placementId", participant_id::text AS "participantId", to_char(month, 'YYYY-MM') AS month,
         status::text, taken_at IS NOT NULL AS taken, version, language_support AS "languageSupport",
         job_suggestions AS "jobSuggestions", no_activity_reason::text AS "noActivityReason"
-      FROM report WHERE id = ${reportId}::uuid AND provider_id = ${monthActor(actor).providerId}::uuid FOR UPDATE`;
+      FROM report r WHERE r.id = ${reportId}::uuid AND ${reportsInReach(actor)} FOR UPDATE OF r`;
     if (report === undefined) return null;
     const rows = await tx.reportRow.findMany({
       where: { reportId },

@@ -1,7 +1,8 @@
 import type { ReturnedReport, UnsentMonth } from '#lib/domain/todo/todo.ts';
 import { reportDueOn } from '#lib/domain/terms/terms.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
-import { type LoadedMonth, loadMonths } from '#lib/server/month/load-months.ts';
+import type { LoadedMonth } from '#lib/server/month/load-months.ts';
+import { recallMonths } from '#lib/server/month/recall-months.ts';
 import { inScope, type TodoScope } from '#lib/server/todo/todo-scope.ts';
 import { addMonthsTo, firstDay, type Month, monthOf, previousMonth } from '#lib/shared/month.ts';
 import { ore, sumOre } from '#lib/shared/money.ts';
@@ -25,11 +26,11 @@ export async function listReturned(tx: Tx, scope: TodoScope): Promise<readonly R
 
 /** The last month with how far it has come, and older ones that are not sent whole. */
 export async function listUnsentMonths(tx: Tx, scope: TodoScope): Promise<readonly UnsentMonth[]> {
-  const { providerId, coachPersonId, today, terms } = scope;
+  const { actor, coachPersonId, today, terms } = scope;
   const last = previousMonth(monthOf(today));
-  const months = await loadMonths(
+  const months = await recallMonths(
     tx,
-    { month: last, providerId, ...(coachPersonId === null ? {} : { coachPersonId }) },
+    { actor, month: last, ...(coachPersonId === null ? {} : { coachPersonId }) },
     today,
   );
   const older = await tx.$queryRaw<{ month: Month; participants: number; sent: number }[]>`

@@ -20,6 +20,7 @@ export const todoList = defineQuery<{ readonly mine: boolean }, Todo>({
     if (actor.kind !== 'person' || actor.providerId === null) return null;
     const { role, personId, providerId } = actor;
     const scope: TodoScope = {
+      actor,
       providerId,
       coachPersonId: mine ? personId : null,
       today,

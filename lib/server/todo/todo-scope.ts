@@ -1,9 +1,11 @@
+import type { Actor } from '#lib/domain/actor/actor.ts';
 import type { Terms } from '#lib/domain/terms/terms.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 /** Whose work: the provider's within the offices in scope, or one coach's part of it. */
 export type TodoScope = {
+  readonly actor: Actor;
   readonly providerId: string;
   readonly coachPersonId: string | null;
   readonly today: PlainDate;
