@@ -6,6 +6,7 @@ import { decideBy, reportDueOn } from '#lib/domain/terms/terms.ts';
 import type { MonthOverviewInput } from '#lib/schemas/report.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
+import type { LoadedMonth } from '#lib/server/month/load-months.ts';
 import { monthActor } from '#lib/server/month/month-actor.ts';
 import { recallMonths } from '#lib/server/month/recall-months.ts';
 import { loadRules } from '#lib/server/report/rules-in-force.ts';
@@ -28,9 +29,7 @@ export const monthOverview = defineQuery<MonthOverviewInput, MonthOverview>({
       ...(office === '' ? {} : { officeId: office }),
       ...(mine === '1' ? { coachPersonId: personId } : {}),
     };
-    const all = (await recallMonths(tx, scope, today)).map(({ row }) => row);
-    const found = all.filter((row) => isSearched(row, input.q));
-    const rows = inGroupOrder(found.filter((row) => isInState(row, input.state)));
+    const { rows, counts, sums } = summaryOf(await recallMonths(tx, scope, today), input);
     const terms = (await loadRules(tx)).termsOf(month);
     const dueOn = reportDueOn(month, terms);
     return {
@@ -39,8 +38,8 @@ export const monthOverview = defineQuery<MonthOverviewInput, MonthOverview>({
       dueOn,
       decidedBy: decideBy(dueOn, terms),
       rows: rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
-      counts: countStates(found),
-      sums: sumMonths(found),
+      counts,
+      sums,
       total: rows.length,
       page,
       pageSize: PAGE_SIZE,
@@ -53,6 +52,26 @@ export const monthOverview = defineQuery<MonthOverviewInput, MonthOverview>({
     participantIds: rows.map(({ participantId }) => participantId),
   }),
 });
+
+type Asked = Pick<MonthOverviewInput, 'q' | 'state'>;
+type Summary = Pick<MonthOverview, 'rows' | 'counts' | 'sums'>;
+
+const summaries = new WeakMap<readonly LoadedMonth[], Map<Asked['state'], Summary>>();
+
+/** What the filters leave, with sums over it: kept for as long as the list is, but for what somebody searches for. */
+function summaryOf(months: readonly LoadedMonth[], { q, state }: Asked): Summary {
+  if (q !== '') return summarise(months, { q, state });
+  const known = summaries.get(months) ?? new Map<Asked['state'], Summary>();
+  const summary = known.get(state) ?? summarise(months, { q, state });
+  summaries.set(months, known.set(state, summary));
+  return summary;
+}
+
+function summarise(months: readonly LoadedMonth[], { q, state }: Asked): Summary {
+  const found = months.map(({ row }) => row).filter((row) => isSearched(row, q));
+  const rows = inGroupOrder(found.filter((row) => isInState(row, state)));
+  return { rows, counts: countStates(found), sums: sumMonths(found) };
+}
 
 function isSearched({ participantName, reference }: MonthRow, query: string): boolean {
   if (query === '') return true;
