@@ -6,6 +6,8 @@ import { type Product, startProduct } from '#bench/lib/product.ts';
 import { today } from '#lib/server/clock.ts';
 import { withClient } from '#lib/server/db/with-client.ts';
 import { readSettings } from '#lib/server/env.ts';
+import { OperatorFault } from '#lib/server/operator-fault.ts';
+import { runMain } from '#scripts/lib/run-main.ts';
 import { withOwnerDatabase } from '#scripts/lib/with-owner-database.ts';
 
 /**
@@ -37,8 +39,9 @@ type Compared = {
   readonly constantPerSecond: number;
 };
 
-console.log(`pages: seed ${seed}, ${CONNECTIONS} connections, ${turns} turns of ${turnMs} ms`);
-if (values.running === undefined) {
+await runMain(async () => {
+  console.log(`pages: seed ${seed}, ${CONNECTIONS} connections, ${turns} turns of ${turnMs} ms`);
+  if (values.running !== undefined) return await compareAll(values.running, false);
   const product = await startProduct({ PORTAL_SEED: 'pilot', PORTAL_BENCH: '1' });
   try {
     await moveToToday(product);
@@ -46,9 +49,7 @@ if (values.running === undefined) {
   } finally {
     await product.stop();
   }
-} else {
-  await compareAll(values.running, false);
-}
+});
 
 async function moveToToday({ dataDir }: Product): Promise<void> {
   const settings = { ...readSettings({}), PORTAL_DATA_DIR: dataDir };
@@ -60,10 +61,10 @@ async function moveToToday({ dataDir }: Product): Promise<void> {
 
 async function compareAll(url: string, mayStart: boolean): Promise<void> {
   if (!LOOPBACK.includes(new URL(url).hostname)) {
-    throw new RangeError(`Only a portal of this machine is loaded: ${url}`);
+    throw new OperatorFault(`Only a portal of this machine is loaded, and ${url} is not.`);
   }
   const lists = await findHeavyLists(url, mayStart);
-  if (lists.length === 0) throw new Error('There is no list with rows to measure.');
+  if (lists.length === 0) throw new OperatorFault('There is no list with rows to measure.');
   const pages: Compared[] = [];
   for (const list of lists) pages.push(await compare(url, list));
   const worstRatio = Math.min(...pages.map((page) => ratioOf(page)));
@@ -120,7 +121,7 @@ function kB(html: string): number {
 async function htmlOf(url: string, cookie: string): Promise<string> {
   const response = await fetch(url, { headers: { accept: 'text/html', cookie }, redirect: 'manual' });
   if (response.status === 404)
-    throw new Error(`${url} does not exist. The portal has to run with PORTAL_BENCH=1.`);
+    throw new OperatorFault(`${url} does not exist. The portal has to run with PORTAL_BENCH=1.`);
   if (response.status !== 200) throw new Error(`${url} answered ${response.status}`);
   return await response.text();
 }
