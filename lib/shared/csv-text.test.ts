@@ -19,7 +19,9 @@ describe('a CSV file', () => {
     );
     fc.assert(
       fc.property(fc.string(), fc.constantFrom('=', '+', '-', '@', '\t', '\r'), (rest, first) => {
-        const [line = ''] = csvText([[`${first}x${rest}`]]).slice(1).split('\n');
+        const [line = ''] = csvText([[`${first}x${rest}`]])
+          .slice(1)
+          .split('\n');
         expect(/^"?'/.test(line)).toBe(true);
       }),
     );
