@@ -3,7 +3,7 @@ import { type Month, parseMonth } from '#lib/shared/month.ts';
 import { parsePlainDate, type PlainDate } from '#lib/shared/plain-date.ts';
 
 /** A month as text, `2026-03`. */
-export const monthText = z.string().transform((text, context): Month => {
+export const monthText = z.string('Skriv år och månad som 2026-03.').transform((text, context): Month => {
   const month = parseMonth(text.trim());
   if (month !== null) return month;
   context.addIssue({
@@ -15,7 +15,7 @@ export const monthText = z.string().transform((text, context): Month => {
 });
 
 /** A date as text, `2026-03-09`. */
-export const dateText = z.string().transform((text, context): PlainDate => {
+export const dateText = z.string('Skriv datumet som 2026-03-09.').transform((text, context): PlainDate => {
   const date = parsePlainDate(text.trim());
   if (date !== null) return date;
   context.addIssue({

@@ -51,7 +51,7 @@ export const MOST_ROWS = 10_000;
 
 /** Rows with the fields of reports.csv. What is in them is read by the one parser of reports. */
 export const submitRowsInput = z.object({
-  rows: z.array(z.unknown()).min(1, 'Skicka minst en rad.'),
+  rows: z.array(z.unknown(), 'Skicka raderna i en lista som heter rows.').min(1, 'Skicka minst en rad.'),
 });
 export type SubmitRowsInput = z.infer<typeof submitRowsInput>;
 
