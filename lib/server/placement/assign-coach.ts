@@ -1,5 +1,6 @@
 import { type AssignCoachInput, assignCoachInput } from '#lib/schemas/participant-list.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
+import { placementsInReach } from '#lib/server/month/within-reach.ts';
 import { coachesOf } from '#lib/server/placement/participant-list.ts';
 import { conflict, forbidden, validationProblem } from '#lib/shared/problem.ts';
 import { err, ok } from '#lib/shared/result.ts';
@@ -24,8 +25,8 @@ export const assignCoach = defineCommand({
     if (actor.kind !== 'person' || actor.providerId === null) return null;
     const ids = input.placements.map(({ placementId }) => placementId);
     const placements = await tx.$queryRaw<LockedPlacement[]>`
-      SELECT id::text, participant_id::text AS "participantId", version FROM placement
-      WHERE id = ANY (${ids}::uuid[]) AND provider_id = ${actor.providerId}::uuid AND cancelled_at IS NULL ORDER BY id FOR UPDATE`;
+      SELECT p.id::text, p.participant_id::text AS "participantId", p.version FROM placement p
+      WHERE p.id = ANY (${ids}::uuid[]) AND ${placementsInReach(actor)} AND p.cancelled_at IS NULL ORDER BY p.id FOR UPDATE`;
     if (placements.length !== seenVersions(input).size) return null;
     const coaches = await coachesOf(tx, actor.providerId, today);
     return { placements, isCoach: coaches.some(({ personId }) => personId === input.coachPersonId) };

@@ -3,6 +3,7 @@ import { reportDueOn } from '#lib/domain/terms/terms.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import type { LoadedMonth } from '#lib/server/month/load-months.ts';
 import { recallMonths } from '#lib/server/month/recall-months.ts';
+import { reportsInReach } from '#lib/server/month/within-reach.ts';
 import { inScope, type TodoScope } from '#lib/server/todo/todo-scope.ts';
 import { addMonthsTo, firstDay, type Month, monthOf, previousMonth } from '#lib/shared/month.ts';
 import { ore, sumOre } from '#lib/shared/money.ts';
@@ -13,13 +14,13 @@ const OLDER_MONTHS = 3;
 /** Reports that were sent back and not completed, the first returned first. */
 export async function listReturned(tx: Tx, scope: TodoScope): Promise<readonly ReturnedReport[]> {
   const rows = await tx.$queryRaw<(Omit<ReturnedReport, 'kind' | 'amountOre'> & { amount: bigint })[]>`
-    SELECT l.id::text AS "placementId", r.participant_id::text AS "participantId", p.given_name || ' ' || p.family_name AS "participantName",
+    SELECT p.id::text AS "placementId", r.participant_id::text AS "participantId", n.given_name || ' ' || n.family_name AS "participantName",
       to_char(r.month, 'YYYY-MM') AS month, to_char(v.decided_at AT TIME ZONE 'Europe/Stockholm', 'YYYY-MM-DD') AS "returnedOn",
       coalesce(v.reason, '') AS reason, r.amount_ore AS amount
-    FROM report r JOIN placement l ON l.id = r.placement_id
-      JOIN participant d ON d.id = r.participant_id JOIN person p ON p.id = d.person_id
+    FROM report r JOIN placement p ON p.id = r.placement_id
+      JOIN participant q ON q.id = r.participant_id JOIN person n ON n.id = q.person_id
       JOIN LATERAL (SELECT decided_at, reason FROM review_decision WHERE report_id = r.id ORDER BY decided_at DESC LIMIT 1) v ON true
-    WHERE r.provider_id = ${scope.providerId}::uuid AND r.status = 'returned' AND ${inScope(scope)}
+    WHERE ${reportsInReach(scope.actor)} AND r.status = 'returned' AND ${inScope(scope)}
     ORDER BY v.decided_at, r.id`;
   return rows.map(({ amount, ...row }) => ({ kind: 'returned', ...row, amountOre: ore(Number(amount)) }));
 }
@@ -36,8 +37,8 @@ export async function listUnsentMonths(tx: Tx, scope: TodoScope): Promise<readon
   const older = await tx.$queryRaw<{ month: Month; participants: number; sent: number }[]>`
     SELECT to_char(m.month, 'YYYY-MM') AS month, count(*)::int AS participants, count(r.id)::int AS sent
     FROM generate_series(${firstDay(addMonthsTo(last, -OLDER_MONTHS))}::date, ${firstDay(previousMonth(last))}::date, interval '1 month') AS m (month)
-      JOIN placement l ON l."from" < m.month + interval '1 month' AND coalesce(l."end", l."to") > m.month AND coalesce(l."end", l."to") > l."from"
-      LEFT JOIN report r ON r.placement_id = l.id AND r.month = m.month::date AND r.status NOT IN ('superseded', 'withdrawn')
+      JOIN placement p ON p."from" < m.month + interval '1 month' AND coalesce(p."end", p."to") > m.month AND coalesce(p."end", p."to") > p."from"
+      LEFT JOIN report r ON r.placement_id = p.id AND r.month = m.month::date AND r.status NOT IN ('superseded', 'withdrawn')
     WHERE ${inScope(scope)} GROUP BY m.month HAVING count(r.id) < count(*) ORDER BY m.month`;
   return [
     ...older.map(

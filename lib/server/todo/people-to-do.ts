@@ -13,20 +13,20 @@ export async function findNewcomers(
   scope: TodoScope,
 ): Promise<{ readonly newcomers: readonly Newcomer[]; readonly count: number }> {
   const rows = await tx.$queryRaw<(Newcomer & { readonly count: number })[]>`
-    SELECT l.id::text AS "placementId", d.id::text AS "participantId", p.given_name || ' ' || p.family_name AS name, l.level::text,
-      l."from"::text, l.choice::text, d.language, d.needs_language_support AS "needsLanguageSupport",
-      l.coach_person_id IS NOT NULL AS "hasCoach", count(*) OVER ()::int AS count
-    FROM placement l JOIN participant d ON d.id = l.participant_id JOIN person p ON p.id = d.person_id
-    WHERE ${inScope(scope)} AND l."from" > ${addDays(scope.today, -NEW_DAYS)}::date AND coalesce(l."end", l."to") > ${scope.today}::date
-    ORDER BY l.coach_person_id IS NOT NULL, l."from", p.family_name, l.id LIMIT ${SHOWN_NEWCOMERS}`;
+    SELECT p.id::text AS "placementId", q.id::text AS "participantId", n.given_name || ' ' || n.family_name AS name, p.level::text,
+      p."from"::text, p.choice::text, q.language, q.needs_language_support AS "needsLanguageSupport",
+      p.coach_person_id IS NOT NULL AS "hasCoach", count(*) OVER ()::int AS count
+    FROM placement p JOIN participant q ON q.id = p.participant_id JOIN person n ON n.id = q.person_id
+    WHERE ${inScope(scope)} AND p."from" > ${addDays(scope.today, -NEW_DAYS)}::date AND coalesce(p."end", p."to") > ${scope.today}::date
+    ORDER BY p.coach_person_id IS NOT NULL, p."from", n.family_name, p.id LIMIT ${SHOWN_NEWCOMERS}`;
   return { newcomers: rows, count: rows[0]?.count ?? 0 };
 }
 
 /** How many go on or are to come without a coach. One item, or none. */
 export async function countMissingCoaches(tx: Tx, scope: TodoScope): Promise<readonly MissingCoaches[]> {
   const [missing] = await tx.$queryRaw<{ count: number; firstOn: PlainDate | null }[]>`
-    SELECT count(*)::int AS count, min(l."from")::text AS "firstOn" FROM placement l
-    WHERE ${inScope(scope)} AND l.coach_person_id IS NULL AND coalesce(l."end", l."to") > ${scope.today}::date`;
+    SELECT count(*)::int AS count, min(p."from")::text AS "firstOn" FROM placement p
+    WHERE ${inScope(scope)} AND p.coach_person_id IS NULL AND coalesce(p."end", p."to") > ${scope.today}::date`;
   if (missing === undefined || missing.firstOn === null) return [];
   return [{ kind: 'coaches', firstOn: missing.firstOn, count: missing.count }];
 }
@@ -38,11 +38,11 @@ export async function listMissingPlans(tx: Tx, scope: TodoScope): Promise<readon
     SELECT x.due::text AS "dueOn", count(*)::int AS count, (array_agg(x.id ORDER BY x.family, x.id))[1]::text AS "placementId",
       (array_agg(x.participant ORDER BY x.family, x.id))[1]::text AS "participantId",
       (array_agg(x.name ORDER BY x.family, x.id))[1] AS "participantName"
-    FROM (SELECT greatest(l."from" + ${terms.planDays}::int, ${addDays(today, -1)}::date) AS due, l.id, d.id AS participant,
-        p.family_name AS family, p.given_name || ' ' || p.family_name AS name
-      FROM placement l JOIN participant d ON d.id = l.participant_id JOIN person p ON p.id = d.person_id
-      WHERE ${inScope(scope)} AND l."from" <= ${today}::date AND coalesce(l."end", l."to") > ${today}::date
-        AND NOT EXISTS (SELECT 1 FROM plan n WHERE n.placement_id = l.id)) x
+    FROM (SELECT greatest(p."from" + ${terms.planDays}::int, ${addDays(today, -1)}::date) AS due, p.id, q.id AS participant,
+        n.family_name AS family, n.given_name || ' ' || n.family_name AS name
+      FROM placement p JOIN participant q ON q.id = p.participant_id JOIN person n ON n.id = q.person_id
+      WHERE ${inScope(scope)} AND p."from" <= ${today}::date AND coalesce(p."end", p."to") > ${today}::date
+        AND NOT EXISTS (SELECT 1 FROM plan x WHERE x.placement_id = p.id)) x
     GROUP BY x.due ORDER BY x.due`;
   return missing.map((plans) => ({ kind: 'plan', ...plans }));
 }

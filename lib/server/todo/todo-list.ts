@@ -21,7 +21,6 @@ export const todoList = defineQuery<{ readonly mine: boolean }, Todo>({
     const { role, personId, providerId } = actor;
     const scope: TodoScope = {
       actor,
-      providerId,
       coachPersonId: mine ? personId : null,
       today,
       terms: await termsInForce(tx, today),
