@@ -2,11 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ProviderActor } from '#lib/domain/actor/actor.ts';
 import { ROLES } from '#lib/domain/actor/role.ts';
 import { isClientSecret } from '#lib/server/auth/client-secret.ts';
 import { identityHash } from '#lib/server/crypto/identity-hash.ts';
 import { openDatabase } from '#lib/server/db/client.ts';
 import { withClient } from '#lib/server/db/with-client.ts';
+import { newId } from '#lib/server/ids.ts';
 import { loadMonths } from '#lib/server/month/load-months.ts';
 import { createTestDatabase, type TestDatabase } from '#lib/server/testing/test-database.ts';
 import type { DemoFile } from '#prisma/seed/demo-file.ts';
@@ -88,6 +90,26 @@ describe('the people of the demo', () => {
   });
 });
 
+/** Somebody at the provider who sees all of its offices. */
+function signatoryOf(providerId: string): ProviderActor {
+  return {
+    kind: 'person',
+    role: 'signatory',
+    organisation: 'provider',
+    providerId,
+    providerName: '',
+    officeScope: 'all',
+    personId: newId(),
+    sessionId: newId(),
+    membershipId: newId(),
+    givenName: '',
+    familyName: '',
+    locale: 'sv',
+    assurance: 'eid',
+    authenticatedAt: '2026-01-01T00:00:00Z',
+  };
+}
+
 describe('what there is to see in the demo', () => {
   it('is every state that a month can be in', async () => {
     const owner = openDatabase(database.ownerUrl, 2);
@@ -96,7 +118,8 @@ describe('what there is to see in the demo', () => {
       providers.flatMap(({ id }) =>
         [0, 1, 2].map((ago) =>
           owner.$transaction(
-            (tx) => loadMonths(tx, { month: addMonthsTo(monthOf(TODAY), -ago), providerId: id }, TODAY),
+            (tx) =>
+              loadMonths(tx, { actor: signatoryOf(id), month: addMonthsTo(monthOf(TODAY), -ago) }, TODAY),
             { timeout: 30_000 },
           ),
         ),
