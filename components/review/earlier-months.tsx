@@ -1,19 +1,18 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { MonthText } from '#components/ui/date-text.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
-import { formatHours } from '#lib/domain/report/hours-in-words.ts';
+import { hoursAsClock } from '#lib/domain/report/hours-as-clock.ts';
 import type { EarlierReport, ReviewedReportPage } from '#lib/domain/review/reviewed-report.ts';
 
 /** What was reported in the months before, to compare with. */
 export function EarlierMonths({ report }: { readonly report: ReviewedReportPage }) {
   const t = useTranslations('review.report');
-  const locale = useLocale();
   const columns: readonly Column<EarlierReport>[] = [
     {
       key: 'month',
-      head: t('earlier'),
+      head: t('month'),
       cell: ({ id, month }) => (
         <TextLink href={`/review/${id}`}>
           <MonthText month={month} />
@@ -25,7 +24,7 @@ export function EarlierMonths({ report }: { readonly report: ReviewedReportPage 
       head: t('support'),
       unit: t('rowsUnit'),
       numeric: true,
-      cell: ({ supportMinutes }) => formatHours(supportMinutes, locale),
+      cell: ({ supportMinutes }) => hoursAsClock(supportMinutes),
     },
     {
       key: 'onSite',

@@ -8,8 +8,9 @@ import { Sheet } from '#components/ui/sheet.tsx';
 import { Status } from '#components/ui/status.tsx';
 import { activityName, isSupport } from '#lib/domain/activity/activity.ts';
 import { formName } from '#lib/domain/activity/activity-form.ts';
+import { languageName } from '#lib/shared/i18n/language-name.ts';
 import { absenceReasonName } from '#lib/domain/report/absence-reason.ts';
-import { formatHours } from '#lib/domain/report/hours-in-words.ts';
+import { hoursAsClock } from '#lib/domain/report/hours-as-clock.ts';
 import type { LoggedMinutes, ReportedRow, ReviewedReportPage } from '#lib/domain/review/reviewed-report.ts';
 
 type Props = { readonly report: ReviewedReportPage; readonly month: string };
@@ -55,20 +56,20 @@ export function ReportRows({ report, month }: Props) {
       cell: (row) => {
         const minutes = logged(row);
         return minutes === row.minutes ? (
-          formatHours(minutes, locale)
+          hoursAsClock(minutes)
         ) : (
-          <b className="text-warn">{formatHours(minutes, locale)}</b>
+          <b className="text-warn">{hoursAsClock(minutes)}</b>
         );
       },
-      sum: formatHours(sum(report.log.filter(({ activity }) => isSupport(activity))), locale),
+      sum: hoursAsClock(sum(report.log.filter(({ activity }) => isSupport(activity)))),
     },
     {
       key: 'reported',
       head: t('reported'),
       unit: t('rowsUnit'),
       numeric: true,
-      cell: ({ minutes }) => formatHours(minutes, locale),
-      sum: formatHours(sum(support), locale),
+      cell: ({ minutes }) => hoursAsClock(minutes),
+      sum: hoursAsClock(sum(support)),
     },
   ];
   const shown = report.log.length === 0 ? columns.filter(({ key }) => key !== 'log') : columns;
@@ -97,7 +98,13 @@ export function ReportRows({ report, month }: Props) {
               term: t('onSite'),
               detail: t('onSiteShare', { share: Math.round((100 * onSite) / Math.max(1, sum(support))) }),
             },
-            { term: t('language'), detail: report.languageSupport ?? t('noLanguage') },
+            {
+              term: t('language'),
+              detail:
+                report.languageSupport === null
+                  ? t('noLanguage')
+                  : languageName(report.languageSupport, locale),
+            },
             { term: t('suggestions'), detail: String(report.jobSuggestions) },
             { term: t('log'), detail: report.log.length === 0 ? t('noLog') : String(report.log.length) },
           ]}
@@ -124,7 +131,7 @@ function Log({ log, month }: { readonly log: readonly LoggedMinutes[]; readonly 
       head: t('form'),
       cell: ({ form }) => (form === null ? t('noForm') : formName(form, locale)),
     },
-    { key: 'time', head: t('time'), numeric: true, cell: ({ minutes }) => formatHours(minutes, locale) },
+    { key: 'time', head: t('time'), numeric: true, cell: ({ minutes }) => hoursAsClock(minutes) },
     { key: 'note', head: t('note'), cell: ({ note }) => note },
   ];
   return (
