@@ -57,7 +57,7 @@ export function MonthLine({ row, month, columns, seesMoney }: Props) {
       <Cell numeric label={t('onSite')}>
         {row.onSitePermille === null ? '–' : t('share', { share: Math.floor(row.onSitePermille / 10) })}
       </Cell>
-      <Cell className="md:min-w-40">
+      <Cell className="md:min-w-40 print:min-w-0">
         <RowState row={row} />
       </Cell>
       {seesMoney && (
@@ -134,7 +134,7 @@ function Support({ row }: Pick<Props, 'row'>) {
         most={Math.max(2 * leastSupport, minutes.support)}
         least={leastSupport}
         words={t('supportWords', { support, least })}
-        className="w-28 md:ms-auto"
+        className="w-28 print:hidden md:ms-auto"
       />
     </Cell>
   );

@@ -40,7 +40,7 @@ export function MonthTable({ overview, seesMoney }: Props) {
   return (
     // Between a phone and a desk it moves sideways; focus, so that a keyboard can move it.
     <div
-      className="md:overflow-x-auto print:overflow-visible"
+      className="wide-paper md:overflow-x-auto print:overflow-visible"
       role="region"
       aria-label={caption}
       tabIndex={0}
