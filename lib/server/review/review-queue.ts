@@ -22,27 +22,28 @@ export const reviewQueue = defineQuery<ReviewQueueInput, ReviewQueue>({
   purpose: 'Granskning av periodiska redovisningar',
   run: async (tx, input, { actor, today }) => {
     const personId = actor.kind === 'person' ? actor.personId : null;
-    const from = Prisma.sql`FROM report r
-      JOIN placement l ON l.id = r.placement_id
-      JOIN participant d ON d.id = r.participant_id
-      JOIN person p ON p.id = d.person_id
-      JOIN provider v ON v.id = r.provider_id
-      JOIN office o ON o.id = r.office_id
-      JOIN contract c ON c.id = o.contract_id
-      LEFT JOIN person t ON t.id = r.taken_by_person_id
-      WHERE ${condition(input, personId, today)}`;
-    const rows = await tx.$queryRaw<Row[]>`SELECT r.id::text, r.version, to_char(r.month, 'YYYY-MM') AS month,
-        r.participant_id::text AS "participantId", p.given_name || ' ' || p.family_name AS "participantName", l.level::text,
-        v.name AS "providerName", o.name AS "officeName", r.submitted_on::text AS "submittedOn", r.decide_by::text AS "decideBy",
-        r.amount_ore AS "amountOre", r.risk, r.holds, r.taken_by_person_id::text AS "takenByPersonId",
-        t.given_name || ' ' || t.family_name AS "takenByName"
-      ${from} ORDER BY r.decide_by, r.amount_ore DESC, r.id LIMIT ${PAGE_SIZE} OFFSET ${(input.page - 1) * PAGE_SIZE}`;
-    // The sums are over the whole queue that the filters leave, and touch no names unless a name is searched for.
-    const sums = await tx.$queryRaw<
-      Sums[]
-    >`SELECT count(*)::int AS total, count(*) FILTER (WHERE r.decide_by < ${today}::date)::int AS overdue,
+    const where = condition(input, personId, today);
+    // Names are joined to the reports of the page alone; finding them touches names only where one is searched for.
+    const queue = Prisma.sql`FROM report r ${joins(input)} WHERE ${where}`;
+    const rows = await tx.$queryRaw<Row[]>`
+      WITH page AS MATERIALIZED (SELECT r.* ${queue} ORDER BY r.decide_by, r.amount_ore DESC, r.id
+        LIMIT ${PAGE_SIZE} OFFSET ${(input.page - 1) * PAGE_SIZE})
+      SELECT r.id::text, r.version, to_char(r.month, 'YYYY-MM') AS month, r.participant_id::text AS "participantId",
+        p.given_name || ' ' || p.family_name AS "participantName", l.level::text, v.name AS "providerName", o.name AS "officeName",
+        r.submitted_on::text AS "submittedOn", r.decide_by::text AS "decideBy", r.amount_ore AS "amountOre", r.risk, r.holds,
+        r.taken_by_person_id::text AS "takenByPersonId", t.given_name || ' ' || t.family_name AS "takenByName"
+      FROM page r
+        JOIN placement l ON l.id = r.placement_id
+        JOIN participant d ON d.id = r.participant_id
+        JOIN person p ON p.id = d.person_id
+        JOIN provider v ON v.id = r.provider_id
+        JOIN office o ON o.id = r.office_id
+        LEFT JOIN person t ON t.id = r.taken_by_person_id
+      ORDER BY r.decide_by, r.amount_ore DESC, r.id`;
+    const sums = await tx.$queryRaw<Sums[]>`
+      SELECT count(*)::int AS total, count(*) FILTER (WHERE r.decide_by < ${today}::date)::int AS overdue,
         count(*) FILTER (WHERE r.taken_by_person_id = ${personId}::uuid)::int AS mine, coalesce(sum(r.amount_ore), 0)::bigint AS "amountOre"
-      ${input.q === '' && input.area === '' ? Prisma.sql`FROM report r WHERE ${condition(input, personId, today)}` : from}`;
+      ${queue}`;
     const areas = await tx.deliveryArea.findMany({ select: { id: true }, orderBy: { id: 'asc' } });
     const sum = sums[0] ?? { total: 0, overdue: 0, mine: 0, amountOre: 0n };
     return {
@@ -60,6 +61,13 @@ export const reviewQueue = defineQuery<ReviewQueueInput, ReviewQueue>({
     participantIds: reports.map(({ participantId }) => participantId),
   }),
 });
+
+/** What the filters ask about beside the report itself. */
+function joins({ q, area }: ReviewQueueInput): Prisma.Sql {
+  const names = Prisma.sql`JOIN participant d ON d.id = r.participant_id JOIN person p ON p.id = d.person_id JOIN provider v ON v.id = r.provider_id`;
+  const office = Prisma.sql`JOIN office o ON o.id = r.office_id JOIN contract c ON c.id = o.contract_id`;
+  return Prisma.sql`${q === '' ? Prisma.empty : names} ${q === '' && area === '' ? Prisma.empty : office}`;
+}
 
 function condition(input: ReviewQueueInput, personId: string | null, today: PlainDate): Prisma.Sql {
   const conditions = [

@@ -13,7 +13,7 @@ import { buildContract } from '#lib/server/testing/builders/contract.ts';
 import { buildOffice } from '#lib/server/testing/builders/office.ts';
 import { buildPlacement, type BuiltPlacement } from '#lib/server/testing/builders/placement.ts';
 import { buildProvider } from '#lib/server/testing/builders/provider.ts';
-import { buildReferenceData } from '#lib/server/testing/builders/reference-data.ts';
+import { buildReferenceData, TEST_AREA } from '#lib/server/testing/builders/reference-data.ts';
 import { buildAuthorityActor, buildProviderActor } from '#lib/server/testing/builders/staff.ts';
 import { createTestDatabase, type TestDatabase } from '#lib/server/testing/test-database.ts';
 import { plainDate, toUtcDate } from '#lib/shared/plain-date.ts';
@@ -247,5 +247,30 @@ describe('nobody else', () => {
         },
       }),
     ).rejects.toThrow();
+  });
+});
+
+describe('the queue', () => {
+  it.each([
+    ['by nothing', {}],
+    ['by part of a name', { q: 'office' }],
+    ['by area', { area: TEST_AREA }],
+    ['by both', { q: 'office', area: TEST_AREA }],
+  ])('is filtered %s, with its sums', async (_, filter) => {
+    const office = { ...filter, ...('q' in filter ? { q: placement.office.provider.name.slice(0, 6) } : {}) };
+    const asked = { q: '', area: '', show: 'all' as const, page: 1, ...office };
+    const queue = await ask(reviewQueue, asked, { database, actor: reviewer, now });
+    if (!queue.ok) throw new Error(queue.error.code);
+    expect(queue.value.reports.map(({ id }) => id)).toContain(reportId);
+    expect(queue.value.total).toBe(queue.value.reports.length);
+    expect(queue.value.amountOre).toBe(
+      queue.value.reports.reduce((sum, report) => sum + report.amountOre, 0),
+    );
+  });
+
+  it('finds nothing where nothing fits', async () => {
+    const asked = { q: 'ingen heter så', area: '', show: 'all' as const, page: 1 };
+    const queue = await ask(reviewQueue, asked, { database, actor: reviewer, now });
+    expect(queue).toMatchObject({ ok: true, value: { total: 0, reports: [] } });
   });
 });
