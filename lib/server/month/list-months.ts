@@ -3,10 +3,9 @@ import { reportDueOn } from '#lib/domain/terms/terms.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import { placementsInReach } from '#lib/server/month/within-reach.ts';
 import { loadRules } from '#lib/server/report/rules-in-force.ts';
-import { addMonthsTo, firstDay, monthOf } from '#lib/shared/month.ts';
 import { ore } from '#lib/shared/money.ts';
 
-/** Months that are listed, the one that goes on among them. */
+/** Months that are listed: to the one that goes on, or the last that anybody was there. */
 const LISTED = 13;
 
 type Row = Omit<MonthListItem, 'dueOn' | 'sentOre'> & { readonly sent: string };
@@ -17,7 +16,6 @@ export const listMonths = defineQuery<Readonly<Record<string, never>>, MonthList
   mandates: ['coach', 'reporter', 'signatory'],
   purpose: 'Månadens redovisning',
   run: async (tx, _, { actor, today }) => {
-    const last = monthOf(today);
     const { termsOf } = await loadRules(tx);
     const rows = await tx.$queryRaw<Row[]>`
       SELECT to_char(m.month, 'YYYY-MM') AS month, count(*)::int AS participants,
@@ -26,7 +24,9 @@ export const listMonths = defineQuery<Readonly<Record<string, never>>, MonthList
         count(*) FILTER (WHERE r.status = 'returned')::int AS returned,
         count(*) FILTER (WHERE r.status = 'rejected')::int AS rejected,
         coalesce(sum(r.amount_ore) FILTER (WHERE r.status IN ('submitted', 'inReview', 'approved')), 0)::text AS sent
-      FROM generate_series(${firstDay(addMonthsTo(last, 1 - LISTED))}::date, ${firstDay(last)}::date, interval '1 month') AS m (month)
+      FROM (SELECT date_trunc('month', least(${today}::date, max(coalesce(p."end", p."to")) - 1)) AS month
+          FROM placement p WHERE ${placementsInReach(actor)} AND p.cancelled_at IS NULL) latest
+        CROSS JOIN LATERAL generate_series(latest.month - interval '1 month' * ${LISTED - 1}::int, latest.month, interval '1 month') AS m (month)
         JOIN placement p ON ${placementsInReach(actor)} AND p.cancelled_at IS NULL AND p."from" < m.month + interval '1 month'
           AND coalesce(p."end", p."to") > m.month AND coalesce(p."end", p."to") > p."from"
         LEFT JOIN report r ON r.placement_id = p.id AND r.month = m.month::date AND r.status NOT IN ('superseded', 'withdrawn')
