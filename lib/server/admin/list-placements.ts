@@ -3,6 +3,7 @@ import type { PlacementListInput } from '#lib/schemas/admin.ts';
 import { likePattern } from '#lib/server/admin/like-pattern.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
+import { queryJson } from '#lib/server/db/query-json.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 const PAGE_SIZE = 50;
@@ -29,7 +30,9 @@ export const listPlacements = defineQuery<PlacementListInput, PlacementList>({
       ${input.area === '' ? Prisma.empty : Prisma.sql`JOIN contract c ON c.id = l.contract_id`} ${byName ? people : Prisma.empty}
       WHERE ${Prisma.join(conditions(input, today), ' AND ')}`;
     // The page is picked first: what stands in its rows is looked up for fifty, not for all.
-    const placements = await tx.$queryRaw<ListedPlacement[]>`
+    const placements = await queryJson<ListedPlacement>(
+      tx,
+      Prisma.sql`
       SELECT l.id::text AS "placementId", a.id::text AS "participantId", p.given_name || ' ' || p.family_name AS name, l.level::text,
         coalesce((SELECT s.implementation_reference FROM service_period s WHERE s.placement_id = l.id
           ORDER BY ("from" <= greatest(${today}::date, l."from")) DESC, s.number DESC LIMIT 1), '') AS "implementationReference",
@@ -40,15 +43,16 @@ export const listPlacements = defineQuery<PlacementListInput, PlacementList>({
         JOIN provider v ON v.id = l.provider_id
         JOIN office o ON o.id = l.office_id
         JOIN contract c ON c.id = l.contract_id
-      ORDER BY ${byName ? BY_NAME : BY_START}`;
-    const [counted] = await tx.$queryRaw<{ readonly total: number }[]>`SELECT count(*)::int AS total ${from}`;
-    const areas = await tx.deliveryArea.findMany({ select: { id: true }, orderBy: { id: 'asc' } });
+      ORDER BY ${byName ? BY_NAME : BY_START}`,
+    );
+    const [whole] = await tx.$queryRaw<{ readonly total: number; readonly areas: readonly string[] }[]>`
+      SELECT count(*)::int AS total, ARRAY(SELECT id FROM delivery_area ORDER BY id) AS areas ${from}`;
     return {
       placements,
-      total: counted?.total ?? 0,
+      total: whole?.total ?? 0,
       page: input.page,
       pageSize: PAGE_SIZE,
-      areas: areas.map(({ id }) => id),
+      areas: whole?.areas ?? [],
     };
   },
   reads: ({ placements }) => ({

@@ -3,8 +3,9 @@ import type { LogSum } from '#lib/domain/report/month-from-log.ts';
 import type { ReportContent, ReportRow } from '#lib/domain/report/report-content.ts';
 import { placementsInReach } from '#lib/server/month/within-reach.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
+import { queryJson } from '#lib/server/db/query-json.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
-import { FACT_COLUMNS, FACT_JOINS, type FactRow, queryJson } from '#lib/server/report/placement-months.ts';
+import { FACT_COLUMNS, FACT_JOINS, type FactRow } from '#lib/server/report/placement-months.ts';
 import { firstDay, type Month, nextMonth } from '#lib/shared/month.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 

@@ -3,6 +3,7 @@ import type { Level } from '#lib/domain/compensation/types.ts';
 import type { ReportContent } from '#lib/domain/report/report-content.ts';
 import type { CurrentStatus, ReportFacts, ReportPeriod } from '#lib/domain/report/report-facts.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
+import { queryJson } from '#lib/server/db/query-json.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import {
   hasOtherActor,
@@ -77,14 +78,6 @@ export const FACT_JOINS = Prisma.sql`
     WHERE e.placement_id = p.id AND e.removed_at IS NULL AND e.activity <> 'ownWork'
       AND e.date >= a.month AND e.date < a.month + interval '1 month' AND (r.id IS NULL OR r.status = 'returned')
     GROUP BY e.date ORDER BY sum(e.minutes) DESC, e.date LIMIT 1) b ON true`;
-
-/** Rows as one text: Prisma goes through values one by one, and there are many. */
-export async function queryJson<Row>(tx: Tx, query: Prisma.Sql): Promise<readonly Row[]> {
-  const [answer] = await tx.$queryRaw<{ json: string }[]>`
-    SELECT coalesce(json_agg(answer), '[]')::text AS json FROM (${query}) answer`;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as with any query, its columns are its caller's to know
-  return JSON.parse(answer?.json ?? '[]') as readonly Row[];
-}
 
 /**
  * The facts of many placements and months in one query. Those that this actor cannot see are not among them. A key with

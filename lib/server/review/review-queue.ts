@@ -2,17 +2,18 @@ import type { QueuedReport, ReviewQueue } from '#lib/domain/review/review-queue.
 import type { ReviewQueueInput } from '#lib/schemas/review.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
+import { queryJson } from '#lib/server/db/query-json.ts';
 import { ore } from '#lib/shared/money.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 const PAGE_SIZE = 50;
 
-type Row = Omit<QueuedReport, 'amountOre'> & { readonly amountOre: bigint };
 type Sums = {
   readonly total: number;
   readonly overdue: number;
   readonly mine: number;
   readonly amountOre: bigint;
+  readonly areas: readonly string[];
 };
 
 /** What waits for a decision, in the order in which it should be taken: by the day it is due, then by money. */
@@ -25,7 +26,9 @@ export const reviewQueue = defineQuery<ReviewQueueInput, ReviewQueue>({
     const where = condition(input, personId, today);
     // Names are joined to the reports of the page alone; finding them touches names only where one is searched for.
     const queue = Prisma.sql`FROM report r ${joins(input)} WHERE ${where}`;
-    const rows = await tx.$queryRaw<Row[]>`
+    const rows = await queryJson<QueuedReport>(
+      tx,
+      Prisma.sql`
       WITH page AS MATERIALIZED (SELECT r.* ${queue} ORDER BY r.decide_by, r.amount_ore DESC, r.id
         LIMIT ${PAGE_SIZE} OFFSET ${(input.page - 1) * PAGE_SIZE})
       SELECT r.id::text, r.version, to_char(r.month, 'YYYY-MM') AS month, r.participant_id::text AS "participantId",
@@ -39,20 +42,20 @@ export const reviewQueue = defineQuery<ReviewQueueInput, ReviewQueue>({
         JOIN provider v ON v.id = r.provider_id
         JOIN office o ON o.id = r.office_id
         LEFT JOIN person t ON t.id = r.taken_by_person_id
-      ORDER BY r.decide_by, r.amount_ore DESC, r.id`;
+      ORDER BY r.decide_by, r.amount_ore DESC, r.id`,
+    );
     const sums = await tx.$queryRaw<Sums[]>`
       SELECT count(*)::int AS total, count(*) FILTER (WHERE r.decide_by < ${today}::date)::int AS overdue,
-        count(*) FILTER (WHERE r.taken_by_person_id = ${personId}::uuid)::int AS mine, coalesce(sum(r.amount_ore), 0)::bigint AS "amountOre"
+        count(*) FILTER (WHERE r.taken_by_person_id = ${personId}::uuid)::int AS mine, coalesce(sum(r.amount_ore), 0)::bigint AS "amountOre",
+        ARRAY(SELECT id FROM delivery_area ORDER BY id) AS areas
       ${queue}`;
-    const areas = await tx.deliveryArea.findMany({ select: { id: true }, orderBy: { id: 'asc' } });
-    const sum = sums[0] ?? { total: 0, overdue: 0, mine: 0, amountOre: 0n };
+    const sum = sums[0] ?? { total: 0, overdue: 0, mine: 0, amountOre: 0n, areas: [] };
     return {
-      reports: rows.map((row) => ({ ...row, amountOre: ore(Number(row.amountOre)) })),
+      reports: rows,
       ...sum,
       amountOre: ore(Number(sum.amountOre)),
       page: input.page,
       pageSize: PAGE_SIZE,
-      areas: areas.map(({ id }) => id),
     };
   },
   reads: ({ reports }) => ({

@@ -1,0 +1,10 @@
+import { Prisma } from '#lib/server/db/generated/client.ts';
+import type { Tx } from '#lib/server/db/transaction.ts';
+
+/** Rows in the query's own order as one text: Prisma goes through values one by one, and lists have many. */
+export async function queryJson<Row>(tx: Tx, query: Prisma.Sql): Promise<readonly Row[]> {
+  const [answer] = await tx.$queryRaw<{ json: string }[]>`
+    SELECT coalesce(json_agg(answer), '[]')::text AS json FROM (${query}) answer`;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as with any query, its columns are its caller's to know
+  return JSON.parse(answer?.json ?? '[]') as readonly Row[];
+}
