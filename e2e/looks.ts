@@ -14,7 +14,8 @@ export type Look = (typeof LOOKS)[number];
 export async function inEveryLook(page: Page, examine: (look: Look) => Promise<void>): Promise<void> {
   for (const look of LOOKS) {
     await page.setViewportSize(look);
-    await page.emulateMedia({ colorScheme: look.colorScheme });
+    // Without motion no colour is caught on its way to another.
+    await page.emulateMedia({ colorScheme: look.colorScheme, reducedMotion: 'reduce' });
     await examine(look);
   }
 }
