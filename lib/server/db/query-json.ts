@@ -1,4 +1,4 @@
-import { Prisma } from '#lib/server/db/generated/client.ts';
+import type { Prisma } from '#lib/server/db/generated/client.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 
 /** Rows in the query's own order as one text: Prisma goes through values one by one, and lists have many. */
