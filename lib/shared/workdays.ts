@@ -88,3 +88,16 @@ export function swedishCalendar(years: readonly number[]): WorkdayCalendar {
     holidays: new Set(years.flatMap((year) => swedishPublicHolidays(year))),
   };
 }
+
+/** {@link swedishCalendar} less Midsummer, Christmas and New Year's Eve, on which no bank moves money either. */
+export function swedishBankCalendar(years: readonly number[]): WorkdayCalendar {
+  const { weekdays, holidays } = swedishCalendar(years);
+  const eves = new Set(
+    years.flatMap((year) => [
+      addDays(saturdayFrom(isoDate(year, 6, 20)), -1),
+      isoDate(year, 12, 24),
+      isoDate(year, 12, 31),
+    ]),
+  );
+  return { weekdays, holidays: { has: (date) => holidays.has(date) || eves.has(date) } };
+}

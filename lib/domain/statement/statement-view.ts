@@ -14,7 +14,8 @@ export type Paged<Item> = {
   readonly pages: number;
 };
 
-export type StatementStatus = 'open' | 'proposed';
+/** Where a statement stands (compensation model section 6; states: open → proposed → accepted | disputed → authorised → paid). */
+export type StatementStatus = 'open' | 'proposed' | 'disputed' | 'accepted' | 'authorised' | 'paid';
 
 /** Whom a line is for, as far as the reader may know. */
 export type LineSubject =

@@ -26,9 +26,28 @@ export type Terms = {
   readonly mostSupportMinutesPerDay: number;
   /** Most calendar months with another actor's measure in all. */
   readonly otherActorMonths: number;
+  /** Working days after the proposal within which a provider answers a statement; silence accepts it. */
+  readonly statementAcceptWorkdays: number;
+  /** Day of the month on which accepted statements are paid (1–28), or the working day before it. */
+  readonly payDay: number;
+  /** Working days before a pay day by which a statement is accepted to be paid on it. */
+  readonly payLeadWorkdays: number;
+  /** Whole working days between the confirmation of a bank account and the first day on which it is paid to. */
+  readonly bankWaitWorkdays: number;
+  /** Calendar days from the decision on a claim to its due day. */
+  readonly claimDueDays: number;
   /** Weight of each flag in the risk, per mille. */
   readonly flagWeightPermille: Readonly<Record<string, number>>;
 };
+
+/** What terms that were published before these members existed mean by them. */
+export const TERMS_SINCE_STATEMENTS = {
+  statementAcceptWorkdays: 10,
+  payDay: 25,
+  payLeadWorkdays: 2,
+  bankWaitWorkdays: 1,
+  claimDueDays: 30,
+} as const satisfies Partial<Terms>;
 
 /** Last day on which the month's report is in time. */
 export function reportDueOn(month: Month, terms: Pick<Terms, 'reportDueDay'>): PlainDate {

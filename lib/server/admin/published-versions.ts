@@ -5,7 +5,7 @@ import type {
   PublishedVersions,
 } from '#lib/domain/admin/published-versions.ts';
 import { validateAgreement } from '#lib/domain/compensation/validate.ts';
-import type { Terms } from '#lib/domain/terms/terms.ts';
+import { type Terms, TERMS_SINCE_STATEMENTS } from '#lib/domain/terms/terms.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { fromUtcDate, plainDateFromDate } from '#lib/shared/plain-date.ts';
@@ -59,7 +59,7 @@ export const publishedTerms = defineQuery<{ readonly termsVersionId: string }, P
     const listed = (await listTerms(tx)).find(({ id }) => id === termsVersionId);
     return found === null || listed === undefined
       ? null
-      : { ...listed, terms: found.document as unknown as Terms };
+      : { ...listed, terms: { ...TERMS_SINCE_STATEMENTS, ...(found.document as unknown as Terms) } };
   },
   reads: () => null,
 });

@@ -1,4 +1,4 @@
-import type { Terms } from '#lib/domain/terms/terms.ts';
+import { type Terms, TERMS_SINCE_STATEMENTS } from '#lib/domain/terms/terms.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { type PlainDate, toUtcDate } from '#lib/shared/plain-date.ts';
 
@@ -8,5 +8,5 @@ export async function termsInForce(tx: Tx, on: PlainDate): Promise<Terms> {
     where: { validFrom: { lte: toUtcDate(on) } },
     orderBy: { validFrom: 'desc' },
   });
-  return version.document as unknown as Terms;
+  return { ...TERMS_SINCE_STATEMENTS, ...(version.document as unknown as Terms) };
 }
