@@ -6,8 +6,8 @@ import { Client } from 'pg';
 export async function rowsOf<Row extends Record<string, unknown>>(
   sql: string,
   values: readonly unknown[],
+  folder = process.env['E2E_DATA_DIR'] ?? '',
 ): Promise<Row[]> {
-  const folder = process.env['E2E_DATA_DIR'] ?? '';
   const { port, password } = JSON.parse(readFileSync(join(folder, 'postgres.json'), 'utf8')) as {
     port: number;
     password: string;

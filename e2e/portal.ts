@@ -3,18 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/**
- * Starts the product as a stranger would (`npm start`, the demo) in an empty data folder, waits for `Ready:`, and ends it
- * after the last test. With E2E_DATA_DIR set, a portal that runs from that folder at E2E_PORT is used as it is.
- */
-export default async function startPortal(): Promise<() => Promise<void>> {
-  if (process.env['E2E_DATA_DIR'] !== undefined) return async () => undefined;
+export type StartedPortal = { readonly folder: string; readonly stop: () => Promise<void> };
+
+/** Starts the product as a stranger would (`npm start`, the demo) in an empty data folder, and waits for `Ready:`. */
+export async function startDemo(port: string): Promise<StartedPortal> {
   const folder = mkdtempSync(join(tmpdir(), 'portal-e2e-'));
-  process.env['E2E_DATA_DIR'] = folder;
   const child = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
     env: {
       ...process.env,
-      PORT: process.env['E2E_PORT'],
+      PORT: port,
       PORTAL_DATA_DIR: folder,
       PORTAL_SEED: 'demo',
       DATABASE_URL: '',
@@ -25,10 +22,24 @@ export default async function startPortal(): Promise<() => Promise<void>> {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await ready(child);
-  return async () => {
-    await stop(child);
-    rmSync(folder, { recursive: true, force: true });
+  return {
+    folder,
+    stop: async () => {
+      await stop(child);
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
+}
+
+/**
+ * The portal that the tests share, ended after the last of them. With E2E_DATA_DIR set, a portal that runs from that
+ * folder at E2E_PORT is used as it is.
+ */
+export default async function startPortal(): Promise<() => Promise<void>> {
+  if (process.env['E2E_DATA_DIR'] !== undefined) return async () => undefined;
+  const portal = await startDemo(process.env['E2E_PORT'] ?? '');
+  process.env['E2E_DATA_DIR'] = portal.folder;
+  return portal.stop;
 }
 
 async function ready(child: ChildProcess): Promise<void> {
