@@ -9,16 +9,15 @@ import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 type For = {
   readonly providerId: string;
-  readonly providerOrgNo: string;
   readonly agreements: AgreementVersions;
   readonly asOf: PlainDate;
 };
 
 /** What a placement puts on the statement. Facts that are wrong stop the run: what is owed is never passed over in silence. */
 export function calculateEntry(row: PlacementRow, given: For): PlacementEntry {
-  const { providerId, providerOrgNo, agreements, asOf } = given;
+  const { providerId, agreements, asOf } = given;
   const placementId = row.id;
-  const facts = factsOf(row, providerOrgNo, asOf);
+  const facts = factsOf(row, asOf);
   if (!facts.ok) {
     throw new RunStopped({ code: 'invalidFacts', providerId, placementId, faults: faultCodes(facts.error) });
   }

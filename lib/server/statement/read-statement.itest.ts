@@ -291,7 +291,9 @@ describe('what is stored with a statement', () => {
     await expect(
       change(`${update} vat_ore = vat_ore + 1, net_ore = net_ore - 1 WHERE id = $1::uuid`),
     ).rejects.toThrow('never changes');
-    await expect(change(`${update} status = 'open' WHERE id = $1::uuid`)).rejects.toThrow('never changes');
+    await expect(change(`${update} status = 'open' WHERE id = $1::uuid`)).rejects.toThrow(
+      'cannot go from proposed to open',
+    );
     await expect(change('DELETE FROM statement WHERE id = $1::uuid')).rejects.toThrow('never deleted');
     await expect(
       change('UPDATE statement_line SET amount_ore = 1 WHERE statement_id = $1::uuid'),

@@ -30,7 +30,7 @@ export type StatementRunOutcome =
 type Opened = {
   readonly cutOff: PlainDate;
   readonly finished: boolean;
-  readonly providers: readonly { readonly id: string; readonly orgNo: string }[];
+  readonly providers: readonly { readonly id: string }[];
   readonly agreements: AgreementVersions;
 };
 
@@ -42,8 +42,8 @@ async function openRun(database: Database, runId: string): Promise<Opened> {
     if (run === undefined) throw new Error(`No statement run ${runId}`);
     const cutOff = plainDate(run.cutOff);
     if (run.finished) return { cutOff, finished: true, providers: [], agreements: new Map() };
-    const providers = await tx.$queryRaw<{ id: string; orgNo: string }[]>`
-      SELECT r.id::text, r.org_no AS "orgNo" FROM provider r
+    const providers = await tx.$queryRaw<{ id: string }[]>`
+      SELECT r.id::text FROM provider r
       WHERE EXISTS (SELECT 1 FROM placement p WHERE p.provider_id = r.id AND p."from" < ${cutOff}::date) ORDER BY r.id`;
     await tx.$executeRaw`UPDATE statement_run SET failure = NULL, providers_total = ${providers.length}, providers_done = 0
       WHERE id = ${runId}::uuid`;
@@ -87,9 +87,9 @@ async function recordFailure(database: Database, runId: string, failure: RunFail
 async function stateAll(input: StatementRunInput, run: Opened): Promise<void> {
   const { database, runId, batchSize = BATCH_SIZE, onProvider } = input;
   let done = 0;
-  for (const { id: providerId, orgNo: providerOrgNo } of run.providers) {
+  for (const { id: providerId } of run.providers) {
     const { cutOff, agreements } = run;
-    const stated = { runId, cutOff, providerId, providerOrgNo, agreements, actor: ACTOR, batchSize };
+    const stated = { runId, cutOff, providerId, agreements, actor: ACTOR, batchSize };
     done += 1;
     const progress = async (tx: Tx) => {
       await tx.$executeRaw`UPDATE statement_run SET providers_done = ${done} WHERE id = ${runId}::uuid`;

@@ -22,7 +22,6 @@ export type StatedProvider = {
   readonly runId: string;
   readonly cutOff: PlainDate;
   readonly providerId: string;
-  readonly providerOrgNo: string;
   readonly agreements: AgreementVersions;
   readonly actor: JobActor;
   readonly batchSize: number;
