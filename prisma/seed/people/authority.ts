@@ -3,7 +3,7 @@ import { testIdentityNumber } from '#prisma/seed/people/identity-numbers.ts';
 
 const AUTHORITY = 'Arbetsförmedlingen';
 
-/** The authority's first persons, one for each of its roles and a second reviewer; every seed has them. */
+/** The authority's first persons: one for each of its roles, and a second where nobody acts alone; every seed has them. */
 export const AUTHORITY_PEOPLE: readonly SeedPerson[] = [
   {
     subject: 'anders-wiklund',
@@ -58,6 +58,17 @@ export const AUTHORITY_PEOPLE: readonly SeedPerson[] = [
     locale: 'sv',
     organisation: AUTHORITY,
     description: 'Ansvarar för tjänsten: leverantörer, avtal och avtalsversioner.',
+    memberships: [{ organisation: 'authority', role: 'agreementAdmin' }],
+  },
+  {
+    subject: 'henrik-dahl',
+    givenName: 'Henrik',
+    familyName: 'Dahl',
+    identityNumber: testIdentityNumber(1955, 4, 12, 'M'),
+    email: 'henrik.dahl@myndigheten.example',
+    locale: 'sv',
+    organisation: AUTHORITY,
+    description: 'Publicerar avtalsversioner och villkor som en kollega har tagit fram.',
     memberships: [{ organisation: 'authority', role: 'agreementAdmin' }],
   },
   {
