@@ -1,0 +1,16 @@
+/** A bucket of tokens: so many at once, and so many come back each second. */
+export type Limit = {
+  /** Keeps the buckets of one purpose apart from those of another. */
+  readonly name: string;
+  readonly capacity: number;
+  readonly perSecond: number;
+};
+
+/** Whom a limit counts for. */
+export type Subject = { readonly kind: 'address' | 'account' | 'organisation'; readonly id: string };
+
+/** Everything that is limited. The figures are for one subject. */
+export const limits = {
+  /** Two calls a second in the long run, a hundred and twenty at once. Large calls take more than one token. */
+  evaluate: { name: 'evaluate', capacity: 120, perSecond: 2 },
+} as const satisfies Record<string, Limit>;
