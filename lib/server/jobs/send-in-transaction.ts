@@ -26,3 +26,18 @@ export async function sendInTransaction<Name extends QueueName>(
     options.startAfter?.toISOString() ?? null,
   );
 }
+
+/** Adds a job for each of the data, in their order, with one call; they exist if, and only if, the transaction commits. */
+export async function sendAllInTransaction<Name extends QueueName>(
+  tx: JobTransaction,
+  queue: Name,
+  all: readonly JobData<Name>[],
+): Promise<void> {
+  if (all.length === 0) return;
+  const payloads = JSON.stringify(all.map((data) => queues[queue].data.parse(data)));
+  await tx.$queryRawUnsafe(
+    `SELECT count(${jobsSchema}.send_job($1, data, NULL, NULL))::int FROM jsonb_array_elements($2::jsonb) data`,
+    queue,
+    payloads,
+  );
+}

@@ -3,6 +3,7 @@ import { writeAudit } from '#lib/server/command/audit.ts';
 import type { Database } from '#lib/server/db/client.ts';
 import { inTransaction, type Tx } from '#lib/server/db/transaction.ts';
 import { type AgreementVersions, loadAgreementVersions } from '#lib/server/statement/agreement-versions.ts';
+import { proposeRun } from '#lib/server/statement/propose-run.ts';
 import { RunStopped } from '#lib/server/statement/run-stopped.ts';
 import type { RunFailure } from '#lib/domain/statement/run-failure.ts';
 import { NothingToState, stateProvider } from '#lib/server/statement/state-provider.ts';
@@ -48,26 +49,6 @@ async function openRun(database: Database, runId: string): Promise<Opened> {
     await tx.$executeRaw`UPDATE statement_run SET failure = NULL, providers_total = ${providers.length}, providers_done = 0
       WHERE id = ${runId}::uuid`;
     return { cutOff, finished: false, providers, agreements: await loadAgreementVersions(tx) };
-  });
-}
-
-/** Proposes all statements of the run at once: no provider sees one while another's may still stop the run. */
-async function finishRun(database: Database, runId: string, now: Date): Promise<number> {
-  return await inTransaction(database, ACTOR, async (tx) => {
-    const statements =
-      await tx.$executeRaw`UPDATE statement SET status = 'proposed', proposed_at = ${now}, version = version + 1
-      WHERE run_id = ${runId}::uuid AND status = 'open'`;
-    const finished = await tx.$executeRaw`UPDATE statement_run SET finished_at = ${now}, version = version + 1
-      WHERE id = ${runId}::uuid AND finished_at IS NULL`;
-    if (finished === 1) {
-      await writeAudit(tx, {
-        actor: ACTOR,
-        action: 'statementRun.propose',
-        outcome: 'done',
-        subject: { type: 'statementRun', id: runId, participantIds: [], detail: { statements } },
-      });
-    }
-    return statements;
   });
 }
 
@@ -117,7 +98,10 @@ export async function runStatements(input: StatementRunInput): Promise<Statement
   try {
     const run = await openRun(database, runId);
     if (!run.finished) await stateAll(input, run);
-    return { kind: 'proposed', statements: run.finished ? 0 : await finishRun(database, runId, now()) };
+    return {
+      kind: 'proposed',
+      statements: run.finished ? 0 : await proposeRun(database, { runId, now: now(), actor: ACTOR }),
+    };
   } catch (error) {
     const failure: RunFailure = error instanceof RunStopped ? error.failure : { code: 'unexpected' };
     await recordFailure(database, runId, failure);
