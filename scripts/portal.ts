@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { env, requireSettings } from '#lib/server/env.ts';
+import { parseTrustedProxies } from '#lib/server/gate/client-address.ts';
 import { createGateServer, type GateSettings } from '#lib/server/gate/gate-server.ts';
 import { log } from '#lib/server/log.ts';
 import { drain } from '#scripts/lib/drain.ts';
@@ -11,7 +12,7 @@ await runMain(async () => {
   // The owner's address may stand in .env; this process has no use for it.
   delete process.env['DATABASE_URL'];
   const development = process.argv.includes('--dev');
-  const { PORT: port, PORTAL_URL: portalUrl, OIDC_ISSUER: issuer } = env();
+  const { PORT: port, PORTAL_URL: portalUrl, OIDC_ISSUER: issuer, TRUSTED_PROXIES: proxies } = env();
   requireSettings(['APP_DATABASE_URL', 'PORTAL_SECRET', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']);
   // Before Next and React are loaded: they choose their build by it.
   Object.assign(process.env, {
@@ -20,12 +21,16 @@ await runMain(async () => {
   });
   const { default: next } = await import('next');
   const own = new URL(portalUrl);
+  const trustedProxies = parseTrustedProxies(proxies);
+  // The settings were checked already.
+  if (trustedProxies === null) throw new TypeError('TRUSTED_PROXIES cannot be read');
   const app = next({ dev: development, dir: process.cwd(), hostname: own.hostname, port });
   await app.prepare();
   const handle = app.getRequestHandler();
 
   const settings: GateSettings = {
     portalOrigin: own.origin,
+    trustedProxies,
     issuerOrigin: new URL(issuer).origin,
     https: own.protocol === 'https:',
     development,

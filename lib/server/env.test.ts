@@ -48,6 +48,7 @@ describe('settings', () => {
     ['PORT', { PORT: '65536' }],
     ['PORT', { PORT: '3000.5' }],
     ['PORTAL_URL', { PORTAL_URL: 'localhost:3000' }],
+    ['TRUSTED_PROXIES', { TRUSTED_PROXIES: 'proxy.example' }],
     ['PORTAL_SEED', { PORTAL_SEED: 'Demo' }],
     ['PORTAL_SECRET', { PORTAL_SECRET: 'x'.repeat(31) }],
     ['DATABASE_URL', { DATABASE_URL: 'localhost' }],

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { parseTrustedProxies } from '#lib/server/gate/client-address.ts';
 import { OperatorFault } from '#lib/server/operator-fault.ts';
 
 const port = z.coerce
@@ -22,6 +23,13 @@ const seeds = ['none', 'demo', 'pilot', 'national'] as const;
 export const settingsShape = {
   PORT: port.default(3000),
   PORTAL_URL: webUrl.optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .refine(
+      (given) => parseTrustedProxies(given) !== null,
+      'must be addresses or networks, with commas between',
+    ),
   PORTAL_DATA_DIR: folder.default(path.resolve('.data')),
   PORTAL_SEED: z.enum(seeds, `must be one of ${seeds.join(', ')}`).default('demo'),
   PORTAL_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),

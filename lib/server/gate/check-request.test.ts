@@ -46,6 +46,9 @@ describe('methods by kind of address', () => {
     ['DELETE', '/api/reports/1', own, null],
     ['POST', '/api/reports/upload', file, null],
     ['GET', '/api/reports/upload', own, 405],
+    ['POST', '/api/v1/compensation/evaluate', json, null],
+    ['GET', '/api/v1/compensation/evaluate', own, 405],
+    ['PUT', '/api/v1/compensation/evaluate', json, 405],
   ])('%s %s', (method, target, headers, status) => {
     expect(refusal(method, target, headers)).toBe(status);
   });
@@ -67,6 +70,7 @@ describe('types of body by kind of address', () => {
     ['/api/oauth/token', 'application/json', 415],
     ['/api/v1/reports', 'application/x-www-form-urlencoded', 415],
     ['/api/v1/reports', 'application/json', null],
+    ['/api/v1/compensation/evaluate', 'application/x-www-form-urlencoded', 415],
     ['/api/reports/upload', 'application/json', 415],
     ['/api/reports/upload', 'multipart/form-data; boundary="a b c"', null],
     ['/api/reports/upload', 'multipart/form-data', 400],
@@ -95,6 +99,8 @@ describe('sizes that the headers promise', () => {
     ['/api/auth/signin/oidc', form, 16 * 1024 + 1, 413],
     ['/api/v1/reports', json, 12 * 1024 * 1024, null],
     ['/api/v1/reports', json, 12 * 1024 * 1024 + 1, 413],
+    ['/api/v1/compensation/evaluate', json, 2 * 1024 * 1024, null],
+    ['/api/v1/compensation/evaluate', json, 2 * 1024 * 1024 + 1, 413],
     ['/api/reports/upload', file, 12 * 1024 * 1024, null],
     ['/api/reports/upload', file, 12 * 1024 * 1024 + 1, 413],
   ])('%s: %#', (target, headers, size, status) => {
@@ -128,6 +134,11 @@ describe('where a change comes from', () => {
     expect(refusal('POST', '/api/v1/reports', from({ authorization: 'Bearer abc' }))).toBe(null);
     expect(refusal('POST', '/api/v1/reports', from({}))).toBe(403);
     expect(refusal('POST', '/api/reports', from({ authorization: 'Bearer abc' }))).toBe(403);
+  });
+
+  test('what calculates for anybody asks nobody where they are', () => {
+    expect(refusal('POST', '/api/v1/compensation/evaluate', from({}))).toBe(null);
+    expect(refusal('POST', '/api/v1/compensation/evaluate/', from({}))).toBe(403);
   });
 
   test('the portal may be reached by another name of the machine', () => {

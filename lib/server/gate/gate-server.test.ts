@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseTrustedProxies } from '#lib/server/gate/client-address.ts';
 import { createGateServer } from '#lib/server/gate/gate-server.ts';
 
 let server: Server;
@@ -22,6 +23,7 @@ beforeAll(async () => {
     },
     {
       portalOrigin: 'http://localhost:3000',
+      trustedProxies: parseTrustedProxies('') ?? expect.fail(),
       issuerOrigin: 'https://login.example',
       https: false,
       development: false,

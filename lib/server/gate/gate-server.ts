@@ -4,6 +4,7 @@ import { announcesBody } from '#lib/server/gate/check-body.ts';
 import { checkContent } from '#lib/server/gate/check-content.ts';
 import { removeInternalHeaders } from '#lib/server/gate/check-headers.ts';
 import { checkRequest, pathOf } from '#lib/server/gate/check-request.ts';
+import { clientAddress, type TrustedProxies } from '#lib/server/gate/client-address.ts';
 import { setCachePolicy } from '#lib/server/gate/cache-policy.ts';
 import { answerClientError, endWithProblem } from '#lib/server/gate/client-error.ts';
 import { refuse } from '#lib/server/gate/gate-problem.ts';
@@ -21,6 +22,7 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
 
 export type GateSettings = SecuritySettings & {
   readonly portalOrigin: string;
+  readonly trustedProxies: TrustedProxies;
   readonly onError: (error: unknown, requestId: string) => void;
   readonly timeouts?: Partial<typeof defaultTimeouts>;
 };
@@ -102,7 +104,11 @@ type Passage = { nonce: string; policy: string; requestId: string; settings: Gat
 /** Tells Next what it has to know, after removing what the sender may have said in its place. */
 function prepareHeaders(request: IncomingMessage, passage: Passage): void {
   const { headers } = request;
-  const address = clientAddress(request);
+  const address = clientAddress(
+    request.socket.remoteAddress ?? '',
+    request.headers['x-forwarded-for']?.toString(),
+    passage.settings.trustedProxies,
+  );
   removeInternalHeaders(headers);
   // Next puts the nonce of this policy on its own scripts and styles.
   headers['content-security-policy'] = passage.policy;
@@ -113,17 +119,4 @@ function prepareHeaders(request: IncomingMessage, passage: Passage): void {
   headers['x-forwarded-for'] = address;
   headers['x-forwarded-proto'] = passage.settings.https ? 'https' : 'http';
   if (headers.host !== undefined) headers['x-forwarded-host'] = headers.host;
-}
-
-/** A proxy on this machine is believed, for what it added itself: the last address. */
-function clientAddress(request: IncomingMessage): string {
-  const peer = request.socket.remoteAddress ?? '';
-  if (!/^(::1|(::ffff:)?127\.)/.test(peer)) return peer;
-  const forwarded = request.headers['x-forwarded-for'];
-  return (
-    String(forwarded ?? '')
-      .split(',')
-      .at(-1)
-      ?.trim() || peer
-  );
 }

@@ -5,7 +5,7 @@ export type BodyType = 'urlencoded' | 'json' | 'multipart';
 
 /** What may be sent to a kind of address. */
 export type PathClass = {
-  readonly name: 'page' | 'asset' | 'framework' | 'login' | 'token' | 'api' | 'upload' | 'machine';
+  readonly name: 'page' | 'asset' | 'framework' | 'login' | 'token' | 'api' | 'upload' | 'machine' | 'open';
   readonly methods: readonly string[];
   readonly bodies: readonly BodyType[];
   /** Bytes. */
@@ -57,6 +57,14 @@ const classes = {
     bodyLimit: 12 * mebi,
     checksOrigin: true,
   },
+  // Calculates and changes nothing, for anybody: there is no session to protect.
+  open: {
+    name: 'open',
+    methods: ['POST'],
+    bodies: ['json'],
+    bodyLimit: 2 * mebi,
+    checksOrigin: false,
+  },
 } as const satisfies Record<PathClass['name'], PathClass>;
 
 /** The class of a path without its query. An address that takes files has a part `upload` below /api. */
@@ -65,6 +73,7 @@ export function classifyPath(path: string): PathClass {
   if (path === '/_next' || path.startsWith('/_next/')) return classes.framework;
   if (path.startsWith('/api/auth/') || path === '/api/auth') return classes.login;
   if (path === '/api/oauth/token') return classes.token;
+  if (path === '/api/v1/compensation/evaluate') return classes.open;
   if (path.startsWith('/api/v1/') || path === '/api/v1') return classes.machine;
   if (path.startsWith('/api/') && path.split('/').includes('upload')) return classes.upload;
   if (path.startsWith('/api/') || path === '/api') return classes.api;
