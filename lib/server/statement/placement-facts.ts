@@ -104,6 +104,18 @@ export async function findPlacementRow(
   return row ?? null;
 }
 
+/** Several placements as a run at `asOf` would find them; those that the reader does not see are left out. */
+export async function findPlacementRows(
+  tx: Tx,
+  placementIds: readonly string[],
+  asOf: PlainDate,
+): Promise<readonly PlacementRow[]> {
+  return await queryJson<PlacementRow>(
+    tx,
+    placementRows(asOf, Prisma.sql`p.id = ANY (${placementIds}::uuid[])`),
+  );
+}
+
 /**
  * The facts of one placement, or all that is wrong with them. Absences are not reported in the portal yet: there are
  * none. Neither are companies related to a provider known.
