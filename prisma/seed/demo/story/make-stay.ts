@@ -5,6 +5,7 @@ import { officeOf, type OfficeKey } from '#prisma/seed/demo/firms.ts';
 import { PERIOD_DAYS, type StoryCalendar } from '#prisma/seed/demo/story/calendar.ts';
 import type {
   MonthStory,
+  OutcomeStory,
   ParticipantStory,
   PortalStep,
   Stay,
@@ -22,6 +23,7 @@ export type Told = {
   readonly plan?: 'made' | 'missing';
   readonly periods?: 1 | 2;
   readonly end?: readonly [PlainDate, EndReason];
+  readonly outcome?: OutcomeStory;
   /** The month that is to be reported, and the one before it, where they differ from all being in order. */
   readonly last?: MonthStory;
   readonly before?: MonthStory;
@@ -71,6 +73,7 @@ export function tell(calendar: StoryCalendar, told: Told, index: number): Partic
     coach: told.coach === undefined ? COACHES[told.office] : told.coach,
     plan: told.plan === 'missing' ? null : planOf(told.from, index, person.needsLanguageSupport),
     months,
+    outcome: told.outcome ?? null,
   };
   const second = told.switchedTo === undefined ? [] : [afterSwitch(first, told.switchedTo, index)];
   return {
@@ -125,6 +128,7 @@ function afterSwitch(
     endReason: null,
     coach,
     plan,
+    outcome: null,
   };
 }
 

@@ -30,6 +30,22 @@ export type MonthStory = {
   readonly review?: ReviewKind;
 };
 
+/** Work or studies that came of a placement, and what the authority's people have made of it. */
+export type OutcomeStory = {
+  readonly type: 'employment' | 'studies';
+  readonly from: PlainDate;
+  /** Studies: the day applied. */
+  readonly appliedOn: PlainDate | null;
+  readonly employer: { readonly name: string; readonly orgNo: string | null };
+  readonly extentPercent: number;
+  readonly registeredOn: PlainDate;
+  /** Null: it waits for a decision. */
+  readonly decided:
+    | { readonly on: PlainDate; readonly verifiedThrough: PlainDate }
+    | { readonly on: PlainDate; readonly rejectedBecause: string }
+    | null;
+};
+
 /** A placement in the story. */
 export type Stay = {
   readonly office: OfficeKey;
@@ -52,6 +68,7 @@ export type Stay = {
   } | null;
   /** Months that differ from a full log that is sent and approved. */
   readonly months: ReadonlyMap<Month, MonthStory>;
+  readonly outcome: OutcomeStory | null;
 };
 
 /** What a participant did in the portal itself. */

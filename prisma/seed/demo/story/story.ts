@@ -3,6 +3,13 @@ import type { Area, OfficeKey } from '#prisma/seed/demo/firms.ts';
 import { PERIOD_DAYS, type StoryCalendar, storyCalendar } from '#prisma/seed/demo/story/calendar.ts';
 import { referenceOf, tell, type Told } from '#prisma/seed/demo/story/make-stay.ts';
 import type { ParticipantStory } from '#prisma/seed/demo/story/participant-story.ts';
+import {
+  lastingJob,
+  newJob,
+  partTimeJob,
+  rejectedJob,
+  studies,
+} from '#prisma/seed/demo/story/outcomes.ts';
 import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
 
 /** The demo: sixty-odd people in every state that a page can show, told from a day. The same day gives the same story. */
@@ -38,6 +45,7 @@ function tallmoVasteras(c: StoryCalendar): readonly Told[] {
     on('Zahra Rahimi', c.workday(4, 20), { last: { log: 'nothing' } }),
     on('Kent Nordin', c.workday(8, 6), {
       periods: 2,
+      outcome: studies(c),
       description: 'Är inne i sin andra period.',
     }),
     on('Lars-Erik Holm', c.workday(4, 8), { before: { log: 'full', review: 'returned' } }),
@@ -60,12 +68,14 @@ function tallmoVasteras(c: StoryCalendar): readonly Told[] {
     }),
     on('Marta Silva', c.workday(5, 7), {
       end: [c.workday(1, 9), 'outcome'],
+      outcome: newJob(c),
       description: 'Har fått arbete och lämnat insatsen.',
     }),
     on('Piotr Zieliński', c.workday(5, 10), {
       switchedTo: { office: 'bjorkangenVasteras', on: c.workday(2, 14), coach: 'elif-demir' },
       description: 'Har bytt leverantör.',
     }),
+    on('Omar Khalil', c.workday(7, 4), { end: [c.workday(5, 3), 'outcome'], outcome: lastingJob(c) }),
   ];
 }
 
@@ -76,7 +86,7 @@ function tallmoElsewhere(c: StoryCalendar): readonly Told[] {
     koping('Kateryna Bondarenko', c.workday(4, 6)),
     koping('Mai-Britt Sjölund', c.workday(3, 13), { last: { log: 'partial' } }),
     koping('Dawit Mengistu', c.workday(3, 4), { last: { log: 'nothing' } }),
-    koping('Sirkka Mäkelä', c.workday(7, 20), { periods: 2 }),
+    koping('Sirkka Mäkelä', c.workday(7, 20), { periods: 2, outcome: partTimeJob(c) }),
     koping('Jonas Hedlund', c.workdaysAgo(2), { plan: 'missing' }),
     karlskrona('Mikael Åberg', c.workday(4, 4), { before: { log: 'full', review: 'taken' } }),
     karlskrona('Amal Haddad', c.workday(4, 18), { before: { log: 'noMeeting', review: 'late' } }),
@@ -132,7 +142,7 @@ function others(c: StoryCalendar): readonly Told[] {
     karlskrona('Hamid Karimi', c.workday(3, 19), { last: { log: 'partial' } }),
     karlskrona('Azad Demirtaş', c.workday(2, 13), { last: { log: 'nothing' } }),
     umea('Pekka Laine', c.workday(4, 19)),
-    umea('Juho Virtanen', c.workday(7, 9), { periods: 2 }),
+    umea('Juho Virtanen', c.workday(7, 9), { periods: 2, outcome: rejectedJob(c) }),
     umea('Rosa Castillo', addDays(c.workday(1, 6), -PERIOD_DAYS), {
       end: [c.workday(1, 6), 'completed'],
     }),
