@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonArrayElements, NotJsonArrayError } from '#lib/shared/json-array.ts';
+import { jsonArrayElements, JsonElementTooLongError, NotJsonArrayError } from '#lib/shared/json-array.ts';
 
 async function* cut(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array, void> {
   for (let at = 0; at < bytes.length; at += size) yield Promise.resolve(bytes.subarray(at, at + size));
@@ -97,5 +97,17 @@ describe('a JSON array read piece by piece', () => {
 
   it('may begin with a byte-order mark', async () => {
     expect(await read('\u{FEFF}[1, "å"]', 1)).toEqual([1, 'å']);
+  });
+
+  it('stops at an element that is too long, before all of it has come', async () => {
+    const text = '[1,"23456",7]';
+    for (const size of [1, 3, 100]) {
+      const all: unknown[] = [];
+      for await (const one of jsonArrayElements(cut(new TextEncoder().encode(text), size), 7)) all.push(one);
+      expect(all).toEqual([1, '23456', 7]);
+      const first = jsonArrayElements(cut(new TextEncoder().encode(text), size), 6);
+      expect(await first.next()).toEqual({ value: 1, done: false });
+      await expect(first.next()).rejects.toEqual(new JsonElementTooLongError(1));
+    }
   });
 });

@@ -3,6 +3,18 @@ export class NotJsonArrayError extends Error {
   override readonly name = 'NotJsonArrayError';
 }
 
+/** An element is longer than is let through. */
+export class JsonElementTooLongError extends Error {
+  override readonly name = 'JsonElementTooLongError';
+  /** Its place in the array, from 0. */
+  readonly index: number;
+
+  constructor(index: number) {
+    super(`Element ${index} is too long`);
+    this.index = index;
+  }
+}
+
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
@@ -34,9 +46,15 @@ function parse(text: string): unknown {
 /**
  * The elements of a JSON array that arrives in pieces, one by one, so that only one is held at a time however long
  * the array is. Only strings, brackets and braces are followed here; each element is judged by `JSON.parse`.
- * Throws NotJsonArrayError as soon as the text cannot be an array; a byte-order mark before it is let through.
+ * Throws NotJsonArrayError as soon as the text cannot be an array, and JsonElementTooLongError for an element of more than
+ * `longest` bytes; a byte-order mark before it is let through.
  */
-export async function* jsonArrayElements(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<unknown, void> {
+export async function* jsonArrayElements(
+  pieces: AsyncIterable<Uint8Array>,
+  longest = Infinity,
+): AsyncGenerator<unknown, void> {
+  let index = 0;
+  let heldBytes = 0;
   let begun = false;
   let ended = false;
   let depth = 0;
@@ -71,8 +89,11 @@ export async function* jsonArrayElements(pieces: AsyncIterable<Uint8Array>): Asy
       else if (depth > 0) {
         if (byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) depth -= 1;
       } else if (byte === COMMA || byte === CLOSE_ARRAY) {
+        if (heldBytes + at - from > longest) throw new JsonElementTooLongError(index);
         const text = textOf([...held, piece.subarray(from, at)]);
         held = [];
+        heldBytes = 0;
+        index += 1;
         from = at + 1;
         ended = byte === CLOSE_ARRAY;
         // Nothing at all between the brackets is the empty array.
@@ -83,7 +104,11 @@ export async function* jsonArrayElements(pieces: AsyncIterable<Uint8Array>): Asy
       }
     }
     read += piece.length;
-    if (begun && !ended && from < piece.length) held.push(piece.subarray(from));
+    if (begun && !ended && from < piece.length) {
+      held.push(piece.subarray(from));
+      heldBytes += piece.length - from;
+      if (heldBytes > longest) throw new JsonElementTooLongError(index);
+    }
   }
   if (!ended) throw new NotJsonArrayError('There is no array, or it does not end');
 }
