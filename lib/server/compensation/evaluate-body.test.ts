@@ -151,6 +151,17 @@ describe('whatever is sent', () => {
       ),
     );
 
+  function isAnswer(answer: unknown): boolean {
+    if (typeof answer !== 'object' || answer === null) return false;
+    if (!('error' in answer)) return Object.keys(answer).join() === 'lines,pending,notPayable,deltas,totals';
+    const { code, errors } = answer.error as { code: unknown; errors: readonly Record<string, unknown>[] };
+    const told = errors.every(
+      ({ pointer, code: rule, message }) =>
+        typeof pointer === 'string' && typeof rule === 'string' && typeof message === 'string',
+    );
+    return code === 'invalidInput' && errors.length > 0 && told;
+  }
+
   test('JSON of any shape is answered in its place: evaluated, or its faults named', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -158,25 +169,7 @@ describe('whatever is sent', () => {
         async (list) => {
           const answers = await answerTo(JSON.stringify(list));
           expect(answers).toEqual(plain(list).map((element) => plain(evaluateInput(element))));
-          for (const answer of answers as readonly Record<string, unknown>[]) {
-            const { error, ...evaluation } = answer;
-            if (error === undefined) {
-              expect(Object.keys(evaluation)).toEqual(['lines', 'pending', 'notPayable', 'deltas', 'totals']);
-            } else {
-              expect(answer).toMatchObject({
-                error: {
-                  code: 'invalidInput',
-                  errors: expect.arrayContaining([
-                    {
-                      pointer: expect.any(String),
-                      code: expect.any(String),
-                      message: expect.any(String),
-                    },
-                  ]),
-                },
-              });
-            }
-          }
+          expect((answers as readonly unknown[]).every((answer) => isAnswer(answer))).toBe(true);
         },
       ),
       { numRuns: 300 },
