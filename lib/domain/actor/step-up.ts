@@ -3,6 +3,7 @@ export const STEP_UP_PURPOSES = [
   'attestReports',
   'acceptStatement',
   'authorisePayment',
+  'changeBankAccount',
   'openProtected',
 ] as const;
 export type StepUpPurpose = (typeof STEP_UP_PURPOSES)[number];

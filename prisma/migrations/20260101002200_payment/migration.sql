@@ -1,0 +1,38 @@
+-- --- What a payer has to know and row-level security hides -------------------------------------------------------
+-- A payer never sees participants with protected identity, but their reports count as everybody's do. Both functions
+-- answer a question about a whole statement or provider, and tell nothing about anybody.
+
+-- The part that the person who asks has in a statement already, for which they cannot authorise it. Null: none.
+CREATE FUNCTION app.own_part(p_statement uuid) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  SELECT CASE
+    WHEN EXISTS (SELECT 1 FROM statement_run r WHERE r.id = s.run_id AND r.started_by_person_id = app.person_id()) THEN 'startedRun'
+    WHEN s.accepted_by_person_id = app.person_id() THEN 'accepted'
+    WHEN EXISTS (
+      SELECT 1 FROM statement_line l
+      JOIN report r ON r.placement_id = l.placement_id AND r.month = (substr(l.key, 6, 7) || '-01')::date
+      LEFT JOIN attestation a ON a.id = r.attestation_id
+      WHERE l.statement_id = s.id AND l.component = 'basePay' AND app.person_id() IN (r.submitted_by_person_id, a.person_id))
+      OR EXISTS (
+        SELECT 1 FROM statement_line l JOIN outcome o ON o.placement_id = l.placement_id
+        WHERE l.statement_id = s.id AND l.component <> 'basePay' AND o.submitted_by_person_id = app.person_id()) THEN 'submitted'
+    WHEN EXISTS (
+      SELECT 1 FROM statement_line l
+      JOIN report r ON r.placement_id = l.placement_id AND r.month = (substr(l.key, 6, 7) || '-01')::date
+      JOIN review_decision d ON d.report_id = r.id AND d.decided_by_person_id = app.person_id()
+      WHERE l.statement_id = s.id AND l.component = 'basePay')
+      OR EXISTS (
+        SELECT 1 FROM statement_line l JOIN outcome o ON o.placement_id = l.placement_id
+        JOIN outcome_decision d ON d.outcome_id = o.id AND d.decided_by_person_id = app.person_id()
+        WHERE l.statement_id = s.id AND l.component <> 'basePay') THEN 'reviewed'
+  END
+  FROM statement s WHERE s.id = p_statement AND app.setting('role') = 'payer'
+$$;
+
+-- Whether a provider has a placement whose service goes on after a day.
+CREATE FUNCTION app.serves_after(p_provider uuid, p_day date) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  SELECT app.setting('role') <> 'payer' OR EXISTS (
+    SELECT 1 FROM placement p WHERE p.provider_id = p_provider AND p.cancelled_at IS NULL AND coalesce(p."end", p."to") > p_day)
+$$;
+
+REVOKE EXECUTE ON FUNCTION app.own_part(uuid), app.serves_after(uuid, date) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.own_part(uuid), app.serves_after(uuid, date) TO portal_app;
