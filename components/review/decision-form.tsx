@@ -1,13 +1,15 @@
 import { useTranslations } from 'next-intl';
+import { DecisionEffects } from '#components/review/decision-effects.tsx';
 import { Amount, Example } from '#components/ui/amount.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { RadioGroup } from '#components/ui/choices.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Select, TextArea } from '#components/ui/inputs.tsx';
+import type { Effect } from '#lib/domain/effect/effect.ts';
+import { nextStatementSv } from '#lib/domain/effect/effect-sv.ts';
 import { REASON_CODES } from '#lib/domain/review/reason-code.ts';
 import type { ReviewedReportPage } from '#lib/domain/review/reviewed-report.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
-import { ore } from '#lib/shared/money.ts';
 
 type Props = {
   readonly report: ReviewedReportPage;
@@ -40,13 +42,13 @@ export function DecisionForm({ report, attempt, formKey }: Props) {
           {
             value: 'approve',
             label: t('approve'),
-            hint: t('approveHint'),
-            aside: <Amount value={report.amountOre} />,
+            ...said(t('approveHint'), report.effects.approve),
           },
-          { value: 'return', label: t('return'), hint: t('returnHint'), aside: <Amount value={ore(0)} /> },
-          { value: 'reject', label: t('reject'), hint: t('rejectHint'), aside: <Amount value={ore(0)} /> },
+          { value: 'return', label: t('return'), ...said(t('returnHint'), report.effects.return) },
+          { value: 'reject', label: t('reject'), ...said(t('rejectHint'), report.effects.reject) },
         ]}
       />
+      <DecisionEffects effects={report.effects} />
       <Field name="reasonCode" label={t('reasonCode')} problems={problems} optional>
         {(control) => (
           <Select
@@ -65,4 +67,13 @@ export function DecisionForm({ report, attempt, formKey }: Props) {
       </Button>
     </form>
   );
+}
+
+/** What a choice means in words, with the kronor that it changes and what the next statement then posts. */
+function said(hint: string, effect: Effect | undefined) {
+  if (effect === undefined) return { hint };
+  return {
+    hint: `${hint} ${nextStatementSv(effect)}`,
+    aside: <Amount value={effect.differenceOre} signed />,
+  };
 }

@@ -1,18 +1,26 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { DecisionForm } from '#components/review/decision-form.tsx';
+import { ReopenForm } from '#components/review/reopen-form.tsx';
+import { Amount } from '#components/ui/amount.tsx';
 import { Button, LinkAction } from '#components/ui/button.tsx';
 import { InstantText } from '#components/ui/date-text.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Card } from '#components/ui/sheet.tsx';
 import { awaitsDecision } from '#lib/domain/review/decide-report.ts';
 import { isReasonCode } from '#lib/domain/review/reason-code.ts';
-import type { EarlierDecision, ReviewedReportPage } from '#lib/domain/review/reviewed-report.ts';
+import type {
+  EarlierDecision,
+  ReviewedReportPage,
+  ShownReopening,
+} from '#lib/domain/review/reviewed-report.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
+import type { Ore } from '#lib/shared/money.ts';
 
 type Props = {
   readonly report: ReviewedReportPage;
   readonly attempt: KeptForm | null;
+  readonly reopenAttempt: KeptForm | null;
   readonly personId: string;
   readonly formKey: string;
 };
@@ -31,9 +39,20 @@ export function DecisionPanel(props: Props) {
         (report.takenByPersonId ?? personId) === personId && (
           <TakenForm report={report} taken={report.takenByPersonId !== null} formKey={formKey} />
         )}
-      {report.decisions.length > 0 && (
+      {!report.ownSubmission && report.effects.reopen !== undefined && (
+        <ReopenForm
+          report={report}
+          effect={report.effects.reopen}
+          attempt={props.reopenAttempt}
+          formKey={formKey}
+        />
+      )}
+      {report.reopenings.length + report.decisions.length > 0 && (
         <Card title={t('report.decisions')}>
           <ul className="grid gap-4">
+            {report.reopenings.map((reopening) => (
+              <Reopening key={reopening.id} reopening={reopening} />
+            ))}
             {report.decisions.map((decision) => (
               <Decision key={decision.decidedAt} decision={decision} />
             ))}
@@ -84,7 +103,7 @@ function TakenForm({ report, taken, formKey }: TakenProps) {
 
 function Decision({ decision }: { readonly decision: EarlierDecision }) {
   const t = useTranslations('review.decide');
-  const { decision: kind, reasonCode, reason, decidedAt, decidedByName } = decision;
+  const { decision: kind, reasonCode, reason, decidedAt, decidedByName, effectOre } = decision;
   return (
     <li>
       <b>{t('by', { decision: t(`kind.${kind}`), name: decidedByName ?? t('automatic') })}</b>
@@ -93,6 +112,31 @@ function Decision({ decision }: { readonly decision: EarlierDecision }) {
       </span>
       {isReasonCode(reasonCode) && <p className="mt-1">{t(`reasons.${reasonCode}`)}</p>}
       {reason !== null && <p className="mt-1 whitespace-pre-line text-ink-2">{reason}</p>}
+      {effectOre !== null && <Changed effectOre={effectOre} />}
     </li>
+  );
+}
+
+function Reopening({ reopening }: { readonly reopening: ShownReopening }) {
+  const t = useTranslations('review.reopen');
+  const { kind, reason, effectOre, reopenedAt, reopenedByName } = reopening;
+  return (
+    <li>
+      <b>{t(`was.${kind}`, { name: reopenedByName })}</b>
+      <span className="block text-xs text-ink-3">
+        <InstantText instant={new Date(reopenedAt)} />
+      </span>
+      <p className="mt-1 whitespace-pre-line text-ink-2">{reason}</p>
+      <Changed effectOre={effectOre} />
+    </li>
+  );
+}
+
+function Changed({ effectOre }: { readonly effectOre: Ore }) {
+  const t = useTranslations('review.reopen');
+  return (
+    <p className="mt-1 text-xs text-ink-3">
+      {t.rich('changed', { amount: () => <Amount value={effectOre} signed exact /> })}
+    </p>
   );
 }

@@ -14,22 +14,24 @@ import type { KeptForm } from '#lib/shared/kept-form.ts';
 type Props = {
   readonly report: ReviewedReportPage;
   readonly attempt: KeptForm | null;
+  readonly reopenAttempt: KeptForm | null;
   readonly personId: string;
   readonly formKey: string;
 };
 
 /** One report with everything a decision rests on: what the checks found, the rows beside plan and log, earlier months. */
-export function ReportView({ report, attempt, personId, formKey }: Props) {
+export function ReportView({ report, attempt, reopenAttempt, personId, formKey }: Props) {
   const t = useTranslations('review');
   const locale = useLocale();
   const month = formatMonth(report.month, locale);
+  const failed = attempt ?? reopenAttempt;
   const heading = t('report.heading', { name: report.participantName, month });
   return (
     <>
-      {attempt !== null && (
+      {failed !== null && (
         <ErrorSummary
-          problems={attempt.problem.errors}
-          title={attempt.problem.errors.length === 0 ? attempt.problem.title : undefined}
+          problems={failed.problem.errors}
+          title={failed.problem.errors.length === 0 ? failed.problem.title : undefined}
         />
       )}
       <Breadcrumbs above={[{ href: '/review', words: t('nav.queue') }]} here={heading} />
@@ -41,7 +43,13 @@ export function ReportView({ report, attempt, personId, formKey }: Props) {
           <ReportRows report={report} month={month} />
           <EarlierMonths report={report} />
         </div>
-        <DecisionPanel report={report} attempt={attempt} personId={personId} formKey={formKey} />
+        <DecisionPanel
+          report={report}
+          attempt={attempt}
+          reopenAttempt={reopenAttempt}
+          personId={personId}
+          formKey={formKey}
+        />
       </div>
     </>
   );

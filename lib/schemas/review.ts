@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ReportDecision } from '#lib/domain/review/decide-report.ts';
+import { REOPEN_KINDS } from '#lib/domain/review/reopen-report.ts';
 import { REASON_CODES } from '#lib/domain/review/reason-code.ts';
 
 const seenReport = { reportId: z.uuid(), version: z.number().int().min(1) };
@@ -43,6 +44,18 @@ export function decisionOf({ decision, reasonCode, reason }: DecideReportInput):
     ? { kind: decision }
     : { kind: decision, reasonCode: reasonCode ?? 'other', reason };
 }
+
+/** Taking a decision up again always says why: the provider reads it. */
+export const reopenReportInput = z.object({
+  ...seenReport,
+  kind: z.enum(REOPEN_KINDS, 'Välj varför beslutet tas upp på nytt.'),
+  reason: z
+    .string()
+    .trim()
+    .min(10, 'Skriv varför på minst tio tecken. Leverantören läser det.')
+    .max(2000, 'Motiveringen får vara högst 2 000 tecken.'),
+});
+export type ReopenReportInput = z.infer<typeof reopenReportInput>;
 
 /** The filters of the queue, as they stand in the address. */
 export const reviewQueueInput = z.object({

@@ -8,6 +8,7 @@ import { requireActor } from '#lib/server/auth/actor.ts';
 import { load, loadAttempt } from '#lib/server/http/page.ts';
 import { newId } from '#lib/server/ids.ts';
 import { decideOnReport } from '#lib/server/review/decide-report.ts';
+import { reopenDecidedReport } from '#lib/server/review/reopen-report.ts';
 import { reviewReport } from '#lib/server/review/review-report.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,9 +28,16 @@ export default async function ReviewReportPage({ params, searchParams }: Props) 
   const { attempt: attemptId } = await searchParams;
   const report = await load(reviewReport, actor, { reportId });
   const attempt = await loadAttempt(actor, attemptId, decideOnReport.name);
+  const reopenAttempt = await loadAttempt(actor, attemptId, reopenDecidedReport.name);
   return (
     <PageBody>
-      <ReportView report={report} attempt={attempt} personId={actor.personId} formKey={newId()} />
+      <ReportView
+        report={report}
+        attempt={attempt}
+        reopenAttempt={reopenAttempt}
+        personId={actor.personId}
+        formKey={newId()}
+      />
     </PageBody>
   );
 }

@@ -60,6 +60,7 @@ const WORDS: Readonly<Record<string, Text>> = {
   'report.previewAttestation': { sv: 'Rapporter att intyga', en: 'Reports to attest' },
   'report.queue': { sv: 'Granskningskön', en: 'The review queue' },
   'report.receipt': { sv: 'Kvitto på inskickade rapporter', en: 'Receipt of submitted reports' },
+  'report.reopen': { sv: 'Beslut om rapport taget upp på nytt', en: 'Decision on a report taken up again' },
   'report.review': { sv: 'En rapport i granskning', en: 'A report in review' },
   'report.showOwn': { sv: 'Deltagarens egen rapport', en: 'The participant’s own report' },
   'report.submitRows': { sv: 'Rapporter inskickade av ett system', en: 'Reports submitted by a system' },

@@ -1,4 +1,5 @@
 import type { ReasonCode } from '#lib/domain/review/reason-code.ts';
+import { ownDecision } from '#lib/domain/review/own-decision.ts';
 import { conflict, type Problem } from '#lib/shared/problem.ts';
 import { err, ok, type Result } from '#lib/shared/result.ts';
 
@@ -32,10 +33,15 @@ export function awaitsDecision(status: ReportStatus): boolean {
 
 /**
  * The status that a decision leads to. Only a report that awaits a decision can be decided, and one that a colleague has
- * taken only by that colleague. Source: review, section 4.
+ * taken only by that colleague; nobody reconsiders their own decision. Source: review, section 4.
  */
 export function decideReport(
-  report: { readonly status: ReportStatus; readonly takenByPersonId: string | null },
+  report: {
+    readonly status: ReportStatus;
+    readonly takenByPersonId: string | null;
+    /** Whose decision is being reconsidered. */
+    readonly notByPersonId?: string | null;
+  },
   decision: ReportDecision,
   reviewerPersonId: string,
 ): Result<DecidedStatus, Problem> {
@@ -55,5 +61,6 @@ export function decideReport(
       }),
     );
   }
+  if (report.notByPersonId === reviewerPersonId) return err(ownDecision());
   return ok(AFTER[decision.kind]);
 }

@@ -1,8 +1,10 @@
 import type { ActivityCode } from '#lib/domain/activity/activity.ts';
 import type { ActivityForm } from '#lib/domain/activity/activity-form.ts';
 import type { AbsenceReason, Level } from '#lib/domain/compensation/types.ts';
+import type { Effect } from '#lib/domain/effect/effect.ts';
 import type { Finding } from '#lib/domain/report/check.ts';
 import type { ReportDecision, ReportStatus } from '#lib/domain/review/decide-report.ts';
+import type { ReopenKind } from '#lib/domain/review/reopen-report.ts';
 import type { Month } from '#lib/shared/month.ts';
 import type { Ore } from '#lib/shared/money.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
@@ -41,7 +43,20 @@ export type EarlierDecision = {
   readonly reason: string | null;
   readonly decidedAt: string;
   readonly decidedByName: string | null;
+  /** What it changed for the placement; null for decisions made before that was kept. */
+  readonly effectOre: Ore | null;
 };
+/** A decision that was taken up again. */
+export type ShownReopening = {
+  readonly id: string;
+  readonly kind: ReopenKind;
+  readonly reason: string;
+  readonly effectOre: Ore;
+  readonly reopenedAt: string;
+  readonly reopenedByName: string;
+};
+/** What each decision that can be made now would do to the placement's money. */
+export type ReportEffects = { readonly [Choice in ReportDecision['kind'] | 'reopen']?: Effect };
 
 /** Who, where and when. */
 export type ReportHead = {
@@ -82,5 +97,10 @@ export type ReviewedReportPage = ReportHead & {
   readonly log: readonly LoggedMinutes[];
   readonly findings: readonly StoredFinding[];
   readonly decisions: readonly EarlierDecision[];
+  readonly reopenings: readonly ShownReopening[];
+  readonly effects: ReportEffects;
+  /** Whether the reviewer made the decision that stands. */
+  readonly ownDecision: boolean;
+  readonly reconsidered: boolean;
   readonly earlier: readonly EarlierReport[];
 };

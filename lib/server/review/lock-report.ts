@@ -1,11 +1,13 @@
 import type { ReportStatus } from '#lib/domain/review/decide-report.ts';
 import type { CommandContext } from '#lib/server/command/command.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
+import type { Month } from '#lib/shared/month.ts';
 import { forbidden, type Problem } from '#lib/shared/problem.ts';
 
 /** A report under review, locked for the transaction. */
 export type LockedReport = {
   readonly id: string;
+  readonly placementId: string;
   readonly participantId: string;
   readonly providerId: string;
   readonly status: ReportStatus;
@@ -13,16 +15,28 @@ export type LockedReport = {
   readonly takenByPersonId: string | null;
   readonly submittedByPersonId: string | null;
   readonly attestedByPersonId: string | null;
-  readonly month: string;
+  readonly month: Month;
+  /** Whose decision stands, or stood last; null where no person made it. */
+  readonly decisionId: string | null;
+  readonly decidedByPersonId: string | null;
+  readonly reconsidered: boolean;
+  /** Under reconsideration: who may not decide again. */
+  readonly notByPersonId: string | null;
 };
 
 /** Locks the report against every other decision until the transaction ends; null where it is not seen. */
 export async function lockReport(tx: Tx, reportId: string): Promise<LockedReport | null> {
   const [row] = await tx.$queryRaw<LockedReport[]>`
-    SELECT r.id::text, r.participant_id::text AS "participantId", r.provider_id::text AS "providerId", r.status::text, r.version,
+    SELECT r.id::text, r.placement_id::text AS "placementId", r.participant_id::text AS "participantId", r.provider_id::text AS "providerId", r.status::text, r.version,
       r.taken_by_person_id::text AS "takenByPersonId", r.submitted_by_person_id::text AS "submittedByPersonId",
-      a.person_id::text AS "attestedByPersonId", to_char(r.month, 'YYYY-MM') AS month
+      a.person_id::text AS "attestedByPersonId", to_char(r.month, 'YYYY-MM') AS month,
+      d.id::text AS "decisionId", d.decided_by_person_id::text AS "decidedByPersonId", o.id IS NOT NULL AS reconsidered,
+      o.decided_by_person_id::text AS "notByPersonId"
     FROM report r LEFT JOIN attestation a ON a.id = r.attestation_id
+      LEFT JOIN LATERAL (SELECT d.id, d.decided_by_person_id FROM review_decision d WHERE d.report_id = r.id
+        ORDER BY d.decided_at DESC, d.id DESC LIMIT 1) d ON true
+      LEFT JOIN LATERAL (SELECT o.id, x.decided_by_person_id FROM report_reopening o LEFT JOIN review_decision x ON x.id = o.decision_id
+        WHERE o.report_id = r.id AND o.kind = 'reconsideration') o ON true
     WHERE r.id = ${reportId}::uuid FOR UPDATE OF r`;
   return row ?? null;
 }

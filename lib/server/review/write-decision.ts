@@ -2,6 +2,7 @@ import type { DecidedStatus, ReportDecision } from '#lib/domain/review/decide-re
 import type { CommandContext } from '#lib/server/command/command.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { newId } from '#lib/server/ids.ts';
+import { reportEffect } from '#lib/server/review/report-effects.ts';
 import { sendInTransaction } from '#lib/server/jobs/send-in-transaction.ts';
 import type { LockedReport } from '#lib/server/review/lock-report.ts';
 
@@ -12,8 +13,9 @@ export async function writeDecision(
   tx: Tx,
   { status, decision }: Decided,
   report: LockedReport,
-  { actor, now }: CommandContext,
+  { actor, now, today }: CommandContext,
 ): Promise<void> {
+  const effect = await reportEffect(tx, report, status, today);
   await tx.reviewDecision.create({
     data: {
       id: newId(),
@@ -23,6 +25,8 @@ export async function writeDecision(
       reason: decision.kind === 'approve' ? null : decision.reason,
       decidedByPersonId: actor.kind === 'person' ? actor.personId : null,
       decidedAt: now,
+      effectOre: effect?.differenceOre ?? null,
+      nextOre: effect?.nextAfterOre ?? null,
     },
   });
   await tx.report.update({
@@ -44,7 +48,7 @@ export async function writeDecision(
   });
 }
 
-async function mailAddressOf(tx: Tx, personId: string | null): Promise<string | null> {
+export async function mailAddressOf(tx: Tx, personId: string | null): Promise<string | null> {
   if (personId === null) return null;
   const person = await tx.person.findUnique({ where: { id: personId }, select: { email: true } });
   return person?.email ?? null;

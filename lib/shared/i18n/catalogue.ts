@@ -3,6 +3,7 @@
 import adminEn from '#lib/shared/i18n/en/admin.json' with { type: 'json' };
 import authEn from '#lib/shared/i18n/en/auth.json' with { type: 'json' };
 import choiceEn from '#lib/shared/i18n/en/choice.json' with { type: 'json' };
+import effectEn from '#lib/shared/i18n/en/effect.json' with { type: 'json' };
 import frameEn from '#lib/shared/i18n/en/frame.json' with { type: 'json' };
 import participantEn from '#lib/shared/i18n/en/participant.json' with { type: 'json' };
 import participantsEn from '#lib/shared/i18n/en/participants.json' with { type: 'json' };
@@ -16,6 +17,7 @@ import type { Locale } from '#lib/shared/i18n/locale.ts';
 import adminSv from '#lib/shared/i18n/sv/admin.json' with { type: 'json' };
 import authSv from '#lib/shared/i18n/sv/auth.json' with { type: 'json' };
 import choiceSv from '#lib/shared/i18n/sv/choice.json' with { type: 'json' };
+import effectSv from '#lib/shared/i18n/sv/effect.json' with { type: 'json' };
 import frameSv from '#lib/shared/i18n/sv/frame.json' with { type: 'json' };
 import participantSv from '#lib/shared/i18n/sv/participant.json' with { type: 'json' };
 import participantsSv from '#lib/shared/i18n/sv/participants.json' with { type: 'json' };
@@ -30,6 +32,7 @@ const SV = {
   admin: adminSv,
   auth: authSv,
   choice: choiceSv,
+  effect: effectSv,
   frame: frameSv,
   participant: participantSv,
   participants: participantsSv,
@@ -50,6 +53,7 @@ const EN: Messages = {
   admin: adminEn,
   auth: authEn,
   choice: choiceEn,
+  effect: effectEn,
   frame: frameEn,
   participant: participantEn,
   participants: participantsEn,

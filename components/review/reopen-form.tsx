@@ -1,0 +1,55 @@
+import { useTranslations } from 'next-intl';
+import { EffectSummary } from '#components/effect/effect-summary.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { RadioGroup } from '#components/ui/choices.tsx';
+import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { TextArea } from '#components/ui/inputs.tsx';
+import type { Effect } from '#lib/domain/effect/effect.ts';
+import type { ReviewedReportPage } from '#lib/domain/review/reviewed-report.ts';
+import type { KeptForm } from '#lib/shared/kept-form.ts';
+
+type Props = {
+  readonly report: ReviewedReportPage;
+  readonly effect: Effect;
+  readonly attempt: KeptForm | null;
+  readonly formKey: string;
+};
+
+/** Taking the decision up again, with its kronor. */
+export function ReopenForm({ report, effect, attempt, formKey }: Props) {
+  const t = useTranslations('review.reopen');
+  const problems = attempt?.problem.errors;
+  const typed = attempt?.values;
+  const reconsider = report.reconsidered
+    ? []
+    : [
+        {
+          value: 'reconsideration',
+          label: t('reconsideration'),
+          hint: report.ownDecision ? t('byAnother') : t('reconsiderationHint'),
+        },
+      ];
+  return (
+    <DisclosureMore summary={t('open')} open={attempt !== null}>
+      <form method="post" action="/api/review/reopen" className="grid gap-4">
+        <input type="hidden" name="idempotencyKey" value={attempt?.idempotencyKey ?? `${formKey}-reopen`} />
+        <input type="hidden" name="back" value={`/review/${report.id}`} />
+        <input type="hidden" name="reportId" value={report.id} />
+        <input type="hidden" name="version" value={report.version} />
+        <EffectSummary effect={effect} caption={t('title')} open />
+        <RadioGroup
+          name="kind"
+          legend={t('why')}
+          chosen={typed?.['kind'] ?? 'wrong'}
+          problems={problems}
+          options={[{ value: 'wrong', label: t('wrong'), hint: t('wrongHint') }, ...reconsider]}
+        />
+        <Field name="reason" label={t('reason')} hint={t('reasonHint')} problems={problems}>
+          {(control) => <TextArea {...control} rows={4} maxLength={2000} defaultValue={typed?.['reason']} />}
+        </Field>
+        <Button>{t('submit')}</Button>
+      </form>
+    </DisclosureMore>
+  );
+}

@@ -1,0 +1,85 @@
+import type { AgreementVersion, PlacementFacts } from '#lib/domain/compensation/types.ts';
+import { type Effect, effectOf } from '#lib/domain/effect/effect.ts';
+import { type PlacementPatch, patchFacts } from '#lib/domain/effect/patch-facts.ts';
+import type { Tx } from '#lib/server/db/transaction.ts';
+import { type AgreementVersions, loadAgreementVersions } from '#lib/server/statement/agreement-versions.ts';
+import {
+  factsOf,
+  findPlacementRow,
+  findPlacementRows,
+  type PlacementRow,
+} from '#lib/server/statement/placement-facts.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
+
+/** A placement as a statement with today as its cut-off would take it, and the agreement versions there are. */
+export type PlacementMoney = {
+  readonly facts: PlacementFacts;
+  readonly agreement: AgreementVersion;
+  readonly agreements: AgreementVersions;
+};
+
+/** Throws where the facts are wrong or an agreement is missing: a run would stop there too. */
+function moneyOf(row: PlacementRow, agreements: AgreementVersions, today: PlainDate): PlacementMoney {
+  const facts = factsOf(row, today);
+  if (!facts.ok)
+    throw new Error(`The facts of placement ${row.id} are wrong: ${JSON.stringify(facts.error)}`);
+  return { facts: facts.value, agreement: agreementOf(agreements, row.agreementVersionId), agreements };
+}
+
+function agreementOf(agreements: AgreementVersions, id: string): AgreementVersion {
+  const agreement = agreements.get(id);
+  if (agreement === undefined) throw new Error(`No agreement version ${id}`);
+  return agreement;
+}
+
+/** What a statement made today would rest on for one placement; null where the reader sees none. */
+export async function placementMoney(
+  tx: Tx,
+  placementId: string,
+  today: PlainDate,
+): Promise<PlacementMoney | null> {
+  const row = await findPlacementRow(tx, placementId, today);
+  return row === null ? null : moneyOf(row, await loadAgreementVersions(tx), today);
+}
+
+/** What a decision would do to a placement's money, from what {@link placementMoney} read. */
+export function effectFor(money: PlacementMoney, patch: PlacementPatch): Effect {
+  const { facts, agreement, agreements } = money;
+  const after =
+    patch.agreementVersionId === undefined ? agreement : agreementOf(agreements, patch.agreementVersionId);
+  return effectOf(agreement, facts, after, patchFacts(facts, patch));
+}
+
+/**
+ * What a decision would do to the money of a placement, as a statement with today as its cut-off would post it: to be
+ * shown before it is made. Null where the reader sees no such placement.
+ */
+export async function placementEffect(
+  tx: Tx,
+  placementId: string,
+  patch: PlacementPatch,
+  today: PlainDate,
+): Promise<Effect | null> {
+  const money = await placementMoney(tx, placementId, today);
+  return money === null ? null : effectFor(money, patch);
+}
+
+/** The same for many placements at once, in batches; those that the reader does not see are left out. */
+export async function placementEffects(
+  tx: Tx,
+  patches: ReadonlyMap<string, PlacementPatch>,
+  today: PlainDate,
+): Promise<ReadonlyMap<string, Effect>> {
+  const agreements = await loadAgreementVersions(tx);
+  const ids = [...patches.keys()];
+  const effects = new Map<string, Effect>();
+  for (let at = 0; at < ids.length; at += BATCH) {
+    for (const row of await findPlacementRows(tx, ids.slice(at, at + BATCH), today)) {
+      const patch = patches.get(row.id);
+      if (patch !== undefined) effects.set(row.id, effectFor(moneyOf(row, agreements, today), patch));
+    }
+  }
+  return effects;
+}
+
+const BATCH = 500;

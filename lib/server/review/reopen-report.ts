@@ -1,0 +1,56 @@
+import { reopenReport } from '#lib/domain/review/reopen-report.ts';
+import { effectSv } from '#lib/domain/effect/effect-sv.ts';
+import { reopenReportInput } from '#lib/schemas/review.ts';
+import { newId } from '#lib/server/ids.ts';
+import { sendInTransaction } from '#lib/server/jobs/send-in-transaction.ts';
+import { defineReportCommand } from '#lib/server/review/report-command.ts';
+import { reportEffect } from '#lib/server/review/report-effects.ts';
+import { mailAddressOf } from '#lib/server/review/write-decision.ts';
+import { formatMonth } from '#lib/shared/format-date.ts';
+import { ok } from '#lib/shared/result.ts';
+
+/**
+ * Takes a decision back: the report is in review again, by the reviewer who took it up. What was posted for the month is
+ * set off by the next statement unless it is approved before.
+ */
+export const reopenDecidedReport = defineReportCommand({
+  name: 'report.reopen',
+  input: reopenReportInput,
+  decide: (report, { kind, reason }, reviewerPersonId) => {
+    const reopened = reopenReport(report, kind, reviewerPersonId);
+    return reopened.ok ? ok({ kind, reason, decisionId: report.decisionId, reviewerPersonId }) : reopened;
+  },
+  write: async (tx, { kind, reason, decisionId, reviewerPersonId }, report, { now, today }) => {
+    const effect = await reportEffect(tx, report, 'submitted', today);
+    if (effect === null) throw new Error(`The placement of report ${report.id} is not seen`);
+    await tx.reportReopening.create({
+      data: {
+        id: newId(),
+        reportId: report.id,
+        kind,
+        decisionId,
+        reason,
+        effectOre: effect.differenceOre,
+        nextOre: effect.nextAfterOre,
+        reopenedByPersonId: reviewerPersonId,
+        reopenedAt: now,
+      },
+    });
+    await tx.report.update({
+      where: { id: report.id },
+      data: {
+        status: 'inReview',
+        takenByPersonId: reviewerPersonId,
+        takenAt: now,
+        version: { increment: 1 },
+      },
+    });
+    const to = await mailAddressOf(tx, report.attestedByPersonId ?? report.submittedByPersonId);
+    if (to === null) return;
+    await sendInTransaction(tx, 'mail.send', {
+      to,
+      subject: 'Ett beslut om en rapport tas upp på nytt',
+      text: `Hej!\n\nBeslutet om en rapport för ${formatMonth(report.month)} tas upp på nytt. Motiveringen finns i Leverantörsportalen, under Rapportera.\n\n${effectSv(effect).at(-1)}\n\nDet här mejlet innehåller inga personuppgifter. Logga in för att läsa mer.\n`,
+    });
+  },
+});
