@@ -1,0 +1,71 @@
+import type { Terms } from '#lib/domain/terms/terms.ts';
+
+/** What a number of the terms counts. */
+export type TermsUnit = 'dayOfMonth' | 'minutes' | 'days' | 'workdays' | 'months' | 'permille';
+
+export type TermsMember = {
+  readonly words: string;
+  readonly unit: TermsUnit;
+  readonly min: number;
+  readonly max: number;
+  /** What it governs, in the form and in the list of what changes. */
+  readonly group: 'report' | 'choice' | 'support' | 'statement';
+};
+
+type Plain = Exclude<keyof Terms, 'leastSupportMinutesPerWeek' | 'flagWeightPermille'>;
+
+function member(
+  group: TermsMember['group'],
+  words: string,
+  unit: TermsUnit,
+  min: number,
+  max: number,
+): TermsMember {
+  return { words, unit, min, max, group };
+}
+
+/** Every plain member of the terms with its bounds; one that the terms get and that lacks words here does not compile. */
+const PLAIN: Readonly<Record<Plain, TermsMember>> = {
+  reportDueDay: member('report', 'Månadens rapport ska vara inne, dag i nästa månad', 'dayOfMonth', 1, 28),
+  minuteStep: member('report', 'Minsta tidsenhet', 'minutes', 1, 60),
+  reviewDays: member('report', 'En rapport avgörs inom', 'days', 1, 365),
+  choiceWorkdays: member('choice', 'Deltagaren har på sig att välja', 'workdays', 1, 60),
+  switchWorkdays: member('choice', 'Ett byte gäller tidigast efter', 'workdays', 0, 60),
+  planDays: member('support', 'Gemensam planering inom', 'days', 1, 90),
+  onSitePermille: member('support', 'Minst så mycket av stödet på plats', 'permille', 0, 1000),
+  mostSupportMinutesPerDay: member('support', 'Mest stöd på en dag', 'minutes', 1, 1440),
+  otherActorMonths: member('support', 'Längsta insats hos annan aktör', 'months', 0, 24),
+  statementAcceptWorkdays: member('statement', 'Leverantören svarar på ett underlag inom', 'workdays', 1, 60),
+  payDay: member('statement', 'Utbetalning, dag i månaden', 'dayOfMonth', 1, 28),
+  payLeadWorkdays: member('statement', 'Underlaget ska vara godkänt före utbetalningen', 'workdays', 0, 30),
+  bankWaitWorkdays: member('statement', 'Väntan innan ett nytt bankkonto används', 'workdays', 0, 30),
+  claimDueDays: member('statement', 'Ett återkrav ska betalas inom', 'days', 1, 365),
+};
+
+/** All members by their path in the document, in the order of the form. */
+export const TERMS_MEMBERS: Readonly<Record<string, TermsMember>> = {
+  ...PLAIN,
+  'leastSupportMinutesPerWeek.firstPeriod': member(
+    'support',
+    'Minsta stöd i veckan, månad 1–6',
+    'minutes',
+    0,
+    2400,
+  ),
+  'leastSupportMinutesPerWeek.secondPeriod': member(
+    'support',
+    'Minsta stöd i veckan, månad 7–12',
+    'minutes',
+    0,
+    2400,
+  ),
+  'flagWeightPermille.BELOW_MINIMUM': member('report', 'Vikt i risken: för lite stöd', 'permille', 0, 1000),
+  'flagWeightPermille.TOO_LITTLE_ON_SITE': member(
+    'report',
+    'Vikt i risken: för lite på plats',
+    'permille',
+    0,
+    1000,
+  ),
+  'flagWeightPermille.LATE': member('report', 'Vikt i risken: sen rapport', 'permille', 0, 1000),
+};
