@@ -56,7 +56,11 @@ export function ReportPageView({ page, may, keys, attempt, refused, done }: Prop
         </Notice>
       )}
       {page.decision !== null && (
-        <ReturnedNotice decision={page.decision} status={row.report?.status ?? null} />
+        <ReturnedNotice
+          decision={page.decision}
+          status={row.report?.status ?? null}
+          seesMoney={may.seeMoney}
+        />
       )}
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid gap-8">

@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Notice } from '#components/ui/notice.tsx';
+import { Example } from '#components/ui/amount.tsx';
+import { Notice, type NoticeTone } from '#components/ui/notice.tsx';
+import { decidedSv } from '#lib/domain/effect/effect-sv.ts';
 import type { MonthPage } from '#lib/domain/report/month-page.ts';
 import type { CurrentStatus } from '#lib/domain/report/report-facts.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
@@ -8,18 +10,48 @@ import { plainDateFromDate } from '#lib/shared/plain-date.ts';
 type Props = {
   readonly decision: NonNullable<MonthPage['decision']>;
   readonly status: CurrentStatus | null;
+  readonly seesMoney: boolean;
 };
 
-/** Why the report came back, or was refused, in the reviewer's own words. */
-export function ReturnedNotice({ decision, status }: Props) {
+/** What was decided about the report, why, in the reviewer's own words, and the kronor that the reviewer saw. */
+export function ReturnedNotice({ decision, status, seesMoney }: Props) {
   const t = useTranslations('reporting.decision');
   const locale = useLocale();
-  if (status !== 'returned' && status !== 'rejected') return null;
+  const said = whatIsSaid(decision.decision, status);
+  if (said === null) return null;
   const day = formatDate(plainDateFromDate(new Date(decision.decidedAt)), locale);
+  const { effectOre, nextOre } = decision;
   return (
-    <Notice tone={status === 'returned' ? 'warn' : 'stop'} title={t(status, { day })} className="mb-6">
+    <Notice tone={said.tone} title={t(said.title, { day })} className="mb-6">
       {decision.reason !== null && <p className="whitespace-pre-line">{decision.reason}</p>}
-      <p className="mt-2">{t(status === 'returned' ? 'doThis' : 'final')}</p>
+      {seesMoney && effectOre !== null && nextOre !== null && (
+        <p className="mt-2">
+          {decidedSv({ differenceOre: effectOre, nextAfterOre: nextOre })} <Example />
+        </p>
+      )}
+      {said.next !== null && <p className="mt-2">{t(said.next)}</p>}
     </Notice>
   );
+}
+
+type Said = {
+  readonly tone: NoticeTone;
+  readonly title: 'returned' | 'rejected' | 'approved' | 'reopened';
+  readonly next: 'doThis' | 'final' | 'again' | null;
+};
+
+function whatIsSaid(decision: Props['decision']['decision'], status: CurrentStatus | null): Said | null {
+  switch (status) {
+    case 'returned':
+      return { tone: 'warn', title: 'returned', next: 'doThis' };
+    case 'rejected':
+      return { tone: 'stop', title: 'rejected', next: 'final' };
+    case 'approved':
+      return { tone: 'ok', title: 'approved', next: null };
+    case 'submitted':
+    case 'inReview':
+      return decision === 'reopen' ? { tone: 'wait', title: 'reopened', next: 'again' } : null;
+    case null:
+      return null;
+  }
 }

@@ -50,6 +50,16 @@ export function nextStatementSv({ nextAfterOre }: Pick<Effect, 'nextAfterOre'>):
   return 'Nästa underlag har ingenting att ta upp för placeringen.';
 }
 
+/** A decision that has been made, in the kronor that were seen before it: the difference and the next statement. */
+export function decidedSv(decided: Pick<Effect, 'differenceOre' | 'nextAfterOre'>): string {
+  const { differenceOre } = decided;
+  const changed =
+    differenceOre === 0
+      ? 'inte placeringens belopp'
+      : `placeringens belopp med ${signedKronor(differenceOre)}`;
+  return `Beslutet ändrade ${changed}. ${nextStatementSv(decided)}`;
+}
+
 const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 
 /** What changes: the difference, each entitlement before and after, and what the next statement does. */

@@ -3,6 +3,7 @@ import type { LoggedEntry } from '#lib/domain/activity/week-log.ts';
 import type { MonthRow } from '#lib/domain/report/month-row.ts';
 import type { ReportContent } from '#lib/domain/report/report-content.ts';
 import type { Month } from '#lib/shared/month.ts';
+import type { Ore } from '#lib/shared/money.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 /** One participant's month with all that it takes to fill it in. */
@@ -21,10 +22,13 @@ export type MonthPage = {
   readonly entries: readonly LoggedEntry[];
   /** What was reported for the month before, or null. */
   readonly lastMonth: { readonly month: Month; readonly content: ReportContent } | null;
-  /** Why the report was returned or rejected, and what to do. */
+  /** What was decided last, why, and what it changed in öre for the placement; `reopen`: a decision taken up again. */
   readonly decision: {
-    readonly decision: string;
+    readonly decision: 'approve' | 'return' | 'reject' | 'reopen';
     readonly reason: string | null;
     readonly decidedAt: string;
+    /** As the reviewer saw them; null for decisions made before they were kept. */
+    readonly effectOre: Ore | null;
+    readonly nextOre: Ore | null;
   } | null;
 };

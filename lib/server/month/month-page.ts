@@ -6,6 +6,8 @@ import type { ReportContent } from '#lib/domain/report/report-content.ts';
 import { reportDueOn } from '#lib/domain/terms/terms.ts';
 import type { MonthRowInput } from '#lib/schemas/report.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
+import { Prisma } from '#lib/server/db/generated/client.ts';
+import { queryJson } from '#lib/server/db/query-json.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { loadMonths } from '#lib/server/month/load-months.ts';
 import { loadRules } from '#lib/server/report/rules-in-force.ts';
@@ -59,8 +61,16 @@ async function findContent(tx: Tx, placementId: string, month: Month): Promise<M
 }
 
 async function findDecision(tx: Tx, reportId: string): Promise<MonthPage['decision']> {
-  const [decision] = await tx.$queryRaw<NonNullable<MonthPage['decision']>[]>`
-    SELECT decision, reason, to_char(decided_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "decidedAt"
-    FROM review_decision WHERE report_id = ${reportId}::uuid ORDER BY decided_at DESC LIMIT 1`;
+  const [decision] = await queryJson<NonNullable<MonthPage['decision']>>(
+    tx,
+    Prisma.sql`
+    SELECT decision, reason, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "decidedAt", effect_ore AS "effectOre",
+      next_ore AS "nextOre"
+    FROM (
+      SELECT decision, reason, decided_at AS at, effect_ore, next_ore FROM review_decision WHERE report_id = ${reportId}::uuid
+      UNION ALL
+      SELECT 'reopen', reason, reopened_at, effect_ore, next_ore FROM report_reopening WHERE report_id = ${reportId}::uuid) d
+    ORDER BY at DESC LIMIT 1`,
+  );
   return decision ?? null;
 }
