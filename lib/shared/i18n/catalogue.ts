@@ -2,6 +2,7 @@
 // A test (lib/server/i18n) proves that no file is forgotten and that the languages say the same things.
 import adminEn from '#lib/shared/i18n/en/admin.json' with { type: 'json' };
 import authEn from '#lib/shared/i18n/en/auth.json' with { type: 'json' };
+import calculatorEn from '#lib/shared/i18n/en/calculator.json' with { type: 'json' };
 import choiceEn from '#lib/shared/i18n/en/choice.json' with { type: 'json' };
 import effectEn from '#lib/shared/i18n/en/effect.json' with { type: 'json' };
 import frameEn from '#lib/shared/i18n/en/frame.json' with { type: 'json' };
@@ -16,6 +17,7 @@ import uiEn from '#lib/shared/i18n/en/ui.json' with { type: 'json' };
 import type { Locale } from '#lib/shared/i18n/locale.ts';
 import adminSv from '#lib/shared/i18n/sv/admin.json' with { type: 'json' };
 import authSv from '#lib/shared/i18n/sv/auth.json' with { type: 'json' };
+import calculatorSv from '#lib/shared/i18n/sv/calculator.json' with { type: 'json' };
 import choiceSv from '#lib/shared/i18n/sv/choice.json' with { type: 'json' };
 import effectSv from '#lib/shared/i18n/sv/effect.json' with { type: 'json' };
 import frameSv from '#lib/shared/i18n/sv/frame.json' with { type: 'json' };
@@ -31,6 +33,7 @@ import uiSv from '#lib/shared/i18n/sv/ui.json' with { type: 'json' };
 const SV = {
   admin: adminSv,
   auth: authSv,
+  calculator: calculatorSv,
   choice: choiceSv,
   effect: effectSv,
   frame: frameSv,
@@ -52,6 +55,7 @@ export type Feature = keyof Messages;
 const EN: Messages = {
   admin: adminEn,
   auth: authEn,
+  calculator: calculatorEn,
   choice: choiceEn,
   effect: effectEn,
   frame: frameEn,
