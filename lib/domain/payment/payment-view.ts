@@ -61,13 +61,15 @@ export type AuthorisedPayment = {
   readonly account: BankAccountNumber & { readonly id: string };
 };
 
-/** A statement of the provider's own that is to be paid, or was. */
-export type ExpectedPayment = {
+/** How the payment of a statement stands, for its provider and for those who pay. */
+export type StatementPayment = {
   readonly statementId: string;
   readonly cutOff: PlainDate;
   readonly status: StatementStatus;
   readonly payableOre: Ore;
-  /** The pay day that was signed for, or the one it joins as things stand; null where it cannot be told. */
+  /** The last day to answer, while it can be answered. */
+  readonly acceptBy: PlainDate | null;
+  /** The pay day that it is authorised for, or the one that it joins as things stand; null where none can be told. */
   readonly payOn: PlainDate | null;
   readonly paidOn: PlainDate | null;
 };

@@ -1,6 +1,6 @@
 -- --- What a payer has to know and row-level security hides -------------------------------------------------------
--- A payer never sees participants with protected identity, but their reports count as everybody's do. Both functions
--- answer a question about a whole statement or provider, and tell nothing about anybody.
+-- A payer never sees participants with protected identity, but their reports count as everybody's do. The functions
+-- answer questions about a whole statement or provider, and tell nothing about anybody.
 
 -- The part that the person who asks has in a statement already, for which they cannot authorise it. Null: none.
 CREATE FUNCTION app.own_part(p_statement uuid) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
@@ -34,5 +34,11 @@ CREATE FUNCTION app.serves_after(p_provider uuid, p_day date) RETURNS boolean LA
     SELECT 1 FROM placement p WHERE p.provider_id = p_provider AND p.cancelled_at IS NULL AND coalesce(p."end", p."to") > p_day)
 $$;
 
-REVOKE EXECUTE ON FUNCTION app.own_part(uuid), app.serves_after(uuid, date) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app.own_part(uuid), app.serves_after(uuid, date) TO portal_app;
+-- The pay day that a statement was authorised for. The authorisation itself holds other providers' payments.
+CREATE FUNCTION app.pay_on(p_statement uuid) RETURNS date LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  SELECT a.pay_on FROM statement s JOIN authorisation a ON a.id = s.authorisation_id
+  WHERE s.id = p_statement AND (app.is_authority() OR s.provider_id = app.provider_id())
+$$;
+
+REVOKE EXECUTE ON FUNCTION app.own_part(uuid), app.serves_after(uuid, date), app.pay_on(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.own_part(uuid), app.serves_after(uuid, date), app.pay_on(uuid) TO portal_app;

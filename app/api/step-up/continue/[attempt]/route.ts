@@ -1,8 +1,13 @@
 import { continued, continueRoute } from '#lib/server/http/continue-route.ts';
+import { authorisePayment } from '#lib/server/payment/authorise-payment.ts';
+import { authorisationPath, BANK_ACCOUNT_PAGE } from '#lib/server/payment/payment-paths.ts';
+import { requestBankAccount } from '#lib/server/payment/request-bank-account.ts';
 import { attestReports } from '#lib/server/report/attest-reports.ts';
 import { receiptPath } from '#lib/server/report/provider-paths.ts';
 
 /** Every command that asks for the e-ID again stands here, to be carried out when the person comes back. */
 export const GET = continueRoute([
   continued(attestReports, ({ month, attestationId }) => receiptPath(month, attestationId)),
+  continued(authorisePayment, ({ authorisationId }) => authorisationPath(authorisationId)),
+  continued(requestBankAccount, () => BANK_ACCOUNT_PAGE),
 ]);
