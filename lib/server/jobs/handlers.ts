@@ -1,8 +1,11 @@
+import { now } from '#lib/server/clock.ts';
 import type { Database } from '#lib/server/db/client.ts';
 import { cleanUp } from '#lib/server/jobs/handlers/clean-up.ts';
+import { previewAgreementImpact } from '#lib/server/jobs/handlers/preview-agreement-impact.ts';
 import { runStatement } from '#lib/server/jobs/handlers/run-statement.ts';
 import { sendMail } from '#lib/server/jobs/handlers/send-mail.ts';
 import { type QueueName, queues } from '#lib/server/jobs/queues.ts';
+import { acceptBySilence } from '#lib/server/statement/answer/accept-by-silence.ts';
 
 export type JobContext = {
   /** The same for every try of one job. */
@@ -15,5 +18,10 @@ export type JobContext = {
 export const handlers: Readonly<Record<QueueName, (data: unknown, context: JobContext) => Promise<void>>> = {
   'mail.send': (data, context) => sendMail(queues['mail.send'].data.parse(data), context),
   'statement.run': (data, context) => runStatement(queues['statement.run'].data.parse(data), context),
+  'statement.silence': async (_data, { database }) => {
+    await acceptBySilence(database, now());
+  },
+  'agreement.impact': (data, context) =>
+    previewAgreementImpact(queues['agreement.impact'].data.parse(data), context),
   housekeeping: (_data, context) => cleanUp(context),
 };

@@ -32,6 +32,28 @@ export const queues = {
       heartbeatSeconds,
     },
   },
+  'statement.silence': {
+    data: z.object({}),
+    options: {
+      retryLimit: 5,
+      retryDelay: 60,
+      retryBackoff: true,
+      expireInSeconds: 900,
+      deleteAfterSeconds: 86_400,
+      heartbeatSeconds,
+    },
+  },
+  'agreement.impact': {
+    data: z.object({ previewId: z.string() }),
+    options: {
+      retryLimit: 3,
+      retryDelay: 5,
+      retryBackoff: true,
+      expireInSeconds: 3600,
+      deleteAfterSeconds: 604_800,
+      heartbeatSeconds,
+    },
+  },
   housekeeping: {
     data: z.object({}),
     options: {
@@ -47,11 +69,19 @@ export const queues = {
 export type QueueName = keyof typeof queues;
 export type JobData<Name extends QueueName> = z.infer<(typeof queues)[Name]['data']>;
 
-export const queueNames: readonly QueueName[] = ['mail.send', 'statement.run', 'housekeeping'];
+export const queueNames: readonly QueueName[] = [
+  'mail.send',
+  'statement.run',
+  'statement.silence',
+  'agreement.impact',
+  'housekeeping',
+];
 
 /** Work that comes back by the clock: which queue, when (cron, Swedish time). */
 export const schedule: readonly { queue: QueueName; cron: string }[] = [
   { queue: 'housekeeping', cron: '17 3 * * *' },
+  // Each time has the same effect: a worker that was away in the morning catches up the same day.
+  { queue: 'statement.silence', cron: '5 6,10,14,18 * * *' },
 ];
 
 /** The schema of pg-boss's tables. */

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+/** Most characters of a message about a dispute. */
+export const MOST_DISPUTE_CHARACTERS = 4000;
+
+const version = z.int().min(1);
+const key = z.string().min(1).max(60);
+
+const message = z
+  .string()
+  .trim()
+  .min(10, 'Skriv minst tio tecken, så att den som läser förstår vad du menar.')
+  .max(MOST_DISPUTE_CHARACTERS, 'Texten får vara högst 4 000 tecken.');
+
+/** A statement and the version of it that was seen. */
+export const acceptStatementInput = z.object({ statementId: z.uuid(), version });
+export type AcceptStatementInput = z.infer<typeof acceptStatementInput>;
+
+/** An amount of a statement, and why the provider does not agree with it. */
+export const disputeStatementInput = z.object({
+  statementId: z.uuid(),
+  version,
+  placementId: z.uuid(),
+  key,
+  text: message,
+});
+export type DisputeStatementInput = z.infer<typeof disputeStatementInput>;
+
+export const disputeIdInput = z.object({ disputeId: z.uuid() });
+export type DisputeIdInput = z.infer<typeof disputeIdInput>;
+
+export const replyDisputeInput = z.object({ disputeId: z.uuid(), text: message });
+export type ReplyDisputeInput = z.infer<typeof replyDisputeInput>;
+
+export const withdrawDisputeInput = z.object({ disputeId: z.uuid(), version });
+export type WithdrawDisputeInput = z.infer<typeof withdrawDisputeInput>;
+
+/** The answer that closes a dispute, and the effect that the reviewer was shown: it is compared, never taken over. */
+export const closeDisputeInput = z.object({
+  disputeId: z.uuid(),
+  version,
+  effectOre: z.int(),
+  text: message,
+});
+export type CloseDisputeInput = z.infer<typeof closeDisputeInput>;
+
+/** Which amount a new dispute is about (`?line=` of what is paid, or `?placementId=&key=` of what is not). */
+export const disputedAmountQuery = z.union([
+  z.object({ line: z.string().regex(/^\d{1,18}$/) }),
+  z.object({ placementId: z.uuid(), key }),
+]);
+export type DisputedAmountQuery = z.infer<typeof disputedAmountQuery>;
+
+/** The list's filters as they stand in the address; what is not understood counts as not asked for. */
+export const disputeListQuery = z.object({
+  q: z.string().trim().max(100).catch(''),
+  show: z.enum(['open', 'closed']).catch('open'),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+export type DisputeListQuery = z.infer<typeof disputeListQuery>;
