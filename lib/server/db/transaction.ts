@@ -63,6 +63,7 @@ export async function inTransaction<T>(
   database: Database,
   actor: Actor,
   work: (tx: Tx) => Promise<T>,
+  timeout = 60_000,
 ): Promise<T> {
   const settings = settingsOf(actor);
   return await database.$transaction(
@@ -72,6 +73,6 @@ export async function inTransaction<T>(
         set_config('app.actor_key', ${settings.actorKey}, true)`;
       return await work(tx);
     },
-    { maxWait: 15_000, timeout: 60_000 },
+    { maxWait: 15_000, timeout },
   );
 }

@@ -11,6 +11,9 @@ import { type PlainDate, plainDate } from '#lib/shared/plain-date.ts';
 
 const ACTOR: JobActor = { kind: 'job', name: 'statement.run' };
 const BATCH_SIZE = 500;
+const LANES = 2;
+/** One with all the participants of the country takes a minute; anything that lasts this long does not end. */
+const LONGEST_PROVIDER_MS = 1_800_000;
 
 export type StatementRunInput = {
   /** A client of the worker's role. */
@@ -19,6 +22,8 @@ export type StatementRunInput = {
   /** When the statements are proposed. */
   readonly now: () => Date;
   readonly batchSize?: number;
+  /** How many providers at a time; the database has to have room for as many connections. */
+  readonly lanes?: number;
   /** Told after each provider, with its transaction committed. */
   readonly onProvider?: (done: number, total: number) => void | Promise<void>;
 };
@@ -39,7 +44,7 @@ type Opened = {
 async function openRun(database: Database, runId: string): Promise<Opened> {
   return await inTransaction(database, ACTOR, async (tx) => {
     const [run] = await tx.$queryRaw<{ cutOff: string; finished: boolean }[]>`
-      SELECT cut_off::text AS "cutOff", finished_at IS NOT NULL AS finished FROM statement_run WHERE id = ${runId}::uuid FOR UPDATE`;
+      SELECT cut_off::text AS "cutOff", finished_at IS NOT NULL AS finished FROM statement_run WHERE id = ${runId}::uuid FOR NO KEY UPDATE`;
     if (run === undefined) throw new Error(`No statement run ${runId}`);
     const cutOff = plainDate(run.cutOff);
     if (run.finished) return { cutOff, finished: true, providers: [], agreements: new Map() };
@@ -65,27 +70,56 @@ async function recordFailure(database: Database, runId: string, failure: RunFail
   });
 }
 
-async function stateAll(input: StatementRunInput, run: Opened): Promise<void> {
-  const { database, runId, batchSize = BATCH_SIZE, onProvider } = input;
-  let done = 0;
-  for (const { id: providerId } of run.providers) {
-    const { cutOff, agreements } = run;
-    const stated = { runId, cutOff, providerId, agreements, actor: ACTOR, batchSize };
-    done += 1;
-    const progress = async (tx: Tx) => {
-      await tx.$executeRaw`UPDATE statement_run SET providers_done = ${done} WHERE id = ${runId}::uuid`;
-    };
-    try {
-      await inTransaction(database, ACTOR, async (tx) => {
+/** Counts a provider as done, with its statement or on its own. Another worker at the same run counts it, too. */
+async function countDone(tx: Tx, runId: string): Promise<void> {
+  await tx.$executeRaw`UPDATE statement_run SET providers_done = least(providers_done + 1, providers_total) WHERE id = ${runId}::uuid`;
+}
+
+async function stateOne(input: StatementRunInput, run: Opened, providerId: string): Promise<void> {
+  const { database, runId, batchSize = BATCH_SIZE } = input;
+  const { cutOff, agreements } = run;
+  const stated = { runId, cutOff, providerId, agreements, actor: ACTOR, batchSize };
+  try {
+    await inTransaction(
+      database,
+      ACTOR,
+      async (tx) => {
         await stateProvider(tx, stated);
-        await progress(tx);
-      });
-    } catch (error) {
-      if (!(error instanceof NothingToState)) throw error;
-      await inTransaction(database, ACTOR, progress);
-    }
-    await onProvider?.(done, run.providers.length);
+        await countDone(tx, runId);
+      },
+      LONGEST_PROVIDER_MS,
+    );
+  } catch (error) {
+    if (!(error instanceof NothingToState)) throw error;
+    await inTransaction(database, ACTOR, (tx) => countDone(tx, runId));
   }
+}
+
+/**
+ * Goes through the providers, some at a time: while the database works on one, another is calculated. They share nothing
+ * but the count of those done. Where one fails no more are begun, and those that are under way come to their end.
+ */
+async function stateAll(input: StatementRunInput, run: Opened): Promise<void> {
+  const { lanes = LANES, onProvider } = input;
+  const providers = run.providers.values();
+  let done = 0;
+  let failed = false;
+  const walk = async (): Promise<void> => {
+    for (const { id } of providers) {
+      if (failed) return;
+      try {
+        await stateOne(input, run, id);
+        done += 1;
+        await onProvider?.(done, run.providers.length);
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
+    }
+  };
+  const walked = await Promise.allSettled(Array.from({ length: lanes }, walk));
+  const failure = walked.find((one) => one.status === 'rejected');
+  if (failure !== undefined) throw failure.reason;
 }
 
 /**
