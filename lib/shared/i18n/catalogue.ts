@@ -12,6 +12,7 @@ import problemEn from '#lib/shared/i18n/en/problem.json' with { type: 'json' };
 import reportingEn from '#lib/shared/i18n/en/reporting.json' with { type: 'json' };
 import reviewEn from '#lib/shared/i18n/en/review.json' with { type: 'json' };
 import statementEn from '#lib/shared/i18n/en/statement.json' with { type: 'json' };
+import statementAnswerEn from '#lib/shared/i18n/en/statement-answer.json' with { type: 'json' };
 import todoEn from '#lib/shared/i18n/en/todo.json' with { type: 'json' };
 import uiEn from '#lib/shared/i18n/en/ui.json' with { type: 'json' };
 import type { Locale } from '#lib/shared/i18n/locale.ts';
@@ -27,6 +28,7 @@ import problemSv from '#lib/shared/i18n/sv/problem.json' with { type: 'json' };
 import reportingSv from '#lib/shared/i18n/sv/reporting.json' with { type: 'json' };
 import reviewSv from '#lib/shared/i18n/sv/review.json' with { type: 'json' };
 import statementSv from '#lib/shared/i18n/sv/statement.json' with { type: 'json' };
+import statementAnswerSv from '#lib/shared/i18n/sv/statement-answer.json' with { type: 'json' };
 import todoSv from '#lib/shared/i18n/sv/todo.json' with { type: 'json' };
 import uiSv from '#lib/shared/i18n/sv/ui.json' with { type: 'json' };
 
@@ -43,6 +45,7 @@ const SV = {
   reporting: reportingSv,
   review: reviewSv,
   statement: statementSv,
+  'statement-answer': statementAnswerSv,
   todo: todoSv,
   ui: uiSv,
 };
@@ -65,6 +68,7 @@ const EN: Messages = {
   reporting: reportingEn,
   review: reviewEn,
   statement: statementEn,
+  'statement-answer': statementAnswerEn,
   todo: todoEn,
   ui: uiEn,
 };
