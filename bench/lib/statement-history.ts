@@ -86,3 +86,18 @@ export async function changeHistory(owner: Database): Promise<void> {
   );
   await owner.$executeRawUnsafe('ANALYZE');
 }
+
+/**
+ * What changes before a round: some approvals are taken back or given, some outcomes are decided again, some levels were
+ * wrong. Chosen by ids alone: the same in every copy of a database.
+ */
+export async function changeFacts(owner: Database, round: number): Promise<void> {
+  const chosen = (share: number): string =>
+    `('x' || substr(md5(id || 'round ${round}'), 1, 7))::bit(28)::int % ${share} = 0`;
+  for (const sql of [
+    `UPDATE report SET status = CASE status WHEN 'approved' THEN 'inReview' ELSE 'approved' END::report_status WHERE ${chosen(20)}`,
+    `UPDATE outcome SET status = CASE status WHEN 'approved' THEN 'rejected' ELSE 'approved' END::outcome_status WHERE ${chosen(10)}`,
+    `UPDATE placement SET level = CASE level WHEN 'B' THEN 'C' ELSE 'B' END::level WHERE ${chosen(50)}`,
+  ])
+    await owner.$executeRawUnsafe(sql);
+}
