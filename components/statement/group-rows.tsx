@@ -9,17 +9,18 @@ import { Pagination } from '#components/ui/pagination.tsx';
 import { Cell, Row, RowHead, TableBody } from '#components/ui/table.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { LineGroup, LineView, StatementView } from '#lib/domain/statement/statement-view.ts';
+import type { StatementQuery } from '#lib/schemas/statement.ts';
 
 interface GroupRowsProps {
   group: LineGroup;
   view: StatementView;
   reader: StatementReader;
-  /** Whether its lines were asked for, and can be put away again. */
-  isAskedFor: boolean;
+  /** What the page was asked to show. */
+  query: StatementQuery;
 }
 
 /** A group's sum, and its lines where they are shown. */
-export function GroupRows({ group, view, reader, isAskedFor }: GroupRowsProps) {
+export function GroupRows({ group, view, reader, query }: GroupRowsProps) {
   const t = useTranslations('statement');
   const words = useGroupWords();
   const isShown = view.shown.includes(group.id);
@@ -40,7 +41,7 @@ export function GroupRows({ group, view, reader, isAskedFor }: GroupRowsProps) {
               {t('group.show', { count: group.lines })}
             </TextLink>
           )}
-          {isShown && isAskedFor && (
+          {isShown && group.id === query.show && !query.all && (
             <TextLink href={statementHref(reader.base, {}, group.id)}>{t('group.hide')}</TextLink>
           )}
         </Cell>
@@ -49,7 +50,7 @@ export function GroupRows({ group, view, reader, isAskedFor }: GroupRowsProps) {
         </Cell>
       </Row>
       {lines.map((line) => (
-        <LineRows key={line.id} line={line} reader={reader} />
+        <LineRows key={line.id} line={line} view={view} reader={reader} query={query} />
       ))}
       {isShown && view.lines.pages > 1 && (
         <Row className="no-print">
@@ -67,9 +68,12 @@ export function GroupRows({ group, view, reader, isAskedFor }: GroupRowsProps) {
 }
 
 /** One line, and under it why. */
-function LineRows({ line, reader }: { line: LineView; reader: StatementReader }) {
+function LineRows({ line, view, reader, query }: Omit<GroupRowsProps, 'group'> & { line: LineView }) {
   const t = useTranslations('statement.paid');
   const words = useGroupWords();
+  const basis = view.basis?.lineId === line.id ? view.basis : null;
+  const { show, page } = query;
+  const behind = basis === null ? line.id : null;
   return (
     <>
       <Row className="max-md:border-b-0 max-md:pb-0 md:[&>*]:border-b-0 md:[&>*]:pb-0">
@@ -90,7 +94,12 @@ function LineRows({ line, reader }: { line: LineView; reader: StatementReader })
       </Row>
       <Row>
         <Cell colSpan={4} className="md:pt-0">
-          <LineReasons line={line} reader={reader} />
+          <LineReasons
+            line={line}
+            reader={reader}
+            basis={basis}
+            behindHref={statementHref(reader.base, { show, page, behind }, `line-${line.id}`)}
+          />
         </Cell>
       </Row>
     </>

@@ -1,43 +1,54 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { reportHref } from '#components/statement/statement-address.ts';
+import { LineBehind } from '#components/statement/line-behind.tsx';
+import { factHref } from '#components/statement/statement-address.ts';
 import type { StatementReader } from '#components/statement/statement-reader.ts';
 import { Amount, Example } from '#components/ui/amount.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Reasons } from '#components/ui/reasons.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
-import { explainLineSv, type LineSentence } from '#lib/domain/statement/explain-line-sv.ts';
-import type { LineView } from '#lib/domain/statement/statement-view.ts';
+import { explainLineSv, type FactPage, type LineSentence } from '#lib/domain/statement/explain-line-sv.ts';
+import type { LineBasis, LineView } from '#lib/domain/statement/statement-view.ts';
 import { formatKronor } from '#lib/shared/money.ts';
 
 interface LineReasonsProps {
   line: LineView;
   reader: StatementReader;
+  /** What stands behind it, where that was asked for. */
+  basis: LineBasis | null;
+  /** The statement's page with or without what stands behind the line. */
+  behindHref: string;
 }
 
-/** The sentence, its first words leading to the fact where there is a page for it. */
-function Sentence({ sentence, reportPage }: { sentence: LineSentence; reportPage: string | null }) {
-  const { text, link } = sentence;
-  if (link === null || reportPage === null) return text;
-  const words = text.split(' ');
-  return (
-    <>
-      <TextLink href={reportPage}>{words.slice(0, link.words).join(' ')}</TextLink>{' '}
-      {words.slice(link.words).join(' ')}
-    </>
-  );
+interface SentenceProps {
+  sentence: LineSentence;
+  hrefOf: (page: FactPage) => string | null;
+}
+
+/** The sentence, with the words that name a fact leading to the fact's page where there is one for the reader. */
+function Sentence({ sentence, hrefOf }: SentenceProps) {
+  return sentence.parts.map(({ text, to }) => {
+    const href = to === null ? null : hrefOf(to);
+    return href === null ? (
+      text
+    ) : (
+      <TextLink key={text} href={href}>
+        {text}
+      </TextLink>
+    );
+  });
 }
 
 /** Why a line has its amount. The sentences are the model's own, in Swedish. */
-export function LineReasons({ line, reader }: LineReasonsProps) {
+export function LineReasons({ line, reader, basis, behindHref }: LineReasonsProps) {
   const t = useTranslations('statement.paid');
   const locale = useLocale();
   const { because, subject, month } = line;
   if (because === null) return <p className="text-xs text-ink-3">{t('hidden')}</p>;
-  const opens = reader.opensReports && subject.kind === 'participant' && month !== null;
-  const report = opens ? reportHref(month, subject.placementId) : null;
+  const hrefOf = (page: FactPage) =>
+    subject.kind === 'participant' ? factHref(reader, page, { ...subject, month }) : null;
   const ofOutcome = line.component === 'basePay' ? t('basePayRule') : t('outcomeRule');
   return (
-    <details className="more">
+    <details className="more" open={basis !== null} id={`line-${line.id}`}>
       <summary className="text-xs">
         {t('why')}
         <Icon name="down" />
@@ -52,7 +63,7 @@ export function LineReasons({ line, reader }: LineReasonsProps) {
           }
           sentences={explainLineSv(because).map((sentence) => ({
             key: sentence.rule,
-            sentence: <Sentence sentence={sentence} reportPage={report} />,
+            sentence: <Sentence sentence={sentence} hrefOf={hrefOf} />,
           }))}
           aside={
             <div lang={locale}>
@@ -65,6 +76,7 @@ export function LineReasons({ line, reader }: LineReasonsProps) {
             </div>
           }
         />
+        <LineBehind basis={basis} href={behindHref} />
       </div>
     </details>
   );

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useGroupWords } from '#components/statement/group-words.ts';
-import { reportHref, statementHref } from '#components/statement/statement-address.ts';
+import { factHref, statementHref } from '#components/statement/statement-address.ts';
 import type { StatementReader } from '#components/statement/statement-reader.ts';
 import { Amount, Example } from '#components/ui/amount.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
@@ -9,95 +9,137 @@ import { Pagination } from '#components/ui/pagination.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import { Status, type Tone } from '#components/ui/status.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
-import { remedyFor } from '#lib/domain/statement/remedy.ts';
+import { ViewSwitch } from '#components/ui/view-switch.tsx';
+import type { Remedy } from '#lib/domain/statement/remedy-types.ts';
 import type { NotPayableView, StatementView } from '#lib/domain/statement/statement-view.ts';
+import type { StatementQuery } from '#lib/schemas/statement.ts';
 import { formatKronor } from '#lib/shared/money.ts';
 
-function toneOf({ reason, reportThen }: NotPayableView): Tone {
-  if (reason === 'reportMissing') return 'warn';
-  if (reason !== 'reportNotApproved' || reportThen === 'rejected') return 'stop';
-  return reportThen === 'returned' ? 'warn' : 'wait';
-}
+const TONES: Readonly<Record<Remedy['can'], Tone>> = { act: 'warn', wait: 'wait', nothing: 'stop' };
 
+/** The reason in a few words, and under it the facts that decided. */
 function Why({ entry }: { entry: NotPayableView }) {
   const t = useTranslations('statement.notPaid');
-  const { reason, reportThen } = entry;
+  const { reason, reportThen, remedy } = entry;
   const isKnown = reason === 'reportNotApproved' && reportThen !== null && reportThen !== 'approved';
-  return <Status tone={toneOf(entry)}>{isKnown ? t(`then.${reportThen}`) : t(`reason.${reason}`)}</Status>;
+  return (
+    <Status tone={TONES[remedy.can]} reason={<span lang="sv">{remedy.why}</span>}>
+      {isKnown ? t(`then.${reportThen}`) : t(`reason.${reason}`)}
+    </Status>
+  );
 }
 
+/** What would make it payable, and the page where that is done. */
 function What({ entry, reader }: { entry: NotPayableView; reader: StatementReader }) {
-  const t = useTranslations('statement.notPaid.do');
-  const remedy = remedyFor(entry.reason, entry.reportNow);
-  const leads = remedy === 'sendReport' || remedy === 'completeReport' || remedy === 'readDecision';
-  if (!leads || !reader.opensReports || entry.month === null) return t(remedy);
-  return <TextLink href={reportHref(entry.month, entry.placementId)}>{t(remedy)}</TextLink>;
+  const t = useTranslations('statement.notPaid.open');
+  const { what, page } = entry.remedy;
+  const href = page === null ? null : factHref(reader, page, entry);
+  return (
+    <>
+      <span lang="sv">{what}</span>
+      {page !== null && href !== null && (
+        <span className="no-print block">
+          <TextLink href={href}>{t(page)}</TextLink>
+        </span>
+      )}
+    </>
+  );
 }
 
 interface NotPaidSectionProps {
   view: StatementView;
   reader: StatementReader;
-  /** The group that is open above, so that turning pages here leaves it open. */
-  show: string | null;
+  query: StatementQuery;
 }
 
 /** What was at stake and is not paid: why, and what can be done about it today. */
-export function NotPaidSection({ view, reader, show }: NotPaidSectionProps) {
+export function NotPaidSection({ view, reader, query }: NotPaidSectionProps) {
   const t = useTranslations('statement');
-  const words = useGroupWords();
   const locale = useLocale();
   const { notPayable, notPayableHidden } = view;
+  const count = notPayable.reasons.reduce((sum, reason) => sum + reason.count, 0);
   const amount = formatKronor(notPayable.amountOre, locale);
-  const nameOf = (entry: NotPayableView) => (entry.isProtected ? t('subject.protected') : entry.name);
+  const { show, page } = query;
+  const { shown } = notPayable;
   return (
     <PageSection
       title={t('notPaid.title')}
-      note={notPayable.total === 0 ? undefined : t('notPaid.note', { count: notPayable.total, amount })}
+      note={count === 0 ? undefined : t('notPaid.note', { count, amount })}
     >
       <div id="not-paid">
-        {notPayable.total === 0 && !notPayableHidden && <p>{t('notPaid.empty')}</p>}
-        {notPayable.total > 0 && (
-          <Sheet className="px-4 pt-4 pb-1 md:px-6">
-            <DataTable
-              caption={t('notPaid.caption')}
-              captionHidden
-              rows={notPayable.items}
-              rowKey={(entry) => `${entry.placementId} ${entry.key}`}
-              columns={[
-                {
-                  key: 'what',
-                  head: t('paid.what'),
-                  cell: (entry) => (
-                    <>
-                      {nameOf(entry)}
-                      <small>{words.title({ ...entry, correction: false })}</small>
-                    </>
-                  ),
-                },
-                { key: 'why', head: t('notPaid.why'), cell: (entry) => <Why entry={entry} /> },
-                {
-                  key: 'do',
-                  head: reader.isProvider ? t('notPaid.remedy') : t('notPaid.remedyPayer'),
-                  cell: (entry) => <What entry={entry} reader={reader} />,
-                },
-                {
-                  key: 'amount',
-                  head: t('paid.amount'),
-                  unit: <Example />,
-                  numeric: true,
-                  cell: (entry) => <Amount value={entry.amountOre} exact />,
-                },
-              ]}
-            />
-          </Sheet>
-        )}
+        {count === 0 && !notPayableHidden && <p>{t('notPaid.empty')}</p>}
+        <ReasonFilter view={view} reader={reader} query={query} />
+        {count > 0 && <NotPaidTable entries={notPayable.items} reader={reader} />}
         <Pagination
           page={notPayable.page}
           pages={notPayable.pages}
-          hrefOf={(unpaid) => statementHref(reader.base, { show, unpaid }, 'not-paid')}
+          hrefOf={(unpaid) => statementHref(reader.base, { show, page, reason: shown, unpaid }, 'not-paid')}
         />
         {notPayableHidden && <p className="mt-4 text-ink-2">{t('notPaid.hidden')}</p>}
       </div>
     </PageSection>
+  );
+}
+
+/** One reason at a time, where there are several. */
+function ReasonFilter({ view, reader, query: { show, page } }: NotPaidSectionProps) {
+  const t = useTranslations('statement.notPaid');
+  const { reasons, shown } = view.notPayable;
+  if (reasons.length < 2) return null;
+  const hrefOf = (reason: string | null) => statementHref(reader.base, { show, page, reason }, 'not-paid');
+  return (
+    <ViewSwitch
+      className="mb-4"
+      label={t('filter')}
+      views={[
+        { href: hrefOf(null), words: t('allReasons'), current: shown === null },
+        ...reasons.map(({ reason, count }) => ({
+          href: hrefOf(reason),
+          words: t(`reason.${reason}`),
+          count,
+          current: reason === shown,
+        })),
+      ]}
+    />
+  );
+}
+
+function NotPaidTable({ entries, reader }: { entries: readonly NotPayableView[]; reader: StatementReader }) {
+  const t = useTranslations('statement');
+  const words = useGroupWords();
+  return (
+    <Sheet className="px-4 pt-4 pb-1 md:px-6">
+      <DataTable
+        caption={t('notPaid.caption')}
+        captionHidden
+        rows={entries}
+        rowKey={(entry) => `${entry.placementId} ${entry.key}`}
+        columns={[
+          {
+            key: 'what',
+            head: t('paid.what'),
+            cell: (entry) => (
+              <>
+                {entry.isProtected ? t('subject.protected') : entry.name}
+                <small>{words.title({ ...entry, correction: false })}</small>
+              </>
+            ),
+          },
+          { key: 'why', head: t('notPaid.why'), cell: (entry) => <Why entry={entry} /> },
+          {
+            key: 'do',
+            head: reader.isProvider ? t('notPaid.remedy') : t('notPaid.remedyPayer'),
+            cell: (entry) => <What entry={entry} reader={reader} />,
+          },
+          {
+            key: 'amount',
+            head: t('paid.amount'),
+            unit: <Example />,
+            numeric: true,
+            cell: (entry) => <Amount value={entry.amountOre} exact />,
+          },
+        ]}
+      />
+    </Sheet>
   );
 }

@@ -1,16 +1,27 @@
-import type { StatementQuery } from '#lib/schemas/statement.ts';
+import type { StatementReader } from '#components/statement/statement-reader.ts';
+import type { FactPage } from '#lib/domain/statement/explain-line-sv.ts';
+import type { Month } from '#lib/shared/month.ts';
 
-/** Where a part of a statement's page is. What is left out is on its first page. */
-export function statementHref(base: string, query: Partial<StatementQuery>, part: string): string {
+/** Where a part of a statement's page is. What is null, or a first page, is left out. */
+export function statementHref(
+  base: string,
+  query: Readonly<Record<string, string | number | null>>,
+  part?: string,
+): string {
   const search = new URLSearchParams();
-  if (query.show !== undefined && query.show !== null) search.set('show', query.show);
-  if (query.page !== undefined && query.page > 1) search.set('page', String(query.page));
-  if (query.unpaid !== undefined && query.unpaid > 1) search.set('unpaid', String(query.unpaid));
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== null && value !== 1) search.set(name, String(value));
+  }
   const text = search.toString();
-  return `${base}${text === '' ? '' : `?${text}`}#${part}`;
+  return `${base}${text === '' ? '' : `?${text}`}${part === undefined ? '' : `#${part}`}`;
 }
 
-/** The provider's page of one month's report. */
-export function reportHref(month: string, placementId: string): string {
-  return `/provider/months/${month}/${placementId}`;
+type About = { readonly placementId: string; readonly month: Month | null };
+
+/** The page that shows a fact to this reader, or null where there is none. */
+export function factHref(reader: StatementReader, page: FactPage, about: About): string | null {
+  const root = reader.pages[page];
+  if (root === null) return null;
+  if (page !== 'report') return `${root}/${about.placementId}`;
+  return about.month === null ? null : `${root}/${about.month}/${about.placementId}`;
 }

@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { ChangesSection } from '#components/statement/changes-section.tsx';
 import { NotPaidSection } from '#components/statement/not-paid-section.tsx';
 import { PaidSection } from '#components/statement/paid-section.tsx';
+import { PendingSection } from '#components/statement/pending-section.tsx';
 import type { StatementReader } from '#components/statement/statement-reader.ts';
 import { Amount, Example } from '#components/ui/amount.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
@@ -12,6 +14,7 @@ import { PageHeading } from '#components/ui/page-heading.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
 import { Card } from '#components/ui/sheet.tsx';
 import type { StatementView } from '#lib/domain/statement/statement-view.ts';
+import type { StatementQuery } from '#lib/schemas/statement.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
 import { formatKronor } from '#lib/shared/money.ts';
 import { formatOrgNo } from '#lib/shared/format-org-no.ts';
@@ -19,13 +22,13 @@ import { formatOrgNo } from '#lib/shared/format-org-no.ts';
 interface StatementPageProps {
   view: StatementView;
   reader: StatementReader;
-  show: string | null;
+  query: StatementQuery;
   /** Above the heading: where the page is. */
   breadcrumbs: ReactNode;
 }
 
 /** A statement: what is paid and why, then what is not and what can be done about it. */
-export function StatementPage({ view, reader, show, breadcrumbs }: StatementPageProps) {
+export function StatementPage({ view, reader, query, breadcrumbs }: StatementPageProps) {
   const t = useTranslations('statement.view');
   const locale = useLocale();
   const { provider } = view;
@@ -42,8 +45,10 @@ export function StatementPage({ view, reader, show, breadcrumbs }: StatementPage
         <Payable view={view} />
       </div>
       {view.status === 'open' && <Notice tone="wait">{t('open')}</Notice>}
-      <PaidSection view={view} reader={reader} show={show} />
-      <NotPaidSection view={view} reader={reader} show={show} />
+      <ChangesSection view={view} reader={reader} />
+      <PaidSection view={view} reader={reader} query={query} />
+      <PendingSection view={view} reader={reader} />
+      <NotPaidSection view={view} reader={reader} query={query} />
       <Foot view={view} />
     </>
   );
@@ -98,6 +103,9 @@ function Foot({ view }: { view: StatementView }) {
       <PrintButton>{tUi('print')}</PrintButton>
       <LinkAction look="plain" icon="download" href={`/api/statements/${view.id}/csv`} download>
         {t('csv')}
+      </LinkAction>
+      <LinkAction look="plain" icon="download" href={`/api/statements/${view.id}/xlsx`} download>
+        {t('xlsx')}
       </LinkAction>
     </div>
   );

@@ -1,8 +1,10 @@
-/** Who reads a statement, and what leads on from it. */
+import type { FactPage } from '#lib/domain/statement/explain-line-sv.ts';
+
+/** Who reads a statement, and what leads on from it. Whatever differs between readers is here. */
 export type StatementReader = {
-  /** The page's own path. */
+  /** The statement's own path. */
   readonly base: string;
   readonly isProvider: boolean;
-  /** Whether the reader may open reports. */
-  readonly opensReports: boolean;
+  /** Where the pages begin that this reader may open, by the fact that they show; null: none. */
+  readonly pages: Readonly<Record<FactPage, string | null>>;
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NOT_PAYABLE_REASONS } from '#lib/domain/compensation/evaluation.ts';
 import { LINE_GROUP_ID } from '#lib/domain/statement/line-group.ts';
 import { parsePlainDate, type PlainDate, plainDate } from '#lib/shared/plain-date.ts';
 
@@ -42,6 +43,19 @@ export const statementQuery = z.object({
   page,
   /** Page of what is not paid. */
   unpaid: page,
+  /** The only reason that is shown of what is not paid; null: all. */
+  reason: z.enum(NOT_PAYABLE_REASONS).nullable().catch(null),
+  /** The line whose input is shown. */
+  behind: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .nullable()
+    .catch(null),
+  /** All lines at once, to print. */
+  all: z
+    .literal('1')
+    .transform(() => true)
+    .catch(false),
 });
 export type StatementQuery = z.infer<typeof statementQuery>;
 

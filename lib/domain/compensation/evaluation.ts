@@ -4,19 +4,25 @@ import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 export type Component = 'basePay' | 'resultPay' | 'speedBonus' | 'supplement';
 
-export type BasePayReason = 'reportMissing' | 'reportNotApproved' | 'reportTooLate';
+export const BASE_PAY_REASONS = ['reportMissing', 'reportNotApproved', 'reportTooLate'] as const;
+export type BasePayReason = (typeof BASE_PAY_REASONS)[number];
+export const OUTCOME_REASONS = [
+  'noService',
+  'rejected',
+  'typeNotEligible',
+  'relatedEmployer',
+  'extentTooLow',
+  'startedTooLate',
+  'signalledTooLate',
+] as const;
 /** Why nothing of an outcome is payable. */
-export type OutcomeReason =
-  | 'noService'
-  | 'rejected'
-  | 'typeNotEligible'
-  | 'relatedEmployer'
-  | 'extentTooLow'
-  | 'startedTooLate'
-  | 'signalledTooLate';
+export type OutcomeReason = (typeof OUTCOME_REASONS)[number];
+export const MILESTONE_REASONS = ['broken', 'notVerified', 'notApproved'] as const;
 /** Why a milestone, and what it releases, is not payable. */
-export type MilestoneReason = 'broken' | 'notVerified' | 'notApproved';
-export type NotPayableReason = BasePayReason | OutcomeReason | MilestoneReason;
+export type MilestoneReason = (typeof MILESTONE_REASONS)[number];
+/** Every reason of the model, in the order in which it asks. */
+export const NOT_PAYABLE_REASONS = [...BASE_PAY_REASONS, ...OUTCOME_REASONS, ...MILESTONE_REASONS] as const;
+export type NotPayableReason = (typeof NOT_PAYABLE_REASONS)[number];
 
 /** An amount that is earned, with the steps that produced it. */
 export type Line = {

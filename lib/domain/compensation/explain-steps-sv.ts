@@ -55,7 +55,9 @@ export function explainStepSv(step: Because): string {
     }
     case 'milestone.lasted': {
       const { uncoveredDays, maxGapDays } = step.facts;
-      return `Fram till dess fanns ${counted(uncoveredDays, 'dag', 'dagar')} utan tillräcklig omfattning; högst ${maxGapDays} får saknas.`;
+      return uncoveredDays === 0
+        ? 'Alla dagar fram till dess hade tillräcklig omfattning.'
+        : `Fram till dess fanns ${counted(uncoveredDays, 'dag', 'dagar')} utan tillräcklig omfattning; högst ${maxGapDays} får saknas.`;
     }
     case 'milestone.verified':
       return `Underlagen räcker till och med ${formatDate(addDays(step.facts.verifiedThrough, -1))}, och resultatet är godkänt.`;

@@ -102,7 +102,7 @@ describe('the steps of a line are sentences', () => {
       'Starten 1 juni 2021 ligger inom 2 månader från 1 juni 2021, första dagen utanför tjänsten.',
       'Signalen kom 2 juni 2021, inom 2 månader från 1 juni 2021.',
       '4 månader räknat från starten, 1 juni 2021, gick ut 1 oktober 2021.',
-      'Fram till dess fanns 0 dagar utan tillräcklig omfattning; högst 0 får saknas.',
+      'Alla dagar fram till dess hade tillräcklig omfattning.',
       'Underlagen räcker till och med 31 december 2021, och resultatet är godkänt.',
       'Resultatersättningen för nivå B är 22 000,00 kr för den som börjar från 1 januari 2020.',
       '100 % av 22 000,00 kr: 22 000,00 kr.',

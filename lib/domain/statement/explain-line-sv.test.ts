@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { NOT_PAYABLE_REASONS, type NotPayableReason } from '#lib/domain/compensation/evaluation.ts';
+import { approved, given, work } from '#lib/domain/compensation/testing/given.ts';
 import { explainLineSv } from '#lib/domain/statement/explain-line-sv.ts';
 import type { LineStep } from '#lib/domain/statement/statement-line.ts';
 import { month } from '#lib/shared/month.ts';
@@ -9,27 +11,54 @@ function textsOf(because: readonly LineStep[]): readonly string[] {
   return explainLineSv(because).map(({ text }) => text.replaceAll('\u00A0', ' '));
 }
 
-/** The words that lead to the report, of the sentence that gives a reason against paying. */
-function linkedWords(reason: 'reportNotApproved' | 'reportMissing'): string {
-  const [sentence] = explainLineSv([{ rule: 'correction.notPayable', section: '5', facts: { reason } }]);
-  const words = sentence?.text.split(' ') ?? [];
-  return words.slice(0, sentence?.link?.words ?? 0).join(' ');
+/** Each sentence with the words that lead somewhere in brackets, and where. */
+function linked(because: readonly LineStep[]): readonly string[] {
+  return explainLineSv(because).map(({ parts }) =>
+    parts.map(({ text, to }) => (to === null ? text : `[${text}](${to})`)).join(''),
+  );
 }
 
 describe('why a line has its amount', () => {
   it('leads from the report to the report', () => {
     const facts = { month: month('2021-03'), submittedOn: plainDate('2021-04-06'), lapsesAfterDays: null };
-    const [sentence] = explainLineSv([{ rule: 'basePay.reportApproved', section: '3.3', facts }]);
-    expect(sentence).toEqual({
-      rule: 'basePay.reportApproved',
-      text: 'Rapporten skickades in 6 april 2021, och är godkänd.',
-      link: { to: 'report', words: 1 },
-    });
+    expect(linked([{ rule: 'basePay.reportApproved', section: '3.3', facts }])).toEqual([
+      '[Rapporten](report) skickades in 6 april 2021, och är godkänd.',
+    ]);
   });
 
-  it('and from a withdrawn approval too, where there is a report to lead to', () => {
-    expect(linkedWords('reportNotApproved')).toBe('Månadens rapport');
-    expect(linkedWords('reportMissing')).toBe('');
+  it('leads from every sentence of an outcome’s amounts to what it names', () => {
+    const { lines } = given({
+      placement: { end: '2021-06-01', endReason: 'outcome' },
+      reports: [approved('2021-03', '2021-04-06')],
+      outcome: work(),
+      asOf: '2021-12-01',
+    });
+    const told = lines.flatMap(({ because }) => linked(because));
+    for (const words of [
+      '[Resultatet](outcome)',
+      '[Signalen](outcome)',
+      '[Underlagen](outcome)',
+      '[nivå B](placement)',
+      '[Placeringen](placement)',
+      '[tjänsteperiod 1](placement)',
+      '[deltagaren](placement)',
+    ]) {
+      expect(told.join(' ')).toContain(words);
+    }
+    for (const { because } of lines) {
+      for (const { text, parts } of explainLineSv(because)) {
+        expect(parts.map((part) => part.text).join('')).toBe(text);
+        expect(text).toMatch(/^[A-ZÅÄÖ0-9].*\.$/u);
+      }
+    }
+  });
+
+  it('leads from what is not payable to what it is about, for every reason', () => {
+    const of = (reason: NotPayableReason) =>
+      linked([{ rule: 'correction.notPayable', section: '5', facts: { reason } }]).join('');
+    const without = NOT_PAYABLE_REASONS.filter((reason) => !of(reason).includes('['));
+    expect(without).toEqual(['reportMissing']);
+    expect(of('reportNotApproved')).toMatch(/^\[Månadens rapport\]\(report\)/);
   });
 
   it('a correction ends with what is right, what is posted and the difference', () => {

@@ -1,31 +1,17 @@
-import type { NotPayableReason } from '#lib/domain/compensation/evaluation.ts';
-import type { DocumentStatus } from '#lib/domain/compensation/types.ts';
+import type { BasePayReason, NotPayableReason } from '#lib/domain/compensation/evaluation.ts';
+import { outcomeRemedySv } from '#lib/domain/statement/remedy-outcome-sv.ts';
+import { reportRemedySv } from '#lib/domain/statement/remedy-report-sv.ts';
+import type { NotPaid, Remedy } from '#lib/domain/statement/remedy-types.ts';
 
-/** What can be done about an amount that is not payable, today. */
-export type Remedy =
-  | 'sendReport'
-  | 'completeReport'
-  | 'awaitReview'
-  | 'nextStatement'
-  | 'readDecision'
-  | 'nothing';
+function isOfReport(reason: NotPayableReason): reason is BasePayReason {
+  return reason === 'reportMissing' || reason === 'reportNotApproved' || reason === 'reportTooLate';
+}
 
 /**
- * What a provider can do about an amount that a statement does not pay, given the month's report as it stands today:
- * since the cut-off it may have been sent, reviewed or returned.
+ * What a provider can do about an amount that a statement does not pay, and by when, for every reason of the
+ * compensation model (sections 3 and 4). Facts are those of the cut-off; documents may have moved on since.
  */
-export function remedyFor(reason: NotPayableReason, reportNow: DocumentStatus | null): Remedy {
-  if (reason !== 'reportMissing' && reason !== 'reportNotApproved') return 'nothing';
-  switch (reportNow) {
-    case null:
-      return 'sendReport';
-    case 'submitted':
-      return 'awaitReview';
-    case 'returned':
-      return 'completeReport';
-    case 'rejected':
-      return 'readDecision';
-    case 'approved':
-      return 'nextStatement';
-  }
+export function remedySv(entry: NotPaid): Remedy {
+  const { reason } = entry;
+  return isOfReport(reason) ? reportRemedySv(entry, reason) : outcomeRemedySv(entry, reason);
 }

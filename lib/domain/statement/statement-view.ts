@@ -1,10 +1,17 @@
 import type { Component, NotPayableReason } from '#lib/domain/compensation/evaluation.ts';
 import type { DocumentStatus, Level } from '#lib/domain/compensation/types.ts';
+import type { FactRow } from '#lib/domain/statement/fact-rows-sv.ts';
+import type { ForecastMonth } from '#lib/domain/statement/forecast.ts';
 import type { LineGroupKey } from '#lib/domain/statement/line-group.ts';
+import type { Remedy } from '#lib/domain/statement/remedy-types.ts';
 import type { LineStep } from '#lib/domain/statement/statement-line.ts';
+import type { LineCheck } from '#lib/domain/statement/statement-line-check.ts';
 import type { Ore } from '#lib/shared/money.ts';
 import type { Month } from '#lib/shared/month.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
+
+/** Lines that one page can print; a statement with more is read as a file. */
+export const MOST_PRINTED = 1000;
 
 /** One page of a list. `page` and `pages` count from 1. */
 export type Paged<Item> = {
@@ -78,14 +85,55 @@ export type NotPayableView = {
   readonly placementId: string;
   readonly name: string;
   readonly isProtected: boolean;
+  readonly officeName: string;
   readonly key: string;
   readonly component: Component;
   readonly month: Month | null;
   readonly reason: NotPayableReason;
-  /** The month's report at the cut-off, and as it stands today; null where there is none. */
+  /** The month's report at the cut-off; null where there was none. */
   readonly reportThen: DocumentStatus | null;
-  readonly reportNow: DocumentStatus | null;
   readonly amountOre: Ore;
+  readonly remedy: Remedy;
+};
+
+export type NotPayableList = Paged<NotPayableView> & {
+  readonly amountOre: Ore;
+  /** How many there are by reason, the commonest first; the list holds those of `shown` alone, or all. */
+  readonly reasons: readonly { readonly reason: NotPayableReason; readonly count: number }[];
+  readonly shown: NotPayableReason | null;
+};
+
+/** An amount that will be paid if what it waits for comes true. */
+export type PendingView = {
+  readonly placementId: string;
+  readonly name: string;
+  readonly isProtected: boolean;
+  readonly officeName: string;
+  readonly key: string;
+  readonly component: Component;
+  readonly dueOn: PlainDate;
+  readonly amountOre: Ore;
+  /** What is needed by when, in Swedish. */
+  readonly need: string;
+};
+
+export type PendingList = Paged<PendingView> & {
+  /** By month, of all the statement's placements, whoever reads it. */
+  readonly months: readonly ForecastMonth[];
+  readonly amountOre: Ore;
+  /** Whether there are more than the reader may see one by one. */
+  readonly hidden: boolean;
+};
+
+/** What stands behind one line: the input, and what it gives when it is calculated anew. */
+export type LineBasis = {
+  readonly lineId: string;
+  readonly facts: readonly FactRow[];
+  readonly agreementName: string;
+  readonly inputHash: string;
+  /** Whether the stored input still has its checksum. */
+  readonly isIntact: boolean;
+  readonly check: LineCheck;
 };
 
 export type VatShare = { readonly vatPermille: number; readonly netOre: Ore };
@@ -97,10 +145,17 @@ export type StatementView = StatementRow & {
   /** Ids of the groups whose lines are shown. */
   readonly shown: readonly string[];
   readonly lines: Paged<LineView>;
-  readonly notPayable: Paged<NotPayableView> & { readonly amountOre: Ore };
+  /** What stands behind the line that was asked for. */
+  readonly basis: LineBasis | null;
+  readonly pending: PendingList;
+  readonly notPayable: NotPayableList;
   /** Whether there are more that this reader may not see. */
   readonly notPayableHidden: boolean;
+  /** The provider's statement before this one. */
+  readonly previous: PreviousStatement | null;
 };
+
+export type PreviousStatement = { readonly id: string; readonly cutOff: PlainDate; readonly netOre: Ore };
 
 export type RunState = 'running' | 'stopped' | 'proposed';
 

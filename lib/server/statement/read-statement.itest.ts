@@ -23,7 +23,14 @@ import { ore } from '#lib/shared/money.ts';
 import { plainDate, toUtcDate } from '#lib/shared/plain-date.ts';
 
 const NOW = new Date('2026-06-01T09:00:00Z');
-const FIRST_PAGE: StatementQuery = { show: null, page: 1, unpaid: 1 };
+const FIRST_PAGE: StatementQuery = {
+  show: null,
+  page: 1,
+  unpaid: 1,
+  reason: null,
+  behind: null,
+  all: false,
+};
 
 let test: TestDatabase;
 let owner: Database;
@@ -156,12 +163,12 @@ describe('a statement that is read', () => {
     const reporter = await buildProviderActor(owner, 'reporter', { provider: north.provider });
     const { view } = await readOk(reporter);
     expect(
-      view.notPayable.items.map(({ name, key, reason, reportThen, reportNow, amountOre }) => ({
+      view.notPayable.items.map(({ name, key, reason, reportThen, remedy, amountOre }) => ({
         name,
         key,
         reason,
         reportThen,
-        reportNow,
+        can: remedy.can,
         amountOre,
       })),
     ).toEqual([
@@ -171,7 +178,7 @@ describe('a statement that is read', () => {
         key: 'base:2026-02',
         reason: 'reportMissing',
         reportThen: null,
-        reportNow: null,
+        can: 'act',
         amountOre: 130_000,
       },
       {
@@ -179,7 +186,7 @@ describe('a statement that is read', () => {
         key: 'base:2026-02',
         reason: 'reportNotApproved',
         reportThen: 'returned',
-        reportNow: 'returned',
+        can: 'act',
         amountOre: 130_000,
       },
     ]);

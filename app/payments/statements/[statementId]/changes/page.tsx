@@ -1,0 +1,12 @@
+import { PAYER_PLACE } from '../../../../_statement/statement-place.ts';
+import {
+  ChangesRoute,
+  changesMetadata,
+  type StatementRouteProps,
+} from '../../../../_statement/statement-routes.tsx';
+
+export const generateMetadata = changesMetadata;
+
+export default function PayerChangesPage(props: StatementRouteProps) {
+  return <ChangesRoute place={PAYER_PLACE} {...props} />;
+}

@@ -1,0 +1,12 @@
+import { PROVIDER_PLACE } from '../../../../_statement/statement-place.ts';
+import {
+  WaitingRoute,
+  waitingMetadata,
+  type StatementRouteProps,
+} from '../../../../_statement/statement-routes.tsx';
+
+export const generateMetadata = waitingMetadata;
+
+export default function ProviderWaitingPage(props: StatementRouteProps) {
+  return <WaitingRoute place={PROVIDER_PLACE} {...props} />;
+}
