@@ -8,6 +8,7 @@ import effectEn from '#lib/shared/i18n/en/effect.json' with { type: 'json' };
 import frameEn from '#lib/shared/i18n/en/frame.json' with { type: 'json' };
 import participantEn from '#lib/shared/i18n/en/participant.json' with { type: 'json' };
 import participantsEn from '#lib/shared/i18n/en/participants.json' with { type: 'json' };
+import paymentEn from '#lib/shared/i18n/en/payment.json' with { type: 'json' };
 import problemEn from '#lib/shared/i18n/en/problem.json' with { type: 'json' };
 import reportingEn from '#lib/shared/i18n/en/reporting.json' with { type: 'json' };
 import reviewEn from '#lib/shared/i18n/en/review.json' with { type: 'json' };
@@ -24,6 +25,7 @@ import effectSv from '#lib/shared/i18n/sv/effect.json' with { type: 'json' };
 import frameSv from '#lib/shared/i18n/sv/frame.json' with { type: 'json' };
 import participantSv from '#lib/shared/i18n/sv/participant.json' with { type: 'json' };
 import participantsSv from '#lib/shared/i18n/sv/participants.json' with { type: 'json' };
+import paymentSv from '#lib/shared/i18n/sv/payment.json' with { type: 'json' };
 import problemSv from '#lib/shared/i18n/sv/problem.json' with { type: 'json' };
 import reportingSv from '#lib/shared/i18n/sv/reporting.json' with { type: 'json' };
 import reviewSv from '#lib/shared/i18n/sv/review.json' with { type: 'json' };
@@ -41,6 +43,7 @@ const SV = {
   frame: frameSv,
   participant: participantSv,
   participants: participantsSv,
+  payment: paymentSv,
   problem: problemSv,
   reporting: reportingSv,
   review: reviewSv,
@@ -64,6 +67,7 @@ const EN: Messages = {
   frame: frameEn,
   participant: participantEn,
   participants: participantsEn,
+  payment: paymentEn,
   problem: problemEn,
   reporting: reportingEn,
   review: reviewEn,
