@@ -1,55 +1,50 @@
-import { COMPONENT_SV } from '#lib/domain/compensation/swedish.ts';
-import { explainLineSv } from '#lib/domain/statement/explain-line-sv.ts';
-import { subjectSv } from '#lib/domain/statement/subject-sv.ts';
-import type { LineView, StatementRow } from '#lib/domain/statement/statement-view.ts';
-import type { CsvCell } from '#lib/shared/csv-text.ts';
-import { formatOrgNo } from '#lib/shared/format-org-no.ts';
-import type { Ore } from '#lib/shared/money.ts';
+import { type Cells, LINE_COLUMNS } from '#lib/domain/statement/statement-table.ts';
 
-const HEAD = [
-  'Brytdag',
-  'Leverantör',
-  'Organisationsnummer',
-  'Ersättning',
-  'Månad',
-  'Deltagare',
-  'Kontor',
-  'Rättelse',
-  'Antal',
-  'Pris, kr (exempelbelopp)',
-  'Belopp utan moms, kr (exempelbelopp)',
-  'Avtalsversion',
-  'Förklaring',
+const HEAD: Cells = [
+  ...LINE_COLUMNS.map(({ head }) => head),
+  'Läge',
+  'Tidigast',
+  'Belopp som inte betalas nu, kr (exempelbelopp)',
+  'Det här behövs',
 ];
 
-function kronor(amount: Ore): number {
-  return amount / 100;
-}
+/** The rows of a statement's tables. */
+export type StatementRows = {
+  readonly lines: readonly Cells[];
+  readonly pending: readonly Cells[];
+  readonly notPayable: readonly Cells[];
+};
 
-/** The lines of a statement as the rows of a file, with a head; amounts are kronor. */
-export function statementCsvRows(
-  statement: Pick<StatementRow, 'cutOff' | 'provider'>,
-  lines: readonly LineView[],
-): readonly (readonly CsvCell[])[] {
-  const { cutOff, provider } = statement;
-  const rows = lines.map((line): readonly CsvCell[] => [
-    cutOff,
-    provider.name,
-    formatOrgNo(provider.orgNo),
-    COMPONENT_SV[line.component],
-    line.month,
-    subjectSv(line.subject),
-    line.officeName,
-    line.isCorrection ? 'ja' : 'nej',
-    line.quantity,
-    line.unitOre === null ? null : kronor(line.unitOre),
-    kronor(line.amountOre),
-    line.agreementName,
-    line.because === null
-      ? null
-      : explainLineSv(line.because)
-          .map(({ text }) => text)
-          .join(' '),
-  ]);
-  return [HEAD, ...rows];
+/** Columns that every table begins with: whose, what and for whom. */
+const COMMON = 7;
+
+/**
+ * A statement as the rows of one file, with a head: its lines, then what waits and what is not paid. Amounts are
+ * kronor; those that are not paid now have a column of their own, so that the column of the lines adds up to the net.
+ */
+export function statementCsvRows({ lines, pending, notPayable }: StatementRows): readonly Cells[] {
+  return [
+    HEAD,
+    ...lines.map((row): Cells => [...row, 'Betalas', null, null, null]),
+    ...pending.map((row): Cells => {
+      const [dueOn = null, amount = null, need = null] = row.slice(COMMON);
+      return [...row.slice(0, COMMON), 'nej', null, null, null, null, null, 'Väntar', dueOn, amount, need];
+    }),
+    ...notPayable.map((row): Cells => {
+      const [, amount = null, why = null, what = null] = row.slice(COMMON);
+      return [
+        ...row.slice(0, COMMON),
+        'nej',
+        null,
+        null,
+        null,
+        null,
+        why,
+        'Betalas inte',
+        null,
+        amount,
+        what,
+      ];
+    }),
+  ];
 }
