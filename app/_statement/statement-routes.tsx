@@ -2,12 +2,18 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PageBody } from '#components/frame/page-body.tsx';
+import { AnswerPanel } from '#components/statement/answer/answer-panel.tsx';
 import { ChangesPage } from '#components/statement/changes-page.tsx';
 import { StatementPage } from '#components/statement/statement-page.tsx';
 import { WaitingPage } from '#components/statement/waiting-page.tsx';
+import type { PersonActor } from '#lib/domain/actor/actor.ts';
+import { answersStatements, moveStatement } from '#lib/domain/statement/answer-statement.ts';
+import type { StatementView } from '#lib/domain/statement/statement-view.ts';
 import { pageQuery, statementIdInput, statementQuery } from '#lib/schemas/statement.ts';
 import { requireActor } from '#lib/server/auth/actor.ts';
+import { today } from '#lib/server/clock.ts';
 import { load } from '#lib/server/http/page.ts';
+import { readAnswer } from '#lib/server/statement/answer/read-answer.ts';
 import { readChanges } from '#lib/server/statement/read-changes.ts';
 import { readStatement } from '#lib/server/statement/read-statement.ts';
 import { readWaiting } from '#lib/server/statement/read-waiting.ts';
@@ -41,6 +47,21 @@ export async function waitingMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
+/** The provider's answer, as far as the reader takes part in it; nothing before the statement is proposed. */
+async function answerOf(place: StatementPlace, actor: PersonActor, { id, status }: StatementView) {
+  if (status === 'open') return { panel: null, disputesAt: undefined };
+  const { answer } = await load(readAnswer, actor, { statementId: id });
+  const base = `${place.root}/${id}`;
+  const answers = answersStatements(actor.role);
+  const openDisputes = answer.disputes.filter(({ closedAt }) => closedAt === null).length;
+  const mayDispute = answers && moveStatement({ ...answer, openDisputes }, 'dispute', today()).ok;
+  const disputes = place.isProvider ? `${base}/disputes` : '/review/disputes';
+  return {
+    panel: <AnswerPanel answer={answer} reader={{ isProvider: place.isProvider, answers, base, disputes }} />,
+    disputesAt: mayDispute ? `${disputes}/new` : undefined,
+  };
+}
+
 /** A statement, for whoever reads it: the provider's page and the payer's are this one. */
 export async function StatementRoute(props: Props) {
   const { place } = props;
@@ -48,13 +69,15 @@ export async function StatementRoute(props: Props) {
   const statementId = await statementIdOf(props);
   const query = statementQuery.parse(await props.searchParams);
   const { view } = await load(readStatement, actor, { statementId, ...query });
+  const { panel, disputesAt } = await answerOf(place, actor, view);
   return (
     <PageBody>
       <StatementPage
         view={view}
         query={query}
-        reader={readerOf(place, actor.role, statementId)}
+        reader={{ ...readerOf(place, actor.role, statementId), disputesAt }}
         breadcrumbs={<StatementCrumbs place={place} statement={view} />}
+        answer={panel}
       />
     </PageBody>
   );

@@ -5,9 +5,14 @@ import { StaffLayout } from '../_staff/staff-layout.tsx';
 export default function ReviewLayout({ children }: { children: ReactNode }) {
   return (
     <StaffLayout
-      nav={async () => {
+      nav={async ({ role }) => {
         const t = await getTranslations('review');
-        return [{ href: '/review', words: t('nav.queue') }];
+        const tAnswer = await getTranslations('statement-answer.queue');
+        return [
+          // Payers read what is disputed; the queue is the reviewers' alone.
+          ...(role === 'reviewer' ? [{ href: '/review', words: t('nav.queue') }] : []),
+          { href: '/review/disputes', words: tAnswer('nav') },
+        ];
       }}
     >
       {children}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { DisputeLink } from '#components/statement/answer/dispute-link.tsx';
 import { LineBehind } from '#components/statement/line-behind.tsx';
 import { factHref } from '#components/statement/statement-address.ts';
 import type { StatementReader } from '#components/statement/statement-reader.ts';
@@ -77,6 +78,7 @@ export function LineReasons({ line, reader, basis, behindHref }: LineReasonsProp
           }
         />
         <LineBehind basis={basis} href={behindHref} />
+        <DisputeLink at={reader.disputesAt} amount={{ line: line.id }} subject={subject} />
       </div>
     </details>
   );

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { DisputeLink } from '#components/statement/answer/dispute-link.tsx';
 import { useGroupWords } from '#components/statement/group-words.ts';
 import { factHref, statementHref } from '#components/statement/statement-address.ts';
 import type { StatementReader } from '#components/statement/statement-reader.ts';
@@ -129,7 +130,16 @@ function NotPaidTable({ entries, reader }: { entries: readonly NotPayableView[];
           {
             key: 'do',
             head: reader.isProvider ? t('notPaid.remedy') : t('notPaid.remedyPayer'),
-            cell: (entry) => <What entry={entry} reader={reader} />,
+            cell: (entry) => (
+              <>
+                <What entry={entry} reader={reader} />
+                <DisputeLink
+                  at={reader.disputesAt}
+                  amount={{ placementId: entry.placementId, key: entry.key }}
+                  subject={entry.isProtected ? { kind: 'protected' } : { kind: 'participant', ...entry }}
+                />
+              </>
+            ),
           },
           {
             key: 'amount',

@@ -25,10 +25,12 @@ interface StatementPageProps {
   query: StatementQuery;
   /** Above the heading: where the page is. */
   breadcrumbs: ReactNode;
+  /** Under the heading: what the provider answers. */
+  answer?: ReactNode;
 }
 
 /** A statement: what is paid and why, then what is not and what can be done about it. */
-export function StatementPage({ view, reader, query, breadcrumbs }: StatementPageProps) {
+export function StatementPage({ view, reader, query, breadcrumbs, answer }: StatementPageProps) {
   const t = useTranslations('statement.view');
   const locale = useLocale();
   const { provider } = view;
@@ -44,6 +46,7 @@ export function StatementPage({ view, reader, query, breadcrumbs }: StatementPag
         </PageHeading>
         <Payable view={view} />
       </div>
+      {answer}
       {view.status === 'open' && <Notice tone="wait">{t('open')}</Notice>}
       <ChangesSection view={view} reader={reader} />
       <PaidSection view={view} reader={reader} query={query} />

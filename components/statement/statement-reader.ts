@@ -7,4 +7,6 @@ export type StatementReader = {
   readonly isProvider: boolean;
   /** Where the pages begin that this reader may open, by the fact that they show; null: none. */
   readonly pages: Readonly<Record<FactPage, string | null>>;
+  /** Where this reader disputes an amount of the statement, while that can be done. */
+  readonly disputesAt?: string | undefined;
 };

@@ -58,3 +58,6 @@ export const disputeListQuery = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 export type DisputeListQuery = z.infer<typeof disputeListQuery>;
+
+/** What has just been done with a dispute (`?done=`), for the page to say so. */
+export const disputeDone = z.enum(['opened', 'replied', 'withdrawn', 'closed']).nullable().catch(null);

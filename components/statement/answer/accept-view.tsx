@@ -31,9 +31,7 @@ export function AcceptView(props: AcceptViewProps) {
   const open = answer.disputes.filter(({ closedAt }) => closedAt === null).length;
   return (
     <>
-      {attempt !== null && (
-        <ErrorSummary title={attempt.problem.title} problems={attempt.problem.errors} />
-      )}
+      {attempt !== null && <ErrorSummary title={attempt.problem.title} problems={attempt.problem.errors} />}
       <PageHeading title={t('title', { date: formatDate(answer.cutOff, locale) })} lead={t('lead')} />
       <Card title={t('what')} className="max-w-[760px]">
         <Sums answer={answer} />
@@ -87,8 +85,11 @@ function Sums({ answer: { sums, payDay } }: { answer: StatementAnswer }) {
           <p>{t('nothingPaid')}</p>
         ) : (
           <p>
-            {t('payDay')} <b><DateText date={payDay} style="weekdayDate" /></b>.{' '}
-            <span className="text-ink-2">{t('payDayHint')}</span>
+            {t('payDay')}{' '}
+            <b>
+              <DateText date={payDay} style="weekdayDate" />
+            </b>
+            . <span className="text-ink-2">{t('payDayHint')}</span>
           </p>
         )}
       </div>

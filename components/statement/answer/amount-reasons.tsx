@@ -31,9 +31,5 @@ export function AmountReasons({ amount: { because, reason } }: AmountReasonsProp
     );
   }
   if (reason === null) return null;
-  return (
-    <p>
-      {t('whyNotReason', { reason: tReason(reason) })}
-    </p>
-  );
+  return <p>{t('whyNotReason', { reason: tReason(reason) })}</p>;
 }

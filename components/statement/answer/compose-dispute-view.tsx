@@ -47,8 +47,8 @@ export function ComposeDisputeView(props: ComposeDisputeViewProps) {
           <Amount value={amount.amountOre} exact size="big" /> <Example />
         </p>
         <p className="mt-1">
-          {words.title({ ...amount, correction: amount.isCorrection })}, <SubjectText subject={amount.subject} />,{' '}
-          {formatDate(statement.cutOff, locale)}
+          {words.title({ ...amount, correction: amount.isCorrection })},{' '}
+          <SubjectText subject={amount.subject} />, {formatDate(statement.cutOff, locale)}
         </p>
         <div className="mt-4">
           <AmountReasons amount={amount} />
@@ -56,7 +56,9 @@ export function ComposeDisputeView(props: ComposeDisputeViewProps) {
       </Card>
       <div className="mt-6 max-w-[760px]">
         {openDisputeId !== null ? (
-          <Notice action={<LinkAction href={`${base}/disputes/${openDisputeId}`}>{t('alreadyRead')}</LinkAction>}>
+          <Notice
+            action={<LinkAction href={`${base}/disputes/${openDisputeId}`}>{t('alreadyRead')}</LinkAction>}
+          >
             {t('already')}
           </Notice>
         ) : awaitsAnswer(statement.status) ? (
@@ -69,7 +71,14 @@ export function ComposeDisputeView(props: ComposeDisputeViewProps) {
   );
 }
 
-function ComposeForm({ statement, amount, back, attempt, formKey, base }: ComposeDisputeViewProps & { base: string }) {
+function ComposeForm({
+  statement,
+  amount,
+  back,
+  attempt,
+  formKey,
+  base,
+}: ComposeDisputeViewProps & { base: string }) {
   const t = useTranslations('statement-answer.dispute');
   return (
     <form method="post" action={`/api/statements/${statement.id}/dispute`} className="grid gap-4">

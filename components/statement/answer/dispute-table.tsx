@@ -56,12 +56,6 @@ export function DisputeTable({ disputes, isProvider, caption, hrefOf, more = [] 
     },
   ];
   return (
-    <DataTable
-      caption={caption}
-      captionHidden
-      columns={columns}
-      rows={disputes}
-      rowKey={({ id }) => id}
-    />
+    <DataTable caption={caption} captionHidden columns={columns} rows={disputes} rowKey={({ id }) => id} />
   );
 }

@@ -9,14 +9,6 @@ import { addDays, plainDate } from '#lib/shared/plain-date.ts';
 
 const today = plainDate('2026-05-05');
 const yesterday = addDays(today, -1);
-const STATUSES: readonly StatementStatus[] = [
-  'open',
-  'proposed',
-  'disputed',
-  'accepted',
-  'authorised',
-  'paid',
-];
 const MOVES: readonly AnswerMove[] = ['accept', 'dispute', 'silence', 'resume'];
 
 /** Each state with its period and disputes: where accept, dispute, silence and resume lead. */
@@ -63,16 +55,14 @@ describe('a statement', () => {
   });
 
   it('that refuses a move says why in a sentence', () => {
-    const answerable = fc.record({
-      status: fc.constantFrom(...STATUSES),
-      acceptBy: fc.constantFrom(today, yesterday, null),
-      openDisputes: fc.nat(3),
-    });
-    fc.assert(
-      fc.property(answerable, fc.constantFrom(...MOVES), (standing, move) => {
-        const moved = moveStatement(standing, move, today);
-        if (!moved.ok) expect(answerFaultText(moved.error).sv).toMatch(/^[A-ZÅÄÖ].*\.$/);
+    const said = TABLE.flatMap(([status, period, openDisputes]) =>
+      MOVES.flatMap((move) => {
+        const acceptByDay = { within: today, over: yesterday, none: null }[period];
+        const moved = moveStatement({ status, acceptBy: acceptByDay, openDisputes }, move, today);
+        return moved.ok ? [] : [answerFaultText(moved.error).sv];
       }),
     );
+    expect(said.filter((sentence) => !/^[A-ZÅÄÖ].*\.$/.test(sentence))).toEqual([]);
+    expect(new Set(said).size).toBe(9);
   });
 });

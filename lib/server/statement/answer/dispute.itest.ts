@@ -256,8 +256,8 @@ describe('closing a dispute', () => {
 describe('disputes of all providers', () => {
   it('are listed for reviewers, the oldest first, searched by provider, and open or closed', async () => {
     const { app, reviewer, office } = answers;
-    const list = async (show: 'open' | 'closed', q = '') =>
-      await ask(listDisputes, { q, show, page: 1 }, { database: app, actor: reviewer, now: IN_TIME });
+    const list = async (which: 'open' | 'closed', q = '') =>
+      await ask(listDisputes, { q, show: which, page: 1 }, { database: app, actor: reviewer, now: IN_TIME });
     const closed = await list('closed', office.provider.name);
     expect(closed.ok && closed.value.disputes.items.length).toBe(5);
     expect(await list('closed', 'finns inte')).toMatchObject({ value: { disputes: { total: 0 } } });
