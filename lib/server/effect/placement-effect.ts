@@ -65,19 +65,32 @@ export async function placementEffect(
 }
 
 /** The same for many placements at once, in batches; those that the reader does not see are left out. */
+export async function placementMoneys(
+  tx: Tx,
+  placementIds: readonly string[],
+  today: PlainDate,
+): Promise<ReadonlyMap<string, PlacementMoney>> {
+  const agreements = await loadAgreementVersions(tx);
+  const moneys = new Map<string, PlacementMoney>();
+  for (let at = 0; at < placementIds.length; at += BATCH) {
+    for (const row of await findPlacementRows(tx, placementIds.slice(at, at + BATCH), today)) {
+      moneys.set(row.id, moneyOf(row, agreements, today));
+    }
+  }
+  return moneys;
+}
+
+/** What decisions about many placements would do to the money of each. */
 export async function placementEffects(
   tx: Tx,
   patches: ReadonlyMap<string, PlacementPatch>,
   today: PlainDate,
 ): Promise<ReadonlyMap<string, Effect>> {
-  const agreements = await loadAgreementVersions(tx);
-  const ids = [...patches.keys()];
+  const moneys = await placementMoneys(tx, [...patches.keys()], today);
   const effects = new Map<string, Effect>();
-  for (let at = 0; at < ids.length; at += BATCH) {
-    for (const row of await findPlacementRows(tx, ids.slice(at, at + BATCH), today)) {
-      const patch = patches.get(row.id);
-      if (patch !== undefined) effects.set(row.id, effectFor(moneyOf(row, agreements, today), patch));
-    }
+  for (const [id, patch] of patches) {
+    const money = moneys.get(id);
+    if (money !== undefined) effects.set(id, effectFor(money, patch));
   }
   return effects;
 }

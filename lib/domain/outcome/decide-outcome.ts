@@ -1,0 +1,69 @@
+import type { OutcomeStatus } from '#lib/domain/outcome/outcome.ts';
+import { isCurrent } from '#lib/domain/outcome/outcome.ts';
+import type { ReasonCode } from '#lib/domain/review/reason-code.ts';
+import { formatDate } from '#lib/shared/format-date.ts';
+import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
+import { conflict, type Problem, validationProblem } from '#lib/shared/problem.ts';
+import { err, ok, type Result } from '#lib/shared/result.ts';
+
+/** What a reviewer decides about an outcome. An approval says through which day evidence covers it. */
+export type OutcomeDecision =
+  | {
+      readonly kind: 'approve';
+      /** Exclusive; null: nothing shown yet. */
+      readonly verifiedThrough: PlainDate | null;
+    }
+  | { readonly kind: 'return' | 'reject'; readonly reasonCode: ReasonCode; readonly reason: string };
+
+export type DecidedOutcome = {
+  readonly status: 'approved' | 'returned' | 'rejected';
+  readonly verifiedThrough: PlainDate | null;
+};
+
+type Decided = {
+  readonly status: OutcomeStatus;
+  readonly from: PlainDate;
+  readonly verifiedThrough: PlainDate | null;
+};
+
+/**
+ * How an outcome stands after a decision. The current version alone is decided, and may be decided again: evidence reaches
+ * further, or a decision was wrong. Nothing is verified ahead of today, nor before the outcome began (service description
+ * section 5, outcome report and verification).
+ */
+export function decideOutcome(
+  outcome: Decided,
+  decision: OutcomeDecision,
+  today: PlainDate,
+): Result<DecidedOutcome, Problem> {
+  if (!isCurrent(outcome.status)) {
+    return err(
+      conflict([], {
+        code: 'outcomeNotCurrent',
+        title: {
+          sv: 'Resultatet är ersatt eller återtaget.',
+          en: 'The outcome has been superseded or withdrawn.',
+        },
+      }),
+    );
+  }
+  if (decision.kind !== 'approve') {
+    const status = decision.kind === 'return' ? 'returned' : 'rejected';
+    return ok({ status, verifiedThrough: outcome.verifiedThrough });
+  }
+  const { verifiedThrough } = decision;
+  const outside =
+    verifiedThrough !== null && (verifiedThrough > addDays(today, 1) || verifiedThrough <= outcome.from);
+  if (outside) {
+    return err(
+      validationProblem([
+        {
+          pointer: '/verifiedLastDay',
+          code: 'verifiedOutside',
+          message: `Underlaget kan styrka dagar från ${formatDate(outcome.from)} till och med i dag.`,
+        },
+      ]),
+    );
+  }
+  return ok({ status: 'approved', verifiedThrough });
+}

@@ -1,0 +1,116 @@
+import type { OutcomeReason } from '#lib/domain/compensation/evaluation.ts';
+import type { EndReason, Level, OutcomeType } from '#lib/domain/compensation/types.ts';
+import type { Effect, KeyEffect } from '#lib/domain/effect/effect.ts';
+import type { OutcomeSpell, OutcomeStatus } from '#lib/domain/outcome/outcome.ts';
+import type { OutcomeClock, OutcomeWindows } from '#lib/domain/outcome/outcome-clock.ts';
+import type { Ore } from '#lib/shared/money.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
+
+/** An outcome as it stands in its table. */
+export type StoredOutcome = {
+  readonly id: string;
+  readonly version: number;
+  readonly number: number;
+  readonly placementId: string;
+  readonly type: OutcomeType;
+  readonly status: OutcomeStatus;
+  readonly from: PlainDate;
+  readonly signalledOn: PlainDate;
+  readonly appliedOn: PlainDate | null;
+  /** Exclusive. */
+  readonly verifiedThrough: PlainDate | null;
+  readonly submittedAt: string;
+  readonly submittedByPersonId: string | null;
+  readonly submittedByName: string | null;
+  readonly spells: readonly OutcomeSpell[];
+};
+
+/** The placement that an outcome belongs to. */
+export type OutcomePlacement = {
+  readonly placementId: string;
+  readonly participantId: string;
+  readonly participantName: string;
+  readonly implementationReference: string;
+  readonly level: Level;
+  readonly providerName: string;
+  readonly agreementName: string;
+  readonly periods: readonly { readonly number: number; readonly from: PlainDate; readonly to: PlainDate }[];
+  readonly end: PlainDate | null;
+  readonly endReason: EndReason | null;
+};
+
+export type ShownOutcomeDecision = {
+  readonly id: string;
+  readonly number: number;
+  readonly decision: 'approve' | 'return' | 'reject';
+  readonly verifiedThrough: PlainDate | null;
+  readonly reason: string | null;
+  readonly decidedAt: string;
+  readonly decidedByName: string | null;
+  readonly effectOre: Ore | null;
+};
+
+/** How the outcome stands: its clock, and each amount paid, pending or not payable with its reason. */
+export type OutcomeStanding = {
+  readonly clock: OutcomeClock | OutcomeReason | null;
+  readonly amounts: readonly Pick<KeyEffect, 'key' | 'component' | 'after'>[];
+};
+
+/** What an approval does when evidence reaches so far (exclusive). */
+export type ApprovalStep = { readonly verifiedThrough: PlainDate; readonly effect: Effect };
+
+/** Everything that a decision about an outcome rests on. */
+export type ReviewedOutcome = {
+  readonly today: PlainDate;
+  readonly placement: OutcomePlacement;
+  readonly outcome: StoredOutcome;
+  readonly windows: OutcomeWindows | null;
+  readonly standing: OutcomeStanding;
+  readonly decisions: readonly ShownOutcomeDecision[];
+  readonly ownSubmission: boolean;
+  /** The kronor of each decision, before it is made; none where it is no longer the current one. */
+  readonly effects: {
+    readonly approve: readonly ApprovalStep[];
+    readonly return: Effect;
+    readonly reject: Effect;
+  } | null;
+};
+
+/** What a caseworker needs to write an outcome down, put it right or take it back. */
+export type OutcomeDesk = {
+  readonly today: PlainDate;
+  readonly placement: OutcomePlacement;
+  readonly windows: OutcomeWindows | null;
+  readonly current: StoredOutcome | null;
+  readonly standing: OutcomeStanding;
+  readonly decisions: readonly ShownOutcomeDecision[];
+  /** What would happen if what is being written were saved; null where nothing readable is. */
+  readonly saving: Effect | null;
+  readonly withdrawing: Effect | null;
+};
+
+/** A line of the reviewers' queue of outcomes. */
+export type QueuedOutcome = {
+  readonly id: string;
+  readonly participantId: string;
+  readonly participantName: string;
+  readonly providerName: string;
+  readonly level: Level;
+  readonly type: OutcomeType;
+  /** Awaits a decision since, or fell due with evidence that does not reach. */
+  readonly why: 'awaiting' | 'due';
+  readonly day: PlainDate;
+  /** What is released if it is approved, and verified, through today; what else it may give comes later. */
+  readonly nowOre: Ore;
+  readonly laterOre: Ore;
+};
+
+export type OutcomeQueue = {
+  readonly outcomes: readonly QueuedOutcome[];
+  readonly total: number;
+  readonly awaiting: number;
+  readonly due: number;
+  readonly nowOre: Ore;
+  readonly page: number;
+  readonly pageSize: number;
+};

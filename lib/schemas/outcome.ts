@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { REASON_CODES } from '#lib/domain/review/reason-code.ts';
+import { parsePlainDate, type PlainDate } from '#lib/shared/plain-date.ts';
+
+// What was typed is read by the domain, which names every fault at its field; here it only has a shape.
+const typed = z.string().trim().max(200).default('');
+
+const typedSpell = z.object({
+  from: typed,
+  through: typed,
+  extentPercent: typed,
+  employerKind: typed,
+  employerOrgNo: typed,
+  employerName: typed,
+});
+
+const typedOutcome = {
+  type: typed,
+  from: typed,
+  signalledOn: typed,
+  appliedOn: typed,
+  spells: z.array(typedSpell).max(12, 'Högst tolv perioder.').default([]),
+  /** The extents add up to more than all of a day, and that is right. */
+  overFull: z.boolean().default(false),
+  /** What it does in kronor has been seen. */
+  confirmed: z.boolean().default(false),
+};
+
+export const registerOutcomeInput = z.object({ placementId: z.uuid(), ...typedOutcome });
+export type RegisterOutcomeInput = z.infer<typeof registerOutcomeInput>;
+
+const seen = { outcomeId: z.uuid(), version: z.number().int().min(1) };
+
+export const correctOutcomeInput = z.object({ ...seen, ...typedOutcome });
+export type CorrectOutcomeInput = z.infer<typeof correctOutcomeInput>;
+
+export const withdrawOutcomeInput = z.object({
+  ...seen,
+  reason: z
+    .string()
+    .trim()
+    .min(10, 'Skriv varför på minst tio tecken.')
+    .max(2000, 'Motiveringen får vara högst 2 000 tecken.'),
+});
+export type WithdrawOutcomeInput = z.infer<typeof withdrawOutcomeInput>;
+
+export const decideOutcomeInput = z
+  .object({
+    ...seen,
+    decision: z.enum(['approve', 'return', 'reject'], 'Välj vad du beslutar.'),
+    /** Last day that evidence covers; empty: nothing yet. */
+    verifiedLastDay: z
+      .string()
+      .trim()
+      .default('')
+      .refine(
+        (text) => text === '' || parsePlainDate(text) !== null,
+        'Ange ett datum, till exempel 2026-03-01.',
+      )
+      .transform((text): PlainDate | null => parsePlainDate(text)),
+    reasonCode: z.enum(REASON_CODES, 'Välj ett skäl.').nullish(),
+    reason: z.string().trim().max(2000, 'Motiveringen får vara högst 2 000 tecken.').default(''),
+  })
+  .superRefine(({ decision, reasonCode, reason }, context) => {
+    if (decision === 'approve') return;
+    if (reasonCode === undefined || reasonCode === null) {
+      context.addIssue({
+        code: 'custom',
+        path: ['reasonCode'],
+        message: 'Välj ett skäl.',
+        params: { code: 'reasonCodeMissing' },
+      });
+    }
+    if (reason.length < 10) {
+      context.addIssue({
+        code: 'custom',
+        path: ['reason'],
+        message: 'Skriv en motivering på minst tio tecken. Leverantören läser den.',
+        params: { code: 'reasonTooShort' },
+      });
+    }
+  });
+export type DecideOutcomeInput = z.infer<typeof decideOutcomeInput>;
+
+/** The filter of the queue, as it stands in the address. */
+export const outcomeQueueInput = z.object({
+  show: z.enum(['all', 'awaiting', 'due']).default('all'),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+});
+export type OutcomeQueueInput = z.infer<typeof outcomeQueueInput>;

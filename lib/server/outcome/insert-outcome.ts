@@ -1,0 +1,43 @@
+import type { OutcomeContent } from '#lib/domain/outcome/outcome.ts';
+import type { Tx } from '#lib/server/db/transaction.ts';
+import { newId } from '#lib/server/ids.ts';
+import { toUtcDate } from '#lib/shared/plain-date.ts';
+
+type Given = {
+  readonly placementId: string;
+  readonly content: OutcomeContent;
+  readonly supersedesId: string | null;
+  readonly submittedByPersonId: string | null;
+  readonly now: Date;
+};
+
+/** Stores a version of an outcome, to be decided. Returns its id. */
+export async function insertOutcome(tx: Tx, given: Given): Promise<string> {
+  const { placementId, content, supersedesId, submittedByPersonId, now } = given;
+  const id = newId();
+  const last = await tx.outcome.aggregate({ where: { placementId }, _max: { number: true } });
+  await tx.outcome.create({
+    data: {
+      id,
+      placementId,
+      number: (last._max.number ?? 0) + 1,
+      supersedesId,
+      type: content.type,
+      from: toUtcDate(content.from),
+      signalledOn: toUtcDate(content.signalledOn),
+      appliedOn: content.appliedOn === null ? null : toUtcDate(content.appliedOn),
+      status: 'submitted',
+      submittedAt: now,
+      submittedByPersonId,
+      spells: {
+        create: content.spells.map((spell, index) => ({
+          ...spell,
+          number: index + 1,
+          from: toUtcDate(spell.from),
+          to: spell.to === null ? null : toUtcDate(spell.to),
+        })),
+      },
+    },
+  });
+  return id;
+}
