@@ -1,11 +1,13 @@
 // One file per feature and language; a new feature is one line in each of the two lists below.
 // A test (lib/server/i18n) proves that no file is forgotten and that the languages say the same things.
 import adminEn from '#lib/shared/i18n/en/admin.json' with { type: 'json' };
+import agreementEn from '#lib/shared/i18n/en/agreement.json' with { type: 'json' };
 import authEn from '#lib/shared/i18n/en/auth.json' with { type: 'json' };
 import calculatorEn from '#lib/shared/i18n/en/calculator.json' with { type: 'json' };
 import choiceEn from '#lib/shared/i18n/en/choice.json' with { type: 'json' };
 import effectEn from '#lib/shared/i18n/en/effect.json' with { type: 'json' };
 import frameEn from '#lib/shared/i18n/en/frame.json' with { type: 'json' };
+import outcomeEn from '#lib/shared/i18n/en/outcome.json' with { type: 'json' };
 import participantEn from '#lib/shared/i18n/en/participant.json' with { type: 'json' };
 import participantsEn from '#lib/shared/i18n/en/participants.json' with { type: 'json' };
 import paymentEn from '#lib/shared/i18n/en/payment.json' with { type: 'json' };
@@ -18,11 +20,13 @@ import todoEn from '#lib/shared/i18n/en/todo.json' with { type: 'json' };
 import uiEn from '#lib/shared/i18n/en/ui.json' with { type: 'json' };
 import type { Locale } from '#lib/shared/i18n/locale.ts';
 import adminSv from '#lib/shared/i18n/sv/admin.json' with { type: 'json' };
+import agreementSv from '#lib/shared/i18n/sv/agreement.json' with { type: 'json' };
 import authSv from '#lib/shared/i18n/sv/auth.json' with { type: 'json' };
 import calculatorSv from '#lib/shared/i18n/sv/calculator.json' with { type: 'json' };
 import choiceSv from '#lib/shared/i18n/sv/choice.json' with { type: 'json' };
 import effectSv from '#lib/shared/i18n/sv/effect.json' with { type: 'json' };
 import frameSv from '#lib/shared/i18n/sv/frame.json' with { type: 'json' };
+import outcomeSv from '#lib/shared/i18n/sv/outcome.json' with { type: 'json' };
 import participantSv from '#lib/shared/i18n/sv/participant.json' with { type: 'json' };
 import participantsSv from '#lib/shared/i18n/sv/participants.json' with { type: 'json' };
 import paymentSv from '#lib/shared/i18n/sv/payment.json' with { type: 'json' };
@@ -36,11 +40,13 @@ import uiSv from '#lib/shared/i18n/sv/ui.json' with { type: 'json' };
 
 const SV = {
   admin: adminSv,
+  agreement: agreementSv,
   auth: authSv,
   calculator: calculatorSv,
   choice: choiceSv,
   effect: effectSv,
   frame: frameSv,
+  outcome: outcomeSv,
   participant: participantSv,
   participants: participantsSv,
   payment: paymentSv,
@@ -60,11 +66,13 @@ export type Feature = keyof Messages;
 
 const EN: Messages = {
   admin: adminEn,
+  agreement: agreementEn,
   auth: authEn,
   calculator: calculatorEn,
   choice: choiceEn,
   effect: effectEn,
   frame: frameEn,
+  outcome: outcomeEn,
   participant: participantEn,
   participants: participantsEn,
   payment: paymentEn,
