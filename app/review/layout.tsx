@@ -10,7 +10,12 @@ export default function ReviewLayout({ children }: { children: ReactNode }) {
         const tAnswer = await getTranslations('statement-answer.queue');
         return [
           // Payers read what is disputed; the queue is the reviewers' alone.
-          ...(role === 'reviewer' ? [{ href: '/review', words: t('nav.queue') }] : []),
+          ...(role === 'reviewer'
+            ? [
+                { href: '/review', words: t('nav.queue') },
+                { href: '/review/outcomes', words: t('nav.outcomes') },
+              ]
+            : []),
           { href: '/review/disputes', words: tAnswer('nav') },
         ];
       }}

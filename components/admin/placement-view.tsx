@@ -7,6 +7,7 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { PageSection } from '#components/ui/page-section.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
 import type { ShownPlacement } from '#lib/domain/admin/shown-placement.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
 import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
@@ -16,6 +17,7 @@ type Props = { readonly placement: ShownPlacement; readonly today: PlainDate };
 /** One placement, to read: who, where, until when, and how it came about. */
 export function PlacementView({ placement, today }: Props) {
   const t = useTranslations('admin');
+  const outcome = useTranslations('outcome.link');
   const stands = useStanding(placement, today);
   const heading = t('placement.heading', { name: placement.name, provider: placement.providerName });
   return (
@@ -38,6 +40,9 @@ export function PlacementView({ placement, today }: Props) {
       </PageSection>
       <PageSection title={t('placement.switches')} note={t('placement.switchesNote')}>
         <PlacementSwitches placement={placement} />
+      </PageSection>
+      <PageSection title={outcome('title')} note={outcome('note')}>
+        <TextLink href={`/admin/placements/${placement.placementId}/outcome`}>{outcome('open')}</TextLink>
       </PageSection>
       <PageSection title={t('placement.reports')} note={t('placement.reportsNote')}>
         <PlacementReports reports={placement.reports} />

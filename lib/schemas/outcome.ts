@@ -26,6 +26,9 @@ const typedOutcome = {
   confirmed: z.boolean().default(false),
 };
 
+/** What was typed, alone: for showing its kronor. */
+export const typedOutcomeInput = z.object(typedOutcome);
+
 export const registerOutcomeInput = z.object({ placementId: z.uuid(), ...typedOutcome });
 export type RegisterOutcomeInput = z.infer<typeof registerOutcomeInput>;
 

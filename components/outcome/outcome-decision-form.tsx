@@ -1,0 +1,110 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { EffectSummary } from '#components/effect/effect-summary.tsx';
+import { Amount, Example } from '#components/ui/amount.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { RadioGroup } from '#components/ui/choices.tsx';
+import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { Select, TextArea, TextInput } from '#components/ui/inputs.tsx';
+import type { Effect } from '#lib/domain/effect/effect.ts';
+import { nextStatementSv } from '#lib/domain/effect/effect-sv.ts';
+import type { ReviewedOutcome } from '#lib/domain/outcome/outcome-page.ts';
+import { REASON_CODES } from '#lib/domain/review/reason-code.ts';
+import { formatDate } from '#lib/shared/format-date.ts';
+import type { KeptForm } from '#lib/shared/kept-form.ts';
+import { addDays } from '#lib/shared/plain-date.ts';
+
+type Props = {
+  readonly page: ReviewedOutcome;
+  readonly effects: NonNullable<ReviewedOutcome['effects']>;
+  readonly attempt: KeptForm | null;
+  readonly formKey: string;
+};
+
+/** The decision, with the kronor of each way to go: of an approval for every day that evidence may reach. */
+export function OutcomeDecisionForm({ page, effects, attempt, formKey }: Props) {
+  const t = useTranslations('outcome.decide');
+  const reasons = useTranslations('review.decide.reasons');
+  const locale = useLocale();
+  const { outcome, today } = page;
+  const problems = attempt?.problem.errors;
+  const typed = attempt?.values;
+  const furthest = effects.approve.at(-1)?.effect;
+  const verified = outcome.verifiedThrough === null ? '' : addDays(outcome.verifiedThrough, -1);
+  return (
+    <form method="post" action={`/api/outcomes/${outcome.id}/decide`} className="grid gap-4">
+      <input type="hidden" name="idempotencyKey" value={attempt?.idempotencyKey ?? formKey} />
+      <input type="hidden" name="back" value={`/review/outcomes/${outcome.id}`} />
+      <input type="hidden" name="version" value={outcome.version} />
+      <RadioGroup
+        name="decision"
+        legend={
+          <>
+            {t('legend')} <Example />
+          </>
+        }
+        ruled
+        chosen={typed?.['decision']}
+        problems={problems}
+        options={[
+          { value: 'approve', label: t('approve'), ...said(t('approveHint'), furthest) },
+          { value: 'return', label: t('return'), ...said(t('returnHint'), effects.return) },
+          { value: 'reject', label: t('reject'), ...said(t('rejectHint'), effects.reject) },
+        ]}
+      />
+      <Field
+        name="verifiedLastDay"
+        label={t('verified')}
+        hint={t('verifiedHint')}
+        problems={problems}
+        optional
+      >
+        {(control) => (
+          <TextInput
+            {...control}
+            type="date"
+            max={today}
+            defaultValue={typed?.['verifiedLastDay'] ?? verified}
+          />
+        )}
+      </Field>
+      <DisclosureMore summary={t('steps')} open>
+        <ul className="grid gap-3">
+          {effects.approve.map(({ verifiedThrough, effect }) => (
+            <li key={verifiedThrough}>
+              <p className="font-medium">
+                {t('step', { day: formatDate(addDays(verifiedThrough, -1), locale) })}
+              </p>
+              <EffectSummary effect={effect} caption={t('steps')} />
+            </li>
+          ))}
+        </ul>
+      </DisclosureMore>
+      <Field name="reasonCode" label={t('reasonCode')} problems={problems} optional>
+        {(control) => (
+          <Select
+            {...control}
+            defaultValue={typed?.['reasonCode'] ?? ''}
+            empty={t('pickReason')}
+            options={REASON_CODES.map((code) => ({ value: code, label: reasons(code) }))}
+          />
+        )}
+      </Field>
+      <Field name="reason" label={t('reason')} hint={t('reasonHint')} problems={problems} optional>
+        {(control) => <TextArea {...control} rows={4} maxLength={2000} defaultValue={typed?.['reason']} />}
+      </Field>
+      <Button look="go" big>
+        {t('submit')}
+      </Button>
+    </form>
+  );
+}
+
+/** What a choice means in words, with the kronor that it changes and what the next statement then posts. */
+function said(hint: string, effect: Effect | undefined) {
+  if (effect === undefined) return { hint };
+  return {
+    hint: `${hint} ${nextStatementSv(effect)}`,
+    aside: <Amount value={effect.differenceOre} signed />,
+  };
+}
