@@ -4,10 +4,12 @@ import { Meter } from '#components/ui/meter.tsx';
 import { Status } from '#components/ui/status.tsx';
 import { Task } from '#components/ui/task-list.tsx';
 import type {
+  AnsweredDispute,
   MissingCoaches,
   MissingPlans,
   ReturnedReport,
   TodoItem,
+  UnansweredStatement,
   UnsentMonth,
 } from '#lib/domain/todo/todo.ts';
 import { formatMonth, formatMonthName } from '#lib/shared/format-date.ts';
@@ -35,6 +37,10 @@ export function TodoTask({ item, ...rest }: Props<TodoItem>) {
       return <Plans item={item} {...rest} />;
     case 'coaches':
       return <Coaches item={item} {...rest} />;
+    case 'statement':
+      return <Statement item={item} {...rest} />;
+    case 'dispute':
+      return <Dispute item={item} {...rest} />;
   }
 }
 
@@ -139,5 +145,39 @@ function Coaches({ item, today }: Props<MissingCoaches>) {
     >
       {firstOn > today && t('firstBegins', { day: dateInWords(firstOn, locale, 'weekday') })}
     </Task>
+  );
+}
+
+function Statement({ item, today }: Props<UnansweredStatement>) {
+  const t = useTranslations('todo.task');
+  const locale = useLocale();
+  const { statementId, cutOff, dueOn, payableOre } = item;
+  const isLate = dueOn !== null && dueOn < today;
+  return (
+    <Task
+      href={`/provider/statements/${statementId}`}
+      title={t('statement', { cutOff: dateInWords(cutOff, locale) })}
+      status={isLate ? <Status tone="warn">{t('statementLate')}</Status> : undefined}
+      worth={<Worth value={payableOre} />}
+    >
+      {dueOn !== null && !isLate && t('statementDue', { day: dateInWords(dueOn, locale, 'weekday') })}
+    </Task>
+  );
+}
+
+function Dispute({ item }: Props<AnsweredDispute>) {
+  const t = useTranslations('todo.task');
+  const locale = useLocale();
+  const { disputeId, statementId, cutOff, answeredOn } = item;
+  return (
+    <Task
+      href={`/provider/statements/${statementId}/disputes/${disputeId}`}
+      title={t('dispute', { cutOff: dateInWords(cutOff, locale) })}
+      status={
+        <Status tone="warn" icon="paused">
+          {t('disputeAnswered', { day: dateInWords(answeredOn, locale, 'day') })}
+        </Status>
+      }
+    />
   );
 }

@@ -97,7 +97,7 @@ function Day({ day: { day, items }, today, may }: DayProps) {
   const locale = useLocale();
   const tasks = items.map((item) => (
     <TodoTask
-      key={`${item.kind} ${'placementId' in item ? item.placementId : ''} ${'month' in item ? item.month : ''}`}
+      key={`${item.kind} ${'placementId' in item ? item.placementId : ''} ${'month' in item ? item.month : ''} ${'statementId' in item ? item.statementId : ''} ${'disputeId' in item ? item.disputeId : ''}`}
       item={item}
       today={today}
       may={may}

@@ -47,6 +47,28 @@ describe('what is to be done', () => {
     ]);
   });
 
+  it('has a statement to answer under its last day, after papers of the same day, and answered disputes for now', () => {
+    const statement: TodoItem = {
+      kind: 'statement',
+      statementId: '3',
+      cutOff: plainDate('2026-10-24'),
+      dueOn: plainDate('2026-11-06'),
+      payableOre: ore(143_000),
+    };
+    const dispute: TodoItem = {
+      kind: 'dispute',
+      disputeId: '4',
+      statementId: '3',
+      cutOff: plainDate('2026-10-24'),
+      answeredOn: today,
+    };
+    expect(shown([statement, plan(plainDate('2026-11-06')), dispute])).toEqual([
+      'now: dispute',
+      '2026-11-06: plan statement',
+    ]);
+    expect(shown([{ ...statement, dueOn: null }])).toEqual(['now: statement']);
+  });
+
   it('is never lost, never told twice, and never told after something that is due later', () => {
     const plans = fc.array(fc.integer({ min: -30, max: 60 }).map((days) => plan(addDays(today, days))));
     fc.assert(

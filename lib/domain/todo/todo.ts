@@ -49,7 +49,32 @@ export type MissingCoaches = {
   readonly count: number;
 };
 
-export type TodoItem = ReturnedReport | UnsentMonth | MissingPlans | MissingCoaches;
+/** A statement that waits for the provider's answer. */
+export type UnansweredStatement = {
+  readonly kind: 'statement';
+  readonly statementId: string;
+  readonly cutOff: PlainDate;
+  /** The last day of the answering period; null where it has none yet. */
+  readonly dueOn: PlainDate | null;
+  readonly payableOre: Ore;
+};
+
+/** An open dispute about an amount of a statement, in which the authority wrote last. */
+export type AnsweredDispute = {
+  readonly kind: 'dispute';
+  readonly disputeId: string;
+  readonly statementId: string;
+  readonly cutOff: PlainDate;
+  readonly answeredOn: PlainDate;
+};
+
+export type TodoItem =
+  | ReturnedReport
+  | UnsentMonth
+  | MissingPlans
+  | MissingCoaches
+  | UnansweredStatement
+  | AnsweredDispute;
 
 /** Somebody whose service begins now. */
 export type Newcomer = {
@@ -88,11 +113,13 @@ export type TodoDay = {
 export function dueOn(item: TodoItem): PlainDate | null {
   switch (item.kind) {
     case 'returned':
+    case 'dispute':
       return null;
     case 'coaches':
       return item.firstOn;
     case 'month':
     case 'plan':
+    case 'statement':
       return item.dueOn;
   }
 }
@@ -100,7 +127,7 @@ export function dueOn(item: TodoItem): PlainDate | null {
 /** Days with a heading of their own; what is due after them is for later. */
 const NEAR_DAYS = 14;
 
-const ORDER: readonly TodoItem['kind'][] = ['returned', 'coaches', 'plan', 'month'];
+const ORDER: readonly TodoItem['kind'][] = ['returned', 'dispute', 'coaches', 'plan', 'month', 'statement'];
 
 /**
  * Items by day, the nearest first: what has no day or whose day has passed is for now, what lies more than 14 days ahead

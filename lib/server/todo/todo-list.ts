@@ -5,7 +5,10 @@ import { defineQuery } from '#lib/server/command/query.ts';
 import { saveMonthDraft } from '#lib/server/month/save-month-draft.ts';
 import { assignCoach } from '#lib/server/placement/assign-coach.ts';
 import { createPlan } from '#lib/server/plan/create-plan.ts';
+import { acceptStatement } from '#lib/server/statement/answer/accept-statement.ts';
+import { replyDispute } from '#lib/server/statement/answer/reply-dispute.ts';
 import { countMissingCoaches, findNewcomers, listMissingPlans } from '#lib/server/todo/people-to-do.ts';
+import { listAnsweredDisputes, listUnanswered } from '#lib/server/todo/statements-to-do.ts';
 import { findStatementNews } from '#lib/server/todo/statement-news.ts';
 import type { TodoScope } from '#lib/server/todo/todo-scope.ts';
 import { listReturned, listUnsentMonths } from '#lib/server/todo/months-to-do.ts';
@@ -31,6 +34,9 @@ export const todoList = defineQuery<{ readonly mine: boolean }, Todo>({
     if (holdsMandate(actor, saveMonthDraft.mandates)) {
       items.push(...(await listReturned(tx, scope)), ...(await listUnsentMonths(tx, scope)));
     }
+    if (holdsMandate(actor, replyDispute.mandates))
+      items.push(...(await listAnsweredDisputes(tx, providerId)));
+    if (holdsMandate(actor, acceptStatement.mandates)) items.push(...(await listUnanswered(tx, providerId)));
     const { newcomers, count } = await findNewcomers(tx, scope);
     const statement = seesMoney(role) ? await findStatementNews(tx, providerId, now) : null;
     return { items, newcomers, newcomerCount: count, statement };
