@@ -57,7 +57,13 @@ async function answerOf(place: StatementPlace, actor: PersonActor, { id, status 
   const mayDispute = answers && moveStatement({ ...answer, openDisputes }, 'dispute', today()).ok;
   const disputes = place.isProvider ? `${base}/disputes` : '/review/disputes';
   return {
-    panel: <AnswerPanel answer={answer} reader={{ isProvider: place.isProvider, answers, base, disputes }} />,
+    panel: (
+      <AnswerPanel
+        answer={answer}
+        reader={{ isProvider: place.isProvider, answers, base, disputes }}
+        today={today()}
+      />
+    ),
     disputesAt: mayDispute ? `${disputes}/new` : undefined,
   };
 }

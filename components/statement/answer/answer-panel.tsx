@@ -3,6 +3,7 @@ import { AnswerSteps } from '#components/statement/answer/answer-steps.tsx';
 import { DisputeTable } from '#components/statement/answer/dispute-table.tsx';
 import { Card } from '#components/ui/sheet.tsx';
 import type { StatementAnswer } from '#lib/domain/statement/dispute-view.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 export interface AnswerReader {
   readonly isProvider: boolean;
@@ -17,16 +18,17 @@ export interface AnswerReader {
 interface AnswerPanelProps {
   answer: StatementAnswer;
   reader: AnswerReader;
+  today: PlainDate;
 }
 
 /** Under a statement's heading: what to do and until when, how it was answered, and what is disputed. */
-export function AnswerPanel({ answer, reader }: AnswerPanelProps) {
+export function AnswerPanel({ answer, reader, today }: AnswerPanelProps) {
   const t = useTranslations('statement-answer');
   const { disputes } = answer;
   if (answer.status === 'open') return null;
   return (
     <Card title={t(reader.isProvider ? 'panel.title' : 'panel.titleAuthority')}>
-      <AnswerSteps answer={answer} reader={reader} />
+      <AnswerSteps answer={answer} reader={reader} today={today} />
       {disputes.length > 0 && (
         <div className="mt-6">
           <h3 className="mb-2 text-base">{t('list.title')}</h3>

@@ -5,20 +5,21 @@ import { TextLink } from '#components/ui/text-link.tsx';
 import type { StatementAnswer } from '#lib/domain/statement/dispute-view.ts';
 import { clockInWords, dateInWords } from '#lib/shared/i18n/date-words.ts';
 import { formatKronor } from '#lib/shared/money.ts';
-import { plainDateFromDate } from '#lib/shared/plain-date.ts';
+import { type PlainDate, plainDateFromDate } from '#lib/shared/plain-date.ts';
 
 interface AnswerStepsProps {
   answer: StatementAnswer;
   reader: AnswerReader;
+  today: PlainDate;
 }
 
 /** The next step of the answer in sentences, with the one way on. */
-export function AnswerSteps({ answer, reader }: AnswerStepsProps) {
+export function AnswerSteps({ answer, reader, today }: AnswerStepsProps) {
   switch (answer.status) {
     case 'open':
       return null;
     case 'proposed':
-      return <Proposed answer={answer} reader={reader} />;
+      return <Proposed answer={answer} reader={reader} today={today} />;
     case 'disputed':
       return <Disputed answer={answer} reader={reader} />;
     case 'accepted':
@@ -28,9 +29,14 @@ export function AnswerSteps({ answer, reader }: AnswerStepsProps) {
   }
 }
 
-function Proposed({ answer: { acceptBy, payDay, sums }, reader }: AnswerStepsProps) {
+function Proposed({ answer: { acceptBy, payDay, sums }, reader, today }: AnswerStepsProps) {
   const t = useTranslations('statement-answer.panel');
   const locale = useLocale();
+  if (acceptBy !== null && acceptBy < today) {
+    return (
+      <p className="font-medium">{t('periodOver', { day: dateInWords(acceptBy, locale, 'weekday') })}</p>
+    );
+  }
   const by = reader.answers ? 'answerBy' : reader.isProvider ? 'answerWaits' : 'answerByAuthority';
   return (
     <div className="max-w-measure">
@@ -61,7 +67,7 @@ function openOf({ disputes }: StatementAnswer): number {
   return disputes.filter(({ closedAt }) => closedAt === null).length;
 }
 
-function Disputed({ answer, reader }: AnswerStepsProps) {
+function Disputed({ answer, reader }: Omit<AnswerStepsProps, 'today'>) {
   const t = useTranslations('statement-answer.panel');
   const count = openOf(answer);
   return (
@@ -76,7 +82,7 @@ function Disputed({ answer, reader }: AnswerStepsProps) {
   );
 }
 
-function Answered({ answer, reader }: AnswerStepsProps) {
+function Answered({ answer, reader }: Omit<AnswerStepsProps, 'today'>) {
   const t = useTranslations('statement-answer.panel');
   const locale = useLocale();
   const { status, payDay } = answer;
