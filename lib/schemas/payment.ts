@@ -107,3 +107,17 @@ export const decideBankAccountInput = z
 export type DecideBankAccountInput = z.infer<typeof decideBankAccountInput>;
 
 export const listPageQuery = z.object({ page });
+
+export const claimIdInput = z.object({ claimId: z.uuid() });
+export const candidateQuery = z.object({ statement: z.uuid() });
+export const bankAccountIdInput = z.object({ bankAccountId: z.uuid() });
+
+/** What was just done, for the list that one comes back to. */
+export const claimsQuery = z.object({
+  page,
+  done: z.enum(['proposed', 'decided', 'declined', 'settled']).nullable().catch(null),
+});
+export const bankAccountsQuery = z.object({
+  page,
+  done: z.enum(['confirmed', 'refused']).nullable().catch(null),
+});

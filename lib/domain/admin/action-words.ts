@@ -32,6 +32,7 @@ const WORDS: Readonly<Record<string, Text>> = {
     sv: 'Leverantörers begärda bankkonton',
     en: 'Bank accounts that providers have asked for',
   },
+  'bankAccount.read': { sv: 'Ett begärt bankkonto', en: 'A bank account that was asked for' },
   'bankAccount.request': { sv: 'Begäran om nytt bankkonto', en: 'Request for another bank account' },
   'bankAccount.showOwn': { sv: 'Leverantörens bankkonto', en: 'The provider’s bank account' },
   'bankAccount.withdraw': {
@@ -48,6 +49,8 @@ const WORDS: Readonly<Record<string, Text>> = {
   'claim.list': { sv: 'Återkrav', en: 'Claims' },
   'claim.listOwn': { sv: 'Leverantörens återkrav', en: 'The provider’s claims' },
   'claim.propose': { sv: 'Förslag till återkrav', en: 'Proposal of a claim' },
+  'claim.read': { sv: 'Ett återkrav', en: 'A claim' },
+  'claim.readCandidate': { sv: 'Ett saldo som kan krävas tillbaka', en: 'A balance that can be claimed' },
   'claim.settle': { sv: 'Betalt återkrav', en: 'Settled claim' },
   'contract.export': { sv: 'Avtalsregistret som fil', en: 'The register of contracts as a file' },
   'contract.register': { sv: 'Avtalsregistret', en: 'The register of contracts' },

@@ -86,3 +86,27 @@ export const bankAccountRequests = defineQuery({
   // Account numbers have been read.
   reads: () => ({ type: 'bankAccount', id: 'requests', participantIds: [] }),
 });
+
+/** One account that a provider asked for, beside the one that is paid to today. */
+export const readBankAccount = defineQuery({
+  name: 'bankAccount.read',
+  mandates: ['payer'],
+  purpose: 'Utbetalning av ersättning',
+  run: async (
+    tx,
+    { bankAccountId }: { readonly bankAccountId: string },
+    { today },
+  ): Promise<BankAccountRequest | null> => {
+    const [asked] = await listBankAccounts(tx, Prisma.sql`b.id = ${bankAccountId}::uuid`, {
+      limit: 1,
+      offset: 0,
+    });
+    if (asked === undefined) return null;
+    const all = await listBankAccounts(tx, Prisma.sql`b.provider_id = ${asked.providerId}::uuid`, {
+      limit: HISTORY,
+      offset: 0,
+    });
+    return { asked, inForce: accountOn(all, today) };
+  },
+  reads: ({ asked }) => ({ type: 'bankAccount', id: asked.id, participantIds: [] }),
+});

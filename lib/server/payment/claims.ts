@@ -71,3 +71,30 @@ export const ownClaims = defineQuery({
     ),
   reads: () => null,
 });
+
+/** A balance that may be claimed, for the page where it is proposed; no candidate where that has passed. */
+export const readCandidate = defineQuery({
+  name: 'claim.readCandidate',
+  mandates: ['payer'],
+  purpose: 'Utbetalning av ersättning',
+  run: async (
+    tx,
+    { statementId }: { readonly statementId: string },
+  ): Promise<{ readonly candidate: ClaimCandidate | null }> => {
+    const found = await listCandidates(tx);
+    return { candidate: found.find((candidate) => candidate.statementId === statementId) ?? null };
+  },
+  reads: () => null,
+});
+
+/** One claim, for the page where it is decided or settled. */
+export const readClaim = defineQuery({
+  name: 'claim.read',
+  mandates: ['payer'],
+  purpose: 'Utbetalning av ersättning',
+  run: async (tx, { claimId }: { readonly claimId: string }): Promise<ClaimRow | null> => {
+    const [claim] = await listClaims(tx, Prisma.sql`c.id = ${claimId}::uuid`, { limit: 1, offset: 0 });
+    return claim ?? null;
+  },
+  reads: () => null,
+});
