@@ -2,7 +2,7 @@
 export type CsvCell = string | number | null;
 
 /** Text that a spreadsheet would take for a formula is made plain text; what is only a number stays one. */
-function harmless(text: string): string {
+export function harmless(text: string): string {
   return /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(?:[.,]\d+)?$/.test(text) ? `'${text}` : text;
 }
 

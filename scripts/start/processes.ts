@@ -37,6 +37,8 @@ export async function startProcesses(
   const worker: Variables = {
     ...common,
     WORKER_DATABASE_URL: roles.workerUrl,
+    // For what it does in somebody's name: under that person's row-level security.
+    APP_DATABASE_URL: roles.appUrl,
     SMTP_URL: settings.SMTP_URL ?? `smtp://127.0.0.1:${ports.smtp}`,
     MAIL_FROM: settings.MAIL_FROM,
   };

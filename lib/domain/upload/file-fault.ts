@@ -28,6 +28,7 @@ export type FileFaultFacts = {
   sheetsSeveral: Named;
   rowsNone: Nothing;
   rowsTooMany: { readonly most: number };
+  roleEnded: Nothing;
 };
 export type FileFaultCode = keyof FileFaultFacts;
 export type FileFault = {
@@ -206,6 +207,16 @@ const SENTENCES: { readonly [Code in FileFaultCode]: (facts: FileFaultFacts[Code
     en: [
       `The file has more than ${most} rows.`,
       'Divide it into several files. The rows of a report go together.',
+    ],
+  }),
+  roleEnded: () => ({
+    sv: [
+      'Rollen som filen laddades upp i gäller inte längre.',
+      'Logga in i en roll som gäller och ladda upp igen.',
+    ],
+    en: [
+      'The role in which the file was uploaded has ended.',
+      'Sign in with a role in force and upload again.',
     ],
   }),
 };

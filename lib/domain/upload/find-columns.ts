@@ -28,9 +28,12 @@ function nameOf(cell: SheetRow['cells'][number] | undefined): string {
   return trimmed(cellAsText(cell)).toLowerCase();
 }
 
-/** Whether a row looks like the header of reports: the one column that no other table has. */
+const KNOWN: ReadonlySet<string> = new Set(REPORT_COLUMNS);
+
+/** Whether a row looks like the header of reports, if not of all of them: two of the names, which no other table has. */
 export function isHeader(row: SheetRow): boolean {
-  return row.cells.some((cell) => nameOf(cell) === 'implementation_reference');
+  const names = new Set(row.cells.map((cell) => nameOf(cell)).filter((name) => KNOWN.has(name)));
+  return names.size >= 2;
 }
 
 /** Whether a column of the portal's own files says what was wrong the last time. */
@@ -49,10 +52,9 @@ export function findColumns(header: SheetRow): FoundColumns {
     else indexes.set(column, at);
     if (at !== names.lastIndexOf(column)) double.push(column);
   }
-  const known: ReadonlySet<string> = new Set(REPORT_COLUMNS);
   const unknown = header.cells.flatMap((cell, index) => {
     const name = names[index] ?? '';
-    return isEmptyCell(cell) || known.has(name) || EYE_NAMES.has(name) ? [] : [trimmed(cellAsText(cell))];
+    return isEmptyCell(cell) || KNOWN.has(name) || EYE_NAMES.has(name) ? [] : [trimmed(cellAsText(cell))];
   });
   return { indexes, missing, double, unknown };
 }

@@ -1,10 +1,11 @@
 import { now } from '#lib/server/clock.ts';
-import type { Database } from '#lib/server/db/client.ts';
+import { type Database, database as appDatabase } from '#lib/server/db/client.ts';
 import { cleanUp } from '#lib/server/jobs/handlers/clean-up.ts';
 import { previewAgreementImpact } from '#lib/server/jobs/handlers/preview-agreement-impact.ts';
 import { runStatement } from '#lib/server/jobs/handlers/run-statement.ts';
 import { sendMail } from '#lib/server/jobs/handlers/send-mail.ts';
 import { type QueueName, queues } from '#lib/server/jobs/queues.ts';
+import { readUpload } from '#lib/server/upload/read-upload.ts';
 import { acceptBySilence } from '#lib/server/statement/answer/accept-by-silence.ts';
 
 export type JobContext = {
@@ -23,5 +24,10 @@ export const handlers: Readonly<Record<QueueName, (data: unknown, context: JobCo
   },
   'agreement.impact': (data, context) =>
     previewAgreementImpact(queues['agreement.impact'].data.parse(data), context),
+  // What it takes in it takes in as the app and as the person who uploaded it.
+  'upload.read': async (data, { database }) => {
+    const { uploadId } = queues['upload.read'].data.parse(data);
+    await readUpload(uploadId, { worker: database, app: appDatabase(), now });
+  },
   housekeeping: (_data, context) => cleanUp(context),
 };

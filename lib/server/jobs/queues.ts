@@ -54,6 +54,18 @@ export const queues = {
       heartbeatSeconds,
     },
   },
+  // A file of a month is read in seconds; one that is given up as too slow takes half a minute.
+  'upload.read': {
+    data: z.object({ uploadId: z.string() }),
+    options: {
+      retryLimit: 5,
+      retryDelay: 2,
+      retryBackoff: true,
+      expireInSeconds: 600,
+      deleteAfterSeconds: 86_400,
+      heartbeatSeconds,
+    },
+  },
   housekeeping: {
     data: z.object({}),
     options: {
@@ -74,6 +86,7 @@ export const queueNames: readonly QueueName[] = [
   'statement.run',
   'statement.silence',
   'agreement.impact',
+  'upload.read',
   'housekeeping',
 ];
 

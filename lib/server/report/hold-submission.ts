@@ -51,7 +51,10 @@ async function lock(tx: Tx, { reports }: GroupedReports): Promise<void> {
   await tx.$queryRaw`SELECT id::text FROM placement WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
 }
 
-async function findDrafts(tx: Tx, { reports }: GroupedReports): Promise<ReadonlyMap<string, HeldDraft>> {
+export async function findDrafts(
+  tx: Tx,
+  { reports }: Pick<GroupedReports, 'reports'>,
+): Promise<ReadonlyMap<string, HeldDraft>> {
   const found = await tx.$queryRaw<(HeldDraft & { placementId: string; month: Month })[]>`
     SELECT d.placement_id::text AS "placementId", to_char(d.month, 'YYYY-MM') AS month, d.content, d.source, d.version FROM month_draft d
     WHERE (d.placement_id, d.month) IN (SELECT * FROM unnest(

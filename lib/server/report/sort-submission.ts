@@ -9,7 +9,7 @@ import { keyOf, type PlacementMonth } from '#lib/server/report/placement-months.
 import type { RulesInForce } from '#lib/server/report/rules-in-force.ts';
 import { formatMonth } from '#lib/shared/format-date.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
-import type { FieldProblem } from '#lib/shared/problem.ts';
+import type { FieldProblem, ProblemLocale } from '#lib/shared/problem.ts';
 
 /** A month's draft as a submission finds it. */
 export type HeldDraft = {
@@ -41,7 +41,11 @@ export type SortedSubmission = {
 };
 
 /** Tells the reports that go in from those that are there already and those that cannot, each with what is wrong. */
-export function sortSubmission(submission: Submission, today: PlainDate): SortedSubmission {
+export function sortSubmission(
+  submission: Submission,
+  today: PlainDate,
+  locale: ProblemLocale = 'sv',
+): SortedSubmission {
   const { grouped, months, drafts, rules, attestorPersonId } = submission;
   const passed: PassedSubmission[] = [];
   const unchanged: SortedSubmission['unchanged'][number][] = [];
@@ -61,13 +65,13 @@ export function sortSubmission(submission: Submission, today: PlainDate): Sorted
       { agreement: rules.agreementOf(agreementVersionId), level },
     );
     const draft = drafts.get(keyOf(report));
-    const problems = judged.blocks.map((finding) => findingProblem(finding, report));
+    const problems = judged.blocks.map((finding) => findingProblem(finding, report, locale));
     if (
       attestorPersonId === null &&
       draft?.source === 'form' &&
       contentHash(report, draft.content) !== hash
     ) {
-      problems.push(draftExists(report));
+      problems.push(draftExists(report, locale));
     }
     if (problems.length > 0) errors.push(...problems);
     else
@@ -83,11 +87,16 @@ export function sortSubmission(submission: Submission, today: PlainDate): Sorted
 }
 
 /** Somebody has filled in the month by hand: their work is not overwritten by a machine. */
-function draftExists(report: GroupedReport): FieldProblem {
-  return {
-    ...placed(report.firstSource, 'month'),
-    code: 'DRAFT_EXISTS',
-    message: `Någon har börjat fylla i ${formatMonth(report.month)} i portalen.`,
-    fix: 'Skicka in månaden där, eller släng utkastet och skicka igen.',
+function draftExists(report: GroupedReport, locale: ProblemLocale): FieldProblem {
+  const words = {
+    sv: {
+      message: `Någon har börjat fylla i ${formatMonth(report.month)} i portalen.`,
+      fix: 'Skicka in månaden där, eller släng utkastet och skicka igen.',
+    },
+    en: {
+      message: `Somebody has begun to fill in ${formatMonth(report.month, 'en')} in the portal.`,
+      fix: 'Send the month from there, or discard the draft and send again.',
+    },
   };
+  return { ...placed(report.firstSource, 'month'), code: 'DRAFT_EXISTS', ...words[locale] };
 }

@@ -21,6 +21,7 @@ export type World = {
   readonly app: Database;
   readonly ownerUrl: string;
   readonly appUrl: string;
+  readonly workerUrl: string;
   readonly office: BuiltOffice;
   /** Of the same provider. */
   readonly otherOffice: BuiltOffice;
@@ -59,6 +60,7 @@ export async function buildWorld(): Promise<World> {
     app,
     ownerUrl: database.ownerUrl,
     appUrl: database.appUrl,
+    workerUrl: database.workerUrl,
     office,
     otherOffice,
     elsewhere,
