@@ -1,9 +1,12 @@
 import {
   amount,
   boolean,
+  type Check,
   date,
+  dig,
   integer,
   list,
+  type Loose,
   missingAs,
   nullable,
   object,
@@ -16,9 +19,14 @@ import {
 import {
   ABSENCE_REASONS,
   type AgreementVersion,
+  type BasePayRate,
   COUNT_FROM,
+  type ExtentShare,
   type Milestone,
   OUTCOME_TYPES,
+  type ResultPayRate,
+  type Tier,
+  type UnusedBasePayBonus,
 } from '#lib/domain/compensation/types.ts';
 import type { FieldProblem } from '#lib/shared/problem.ts';
 
@@ -28,13 +36,14 @@ const atLeastZero = integer(0);
 const atLeastOne = integer(1);
 const amountTable = object({ A: amount(0), B: amount(0), C: amount(0) });
 
-function checkMilestones(milestones: readonly Milestone[], pointer: string, faults: FieldProblem[]): void {
+const checkMilestones: Check<readonly Milestone[]> = (milestones, pointer, faults) => {
   strictlyRising<Milestone>(({ months }) => months, 'months')(milestones, pointer, faults);
-  const sum = milestones.reduce((total, { sharePermille }) => total + sharePermille, 0);
-  if (sum !== 1000) {
+  const shares = milestones.map((milestone) => milestone?.sharePermille);
+  const sum = shares.reduce<number>((total, one) => total + (one ?? 0), 0);
+  if (sum !== 1000 && !shares.includes(undefined)) {
     tell(faults, pointer, 'sharesNot1000', `Andelarna ska bli 1000 promille tillsammans, men är ${sum}.`);
   }
-}
+};
 
 const unusedBasePayBonus = object({
   kind: oneOf(['unusedBasePay']),
@@ -47,30 +56,42 @@ const tierBonus = object({
   kind: oneOf(['tiers']),
   tiers: list(object({ beforeDay: atLeastOne, ore: amountTable }), {
     notEmpty: true,
-    check: strictlyRising(({ beforeDay }) => beforeDay, 'beforeDay'),
+    check: strictlyRising<Tier>(({ beforeDay }) => beforeDay, 'beforeDay'),
   }),
   minExtentPercent: percent,
   releaseMonths: atLeastOne,
 });
 
-const bonusKind = object({ kind: oneOf(['unusedBasePay', 'tiers']) });
+/** What both kinds have: read where the kind is none of them. */
+const someBonus = object({
+  kind: oneOf(['unusedBasePay', 'tiers']),
+  minExtentPercent: percent,
+  releaseMonths: atLeastOne,
+});
 
 /** The kind says which of the two shapes is meant. */
 const speedBonus: Read<NonNullable<AgreementVersion['speedBonus']>> = (value, pointer, faults) => {
-  const kind = bonusKind(value, pointer, faults)?.kind;
-  if (kind === undefined) return undefined;
-  return kind === 'tiers' ? tierBonus(value, pointer, faults) : unusedBasePayBonus(value, pointer, faults);
+  switch (dig(value, 'kind')) {
+    case 'tiers':
+      return tierBonus(value, pointer, faults);
+    case 'unusedBasePay':
+      return unusedBasePayBonus(value, pointer, faults);
+    default:
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- never taken: its kind was told as a fault
+      return someBonus(value, pointer, faults) as UnusedBasePayBonus | undefined;
+  }
 };
 
-/** Tells a `releaseMonths` that is not the months of any milestone. */
+/** Tells a `releaseMonths` that is not the months of any milestone; nothing while one of them cannot be read. */
 function checkRelease(
-  milestones: readonly Milestone[] | undefined,
-  release: { readonly releaseMonths: number } | null | undefined,
+  milestones: Loose<readonly Milestone[]> | undefined,
+  release: { readonly releaseMonths?: number | undefined } | null | undefined,
   pointer: string,
   faults: FieldProblem[],
 ): void {
-  if (milestones === undefined || release === undefined || release === null) return;
-  if (milestones.some(({ months }) => months === release.releaseMonths)) return;
+  const months = milestones?.map((milestone) => milestone?.months) ?? [undefined];
+  if (months.includes(undefined) || release?.releaseMonths === undefined) return;
+  if (months.includes(release.releaseMonths)) return;
   tell(faults, `${pointer}/releaseMonths`, 'noSuchMilestone', 'Ange månaderna för en av milstolparna.');
 }
 
@@ -83,7 +104,7 @@ export const readAgreement: Read<AgreementVersion> = object(
     basePay: object({
       rates: list(object({ from: date, orePerDay: amountTable }), {
         notEmpty: true,
-        check: strictlyRising(({ from }) => from, 'from'),
+        check: strictlyRising<BasePayRate>(({ from }) => from, 'from'),
       }),
       noPayAbsences: list(oneOf(ABSENCE_REASONS)),
       lapsesAfterDays: nullable(atLeastZero),
@@ -91,7 +112,7 @@ export const readAgreement: Read<AgreementVersion> = object(
     resultPay: object({
       rates: list(object({ from: date, ore: amountTable }), {
         notEmpty: true,
-        check: strictlyRising(({ from }) => from, 'from'),
+        check: strictlyRising<ResultPayRate>(({ from }) => from, 'from'),
       }),
       milestones: list(object({ months: atLeastOne, sharePermille: share }), {
         notEmpty: true,
@@ -107,7 +128,7 @@ export const readAgreement: Read<AgreementVersion> = object(
       extentShares: nullable(
         list(object({ fromPercent: percent, permille: share }), {
           notEmpty: true,
-          check: strictlyRising(({ fromPercent }) => fromPercent, 'fromPercent'),
+          check: strictlyRising<ExtentShare>(({ fromPercent }) => fromPercent, 'fromPercent'),
         }),
       ),
       studiesByApplication: missingAs(boolean, false),

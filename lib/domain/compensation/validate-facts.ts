@@ -1,5 +1,6 @@
 import {
   amount,
+  type Check,
   date,
   integer,
   list,
@@ -35,32 +36,32 @@ function checkStretch(
   tell(faults, `${pointer}/to`, 'emptyPeriod', 'Slutet måste vara efter början. Slutdagen räknas inte med.');
 }
 
-function checkPeriods(periods: readonly ServicePeriod[], pointer: string, faults: FieldProblem[]): void {
+const checkPeriods: Check<readonly ServicePeriod[]> = (periods, pointer, faults) => {
   const [first, second] = periods;
-  if (periods.length > 2) {
-    tell(faults, pointer, 'tooMany', 'En placering har högst två tjänsteperioder.');
-  } else if (first !== undefined && second !== undefined) {
-    if (second.number <= first.number) {
-      tell(faults, `${pointer}/1/number`, 'notSorted', 'Tjänsteperiodernas nummer måste stiga.');
-    }
-    if (second.from < first.to) {
-      tell(
-        faults,
-        `${pointer}/1/from`,
-        'overlap',
-        'Tjänsteperioderna får inte gå i varandra och ska stå i ordning.',
-      );
-    }
+  if (periods.length > 2) tell(faults, pointer, 'tooMany', 'En placering har högst två tjänsteperioder.');
+  if (first?.number !== undefined && second?.number !== undefined && second.number <= first.number) {
+    tell(faults, `${pointer}/1/number`, 'notSorted', 'Tjänsteperiodernas nummer måste stiga.');
   }
-}
-
-type ReadPlacement = {
-  readonly periods?: readonly ServicePeriod[] | undefined;
-  readonly end?: PlainDate | null | undefined;
-  readonly endReason?: string | null | undefined;
+  if (first?.to !== undefined && second?.from !== undefined && second.from < first.to) {
+    tell(
+      faults,
+      `${pointer}/1/from`,
+      'overlap',
+      'Tjänsteperioderna får inte gå i varandra och ska stå i ordning.',
+    );
+  }
 };
 
-function checkEnd({ periods, end, endReason }: ReadPlacement, pointer: string, faults: FieldProblem[]): void {
+/** The first of the days, whatever their order; undefined where one of them could not be read. */
+function earliest(days: readonly (PlainDate | undefined)[]): PlainDate | undefined {
+  return days.reduce((a, b) => (a === undefined || b === undefined ? undefined : a < b ? a : b));
+}
+
+function latest(days: readonly (PlainDate | undefined)[]): PlainDate | undefined {
+  return days.reduce((a, b) => (a === undefined || b === undefined ? undefined : a > b ? a : b));
+}
+
+const checkEnd: Check<PlacementFacts['placement']> = ({ periods, end, endReason }, pointer, faults) => {
   if (end === null && endReason !== null && endReason !== undefined) {
     tell(faults, `${pointer}/end`, 'endMissing', 'Ange när placeringen slutade, eller ta bort slutorsaken.');
   }
@@ -72,28 +73,30 @@ function checkEnd({ periods, end, endReason }: ReadPlacement, pointer: string, f
       'Ange varför placeringen slutade, eller ta bort slutet.',
     );
   }
-  const from = periods?.at(0)?.from;
-  const to = periods?.at(-1)?.to;
-  if (from === undefined || to === undefined || end === null || end === undefined) return;
-  if (end < from || end > to) {
-    tell(faults, `${pointer}/end`, 'endOutsidePeriods', `Slutet måste ligga från ${from} till ${to}.`);
+  if (periods === undefined || end === null || end === undefined) return;
+  const from = earliest(periods.map((period) => period?.from));
+  const to = latest(periods.map((period) => period?.to));
+  if ((from !== undefined && end < from) || (to !== undefined && end > to)) {
+    tell(
+      faults,
+      `${pointer}/end`,
+      'endOutsidePeriods',
+      `Slutet måste ligga ${from === undefined ? '' : `från ${from} `}till ${to ?? 'periodernas slut'}.`,
+    );
   }
-}
+};
 
-function checkReports(reports: readonly ReportFact[], pointer: string, faults: FieldProblem[]): void {
+const checkReports: Check<readonly ReportFact[]> = (reports, pointer, faults) => {
   const seen = new Set<string>();
   reports.forEach((report, index) => {
-    if (seen.has(report.month)) {
-      tell(
-        faults,
-        `${pointer}/${index}/month`,
-        'duplicate',
-        `Det finns redan en rapport för ${report.month}.`,
-      );
+    const reported = report?.month;
+    if (reported === undefined) return;
+    if (seen.has(reported)) {
+      tell(faults, `${pointer}/${index}/month`, 'duplicate', `Det finns redan en rapport för ${reported}.`);
     }
-    seen.add(report.month);
+    seen.add(reported);
   });
-}
+};
 
 /** Reads the facts of one placement; everything in compensation model section 2 that does not hold is a fault. */
 export const readFacts: Read<PlacementFacts> = object({

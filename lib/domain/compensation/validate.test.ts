@@ -1,43 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { changed } from '#lib/domain/compensation/testing/changed.ts';
-import { approved, input, krom, rom2, work } from '#lib/domain/compensation/testing/given.ts';
-import { validateAgreement, validateFacts, validateInput } from '#lib/domain/compensation/validate.ts';
-
-const tierAgreement = rom2({ supplement: { ore: { A: 1, B: 1, C: 1 }, withinPeriods: 1, releaseMonths: 6 } });
-const unusedAgreement = krom({
-  resultPay: {
-    countFrom: 'serviceEnd',
-    studiesByApplication: true,
-    extentShares: [
-      { fromPercent: 50, permille: 500 },
-      { fromPercent: 100, permille: 1000 },
-    ],
-  },
-});
-const facts = {
-  placement: {
-    relatedOrgNos: ['5567000001'],
-    periods: [
-      { number: 1, from: '2024-03-01', to: '2024-08-28' },
-      { number: 2, from: '2024-08-28', to: '2025-02-24' },
-    ],
-    end: '2024-06-01',
-    endReason: 'outcome',
-  },
-  reports: [approved('2024-03', '2024-04-06'), approved('2024-04', '2024-05-06')],
-  absences: [{ date: '2024-03-11', reason: 'sick' }],
-  outcome: work({ appliedOn: '2024-05-01' }),
-  posted: [{ key: 'speed', amountOre: -5 }],
-  asOf: '2024-06-01',
-};
-const byUnused = input(facts, unusedAgreement);
-const byTiers = input(facts, tierAgreement);
-
-/** The faults as `pointer code`, in the order they are told. */
-function faultsOf(value: unknown): readonly string[] {
-  const read = validateInput(value);
-  return read.ok ? [] : read.error.map(({ pointer, code }) => `${pointer} ${code}`);
-}
+import { byTiers, byUnused, faultsOf, fullFacts } from '#lib/domain/compensation/testing/full-input.ts';
+import { approved, krom } from '#lib/domain/compensation/testing/given.ts';
+import { validateAgreement, validateInput } from '#lib/domain/compensation/validate.ts';
 
 /** Values that are wrong wherever the kind is asked for. */
 const WRONG = {
@@ -206,7 +171,7 @@ describe('rules between members', () => {
 
   it('a placement has one or two periods, in order', () => {
     const at = '/facts/placement/periods';
-    const [first, second] = facts.placement.periods;
+    const [first, second] = fullFacts.placement.periods;
     expect(faultsOf(changed(byUnused, at, [second]))).toEqual(['/facts/placement/end endOutsidePeriods']);
     expect(faultsOf(changed(byUnused, at, [second, first]))).toEqual([
       `${at}/1/number notSorted`,
@@ -265,40 +230,5 @@ describe('what may be missing', () => {
   it('unknown members are ignored', () => {
     const more = changed(changed(byUnused, '/agreement/colour', 'red'), '/facts/placement/mood', 'good');
     expect(validateInput(more)).toEqual(validateInput(byUnused));
-  });
-});
-
-describe('faults', () => {
-  it('are all told at once, in agreement and facts, with words to act on', () => {
-    let wrong = changed(byUnused, '/agreement/vatPermille', -1);
-    wrong = changed(wrong, '/agreement/basePay/rates/0/orePerDay/B', 'sextiofem');
-    wrong = changed(wrong, '/facts/asOf', '2021-02-30');
-    wrong = changed(wrong, '/facts/reports/1/status', 'draft');
-    wrong = changed(wrong, '/agreement/resultPay/rates/0/from', '2024-03-02');
-    expect(faultsOf(wrong)).toEqual([
-      '/agreement/basePay/rates/0/orePerDay/B notInteger',
-      '/agreement/vatPermille outOfRange',
-      '/facts/reports/1/status unknownValue',
-      '/facts/asOf notDate',
-      '/agreement/resultPay/rates/0/from notInForce',
-    ]);
-    const read = validateInput(wrong);
-    expect(read.ok ? [] : read.error[1]?.message).toBe('Ange ett heltal från 0 till 1000.');
-  });
-
-  it('of an agreement or of facts alone point into them', () => {
-    expect(validateAgreement({})).toMatchObject({
-      error: expect.arrayContaining([{ pointer: '/id', code: 'required', message: 'Uppgiften saknas.' }]),
-    });
-    expect(validateFacts({ placement: {} })).toMatchObject({
-      error: expect.arrayContaining([
-        { pointer: '/placement/level', code: 'required', message: 'Uppgiften saknas.' },
-      ]),
-    });
-  });
-
-  it('negative zero is zero', () => {
-    const read = validateAgreement(changed(krom(), '/resultPay/maxGapDays', -0));
-    expect(Object.is(read.ok ? read.value.resultPay.maxGapDays : -1, 0)).toBe(true);
   });
 });

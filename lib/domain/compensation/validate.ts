@@ -1,10 +1,10 @@
-import { dig, object, tell } from '#lib/domain/compensation/reader.ts';
+import { dig, object, readWhole, tell } from '#lib/domain/compensation/reader.ts';
 import type { AgreementVersion, PlacementFacts } from '#lib/domain/compensation/types.ts';
 import { readAgreement } from '#lib/domain/compensation/validate-agreement.ts';
 import { readFacts } from '#lib/domain/compensation/validate-facts.ts';
 import { parsePlainDate, type PlainDate } from '#lib/shared/plain-date.ts';
 import type { FieldProblem } from '#lib/shared/problem.ts';
-import { err, ok, type Result } from '#lib/shared/result.ts';
+import { err, type Result } from '#lib/shared/result.ts';
 
 export type EvaluationInput = { readonly agreement: AgreementVersion; readonly facts: PlacementFacts };
 
@@ -24,22 +24,18 @@ function checkFirstRates(value: unknown, faults: FieldProblem[]): void {
 
 /** The typed agreement version and facts, or all faults with pointers into the element (sections 1 and 2). */
 export function validateInput(value: unknown): Result<EvaluationInput, readonly FieldProblem[]> {
-  const faults: FieldProblem[] = [];
-  const input = readInput(value, '', faults);
+  const input = readWhole(readInput, value);
+  const faults = input.ok ? [] : [...input.error];
   checkFirstRates(value, faults);
-  return input === undefined || faults.length > 0 ? err(faults) : ok(input);
+  return input.ok && faults.length === 0 ? input : err(faults);
 }
 
 /** The typed agreement version, or all its faults with pointers into it (compensation model section 1). */
 export function validateAgreement(value: unknown): Result<AgreementVersion, readonly FieldProblem[]> {
-  const faults: FieldProblem[] = [];
-  const agreement = readAgreement(value, '', faults);
-  return agreement === undefined ? err(faults) : ok(agreement);
+  return readWhole(readAgreement, value);
 }
 
 /** The typed facts, or all their faults with pointers into them (compensation model section 2). */
 export function validateFacts(value: unknown): Result<PlacementFacts, readonly FieldProblem[]> {
-  const faults: FieldProblem[] = [];
-  const facts = readFacts(value, '', faults);
-  return facts === undefined ? err(faults) : ok(facts);
+  return readWhole(readFacts, value);
 }
