@@ -148,19 +148,17 @@ function Coaches({ item, today }: Props<MissingCoaches>) {
   );
 }
 
-function Statement({ item, today }: Props<UnansweredStatement>) {
+function Statement({ item }: Props<UnansweredStatement>) {
   const t = useTranslations('todo.task');
   const locale = useLocale();
   const { statementId, cutOff, dueOn, payableOre } = item;
-  const isLate = dueOn !== null && dueOn < today;
   return (
     <Task
       href={`/provider/statements/${statementId}`}
       title={t('statement', { cutOff: dateInWords(cutOff, locale) })}
-      status={isLate ? <Status tone="warn">{t('statementLate')}</Status> : undefined}
       worth={<Worth value={payableOre} />}
     >
-      {dueOn !== null && !isLate && t('statementDue', { day: dateInWords(dueOn, locale, 'weekday') })}
+      {dueOn !== null && t('statementDue', { day: dateInWords(dueOn, locale, 'weekday') })}
     </Task>
   );
 }

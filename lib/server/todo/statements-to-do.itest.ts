@@ -24,8 +24,8 @@ beforeAll(async () => {
 });
 afterAll(() => answers.close());
 
-async function statementsOf(actor: ProviderActor) {
-  const todo = await ask(todoList, { mine: false }, { database: answers.app, actor, now: IN_TIME });
+async function statementsOf(actor: ProviderActor, now = IN_TIME) {
+  const todo = await ask(todoList, { mine: false }, { database: answers.app, actor, now });
   if (!todo.ok) throw new Error(todo.error.code);
   return todo.value.items.filter(({ kind }) => kind === 'statement' || kind === 'dispute');
 }
@@ -42,6 +42,8 @@ it('a statement is to be answered by the signatory, with its last day and what i
       payableOre: 170_600,
     },
   ]);
+  expect(await statementsOf(signatory, new Date('2026-06-15T20:00:00Z'))).toHaveLength(1);
+  expect(await statementsOf(signatory, new Date('2026-06-15T22:30:00Z'))).toEqual([]);
   const reporter = await buildProviderActor(owner, 'reporter', { provider: office.provider });
   expect(await statementsOf(reporter)).toEqual([]);
   const elsewhere = await buildProviderActor(owner, 'signatory', {

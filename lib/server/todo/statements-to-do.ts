@@ -1,12 +1,18 @@
 import type { AnsweredDispute, UnansweredStatement } from '#lib/domain/todo/todo.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { ore } from '#lib/shared/money.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
 
-/** Statements that wait for the provider's answer, the first to be answered first. */
-export async function listUnanswered(tx: Tx, providerId: string): Promise<readonly UnansweredStatement[]> {
+/** Statements that wait for the provider's answer, the first to be answered first; after its last day silence has answered. */
+export async function listUnanswered(
+  tx: Tx,
+  providerId: string,
+  today: PlainDate,
+): Promise<readonly UnansweredStatement[]> {
   const rows = await tx.$queryRaw<(Omit<UnansweredStatement, 'kind' | 'payableOre'> & { payable: bigint })[]>`
     SELECT s.id::text AS "statementId", s.cut_off::text AS "cutOff", s.accept_by::text AS "dueOn", s.payable_ore AS payable
-    FROM statement s WHERE s.provider_id = ${providerId}::uuid AND s.status = 'proposed' ORDER BY s.accept_by, s.cut_off`;
+    FROM statement s WHERE s.provider_id = ${providerId}::uuid AND s.status = 'proposed' AND (s.accept_by IS NULL OR s.accept_by >= ${today}::date)
+    ORDER BY s.accept_by, s.cut_off`;
   return rows.map(({ payable, ...row }) => ({
     kind: 'statement',
     ...row,

@@ -36,7 +36,8 @@ export const todoList = defineQuery<{ readonly mine: boolean }, Todo>({
     }
     if (holdsMandate(actor, replyDispute.mandates))
       items.push(...(await listAnsweredDisputes(tx, providerId)));
-    if (holdsMandate(actor, acceptStatement.mandates)) items.push(...(await listUnanswered(tx, providerId)));
+    if (holdsMandate(actor, acceptStatement.mandates))
+      items.push(...(await listUnanswered(tx, providerId, today)));
     const { newcomers, count } = await findNewcomers(tx, scope);
     const statement = seesMoney(role) ? await findStatementNews(tx, providerId, now) : null;
     return { items, newcomers, newcomerCount: count, statement };
