@@ -26,9 +26,7 @@ export function ChangesSection({ view, reader }: ChangesSectionProps) {
       note={t('note', { date: formatDate(previous.cutOff, locale), amount: before })}
     >
       <p className="text-lg">
-        {t.rich('sentence', {
-          difference: () => <Amount value={difference} exact signed />,
-        })}
+        <Amount value={difference} exact signed /> {t('sentence')}
       </p>
       <p className="no-print mt-2">
         <TextLink href={`${reader.base}/changes`}>{t('open')}</TextLink>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { RunFailureNotice } from '#components/statement/run-failure.tsx';
 import { RunProgressMeter } from '#components/statement/run-progress-meter.tsx';
 import { RunStatements } from '#components/statement/run-statements.tsx';
@@ -25,11 +26,13 @@ interface RunPageProps {
   /** Whether the run has gone on for so long that somebody may want to set it going again. */
   isSlow: boolean;
   formKey: string;
+  /** Where a statement stands on its way to being paid. */
+  stateOf: (statement: StatementRow) => ReactNode;
 }
 
 /** One run: how far it has come or why it stopped, what it comes to, and its statements. */
 export function RunPage(props: RunPageProps) {
-  const { run, failure, failedProvider, statements, query, isSlow, formKey } = props;
+  const { run, failure, failedProvider, statements, query, isSlow, formKey, stateOf } = props;
   const t = useTranslations('statement.run');
   const locale = useLocale();
   const title = t('title', { date: formatDate(run.cutOff, locale) });
@@ -55,7 +58,7 @@ export function RunPage(props: RunPageProps) {
       )}
       {failure !== null && <RunFailureNotice failure={failure} provider={failedProvider} />}
       {(run.state === 'stopped' || isSlow) && <Retry run={run} isSlow={isSlow} formKey={formKey} />}
-      <RunStatements runId={run.id} statements={statements} query={query} />
+      <RunStatements runId={run.id} statements={statements} query={query} stateOf={stateOf} />
     </>
   );
 }

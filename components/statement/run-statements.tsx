@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Amount, Example } from '#components/ui/amount.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
@@ -17,6 +18,8 @@ interface RunStatementsProps {
   runId: string;
   statements: Paged<StatementRow>;
   query: RunStatementsQuery;
+  /** Where a statement stands on its way to being paid. */
+  stateOf: (statement: StatementRow) => ReactNode;
 }
 
 function hrefOf(runId: string, query: RunStatementsQuery): string {
@@ -29,7 +32,7 @@ function hrefOf(runId: string, query: RunStatementsQuery): string {
 }
 
 /** The statements of a run: searched, sorted, a page at a time. */
-export function RunStatements({ runId, statements, query }: RunStatementsProps) {
+export function RunStatements({ runId, statements, query, stateOf }: RunStatementsProps) {
   const t = useTranslations('statement.run');
   const path = `/payments/runs/${runId}`;
   return (
@@ -53,7 +56,7 @@ export function RunStatements({ runId, statements, query }: RunStatementsProps) 
           {query.q === '' ? t('none') : t('noneFound')}
         </EmptyState>
       ) : (
-        <StatementsTable statements={statements} />
+        <StatementsTable statements={statements} stateOf={stateOf} />
       )}
       <Pagination
         page={statements.page}
@@ -64,7 +67,7 @@ export function RunStatements({ runId, statements, query }: RunStatementsProps) 
   );
 }
 
-function StatementsTable({ statements }: { statements: Paged<StatementRow> }) {
+function StatementsTable({ statements, stateOf }: Pick<RunStatementsProps, 'statements' | 'stateOf'>) {
   const t = useTranslations('statement.run');
   const example = <Example />;
   return (
@@ -85,6 +88,7 @@ function StatementsTable({ statements }: { statements: Paged<StatementRow> }) {
               </>
             ),
           },
+          { key: 'state', head: t('state'), cell: stateOf },
           { key: 'lines', head: t('lines'), numeric: true, cell: ({ lineCount }) => lineCount },
           {
             key: 'net',

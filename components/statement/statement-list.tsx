@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Amount, Example } from '#components/ui/amount.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { InstantText } from '#components/ui/date-text.tsx';
@@ -12,8 +13,14 @@ import { formatDate } from '#lib/shared/format-date.ts';
 
 const BASE = '/provider/statements';
 
+interface StatementListProps {
+  statements: Paged<StatementRow>;
+  /** Where a statement stands on its way to being paid. */
+  stateOf: (statement: StatementRow) => ReactNode;
+}
+
 /** The provider's statements, the latest first. */
-export function StatementList({ statements }: { statements: Paged<StatementRow> }) {
+export function StatementList({ statements, stateOf }: StatementListProps) {
   const t = useTranslations('statement');
   const locale = useLocale();
   const example = <Example />;
@@ -44,6 +51,7 @@ export function StatementList({ statements }: { statements: Paged<StatementRow> 
                 head: t('list.proposed'),
                 cell: ({ proposedAt }) => proposedAt !== null && <InstantText instant={proposedAt} />,
               },
+              { key: 'state', head: t('list.state'), cell: stateOf },
               { key: 'lines', head: t('list.lines'), numeric: true, cell: ({ lineCount }) => lineCount },
               {
                 key: 'net',
