@@ -172,15 +172,29 @@ describe('what there is to see in the demo', () => {
     ).toBe(3);
   });
 
-  it('is a finished statement run of last month, with approved reports of several months paid', async () => {
-    const [latest] = await query(
-      `SELECT r.cut_off::text AS "cutOff", r.finished_at IS NOT NULL AS finished, (SELECT count(*)::int FROM statement s WHERE s.run_id = r.id AND s.status = 'proposed') AS statements
-       FROM statement_run r ORDER BY cut_off DESC LIMIT 1`,
+  it('is a finished statement run of last month, answered and unanswered, after one that is paid', async () => {
+    const statements = await query(
+      `SELECT r.cut_off::text AS "cutOff", r.finished_at IS NOT NULL AS finished, string_agg(DISTINCT s.status::text, ' ' ORDER BY s.status::text) AS statuses
+       FROM statement_run r JOIN statement s ON s.run_id = r.id GROUP BY r.id ORDER BY r.cut_off`,
     );
-    expect(latest).toEqual({ cutOff: '2028-01-31', finished: true, statements: 4 });
-    expect(
-      await countOf('(SELECT DISTINCT key FROM statement_line WHERE amount_ore > 0) x'),
-    ).toBeGreaterThanOrEqual(3);
+    expect(statements).toEqual([
+      { cutOff: '2027-12-31', finished: true, statuses: 'accepted paid' },
+      { cutOff: '2028-01-31', finished: true, statuses: 'accepted disputed proposed' },
+    ]);
+    const keys = await query<{ key: string }>(
+      `SELECT DISTINCT regexp_replace(key, ':.*', '') AS key FROM statement_line ORDER BY 1`,
+    );
+    expect(keys.map(({ key }) => key)).toEqual(['base', 'result', 'speed']);
+  });
+
+  it('is outcomes in each state, and an account that waits to be confirmed', async () => {
+    const [outcomes] = await query(
+      `SELECT count(*) FILTER (WHERE status = 'approved')::int AS approved, count(*) FILTER (WHERE status = 'submitted')::int AS waiting,
+        count(*) FILTER (WHERE status = 'rejected')::int AS rejected FROM outcome`,
+    );
+    expect(outcomes).toEqual({ approved: 3, waiting: 1, rejected: 1 });
+    expect(await countOf(`bank_account WHERE status = 'confirmed'`)).toBe(3);
+    expect(await countOf(`bank_account WHERE status = 'requested'`)).toBe(1);
   });
 
   it('is nothing that lies ahead', async () => {
@@ -196,6 +210,10 @@ describe('what there is to see in the demo', () => {
       'plan.created_at',
       'activity_entry.created_at',
       'statement_run.finished_at',
+      'statement.accepted_at',
+      'authorisation.authorised_at',
+      'outcome.submitted_at',
+      'statement_dispute.opened_at',
     ]) {
       const [table, name] = column.split('.');
       expect([column, await countOf(`${table} WHERE ${name} >= ${tomorrow}`)]).toEqual([column, 0]);

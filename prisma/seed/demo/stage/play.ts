@@ -1,50 +1,31 @@
 import { FIRMS, type FirmKey, officeOf } from '#prisma/seed/demo/firms.ts';
+import { accountScenes, outcomeScenes, statementScenes } from '#prisma/seed/demo/stage/money-scenes.ts';
 import { takeStep } from '#prisma/seed/demo/stage/portal-steps.ts';
+import type { Part, Play, Scene } from '#prisma/seed/demo/stage/scene.ts';
 import { decideReport, take, waitingReports } from '#prisma/seed/demo/stage/review-reports.ts';
-import { runStatement } from '#prisma/seed/demo/stage/run-statement.ts';
 import { attestMonth, draftMonth } from '#prisma/seed/demo/stage/send-months.ts';
-import type { Stage } from '#prisma/seed/demo/stage/stage.ts';
-import { storyClock, type StoryHour } from '#prisma/seed/demo/stage/story-clock.ts';
-import type { WrittenFirms } from '#prisma/seed/demo/stage/write-firms.ts';
-import { monthsOf, type PlacementIds } from '#prisma/seed/demo/stage/write-work.ts';
-import type { StoryCalendar } from '#prisma/seed/demo/story/calendar.ts';
+import { storyClock } from '#prisma/seed/demo/stage/story-clock.ts';
+import { monthsOf } from '#prisma/seed/demo/stage/write-work.ts';
 import { monthLog } from '#prisma/seed/demo/story/month-log.ts';
-import type {
-  MonthStory,
-  ParticipantStory,
-  ReviewKind,
-  Stay,
-} from '#prisma/seed/demo/story/participant-story.ts';
+import type { MonthStory, ReviewKind } from '#prisma/seed/demo/story/participant-story.ts';
 import { firstDay, type Month, nextMonth } from '#lib/shared/month.ts';
 import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
-
-export type Play = {
-  readonly stage: Stage;
-  readonly story: readonly ParticipantStory[];
-  readonly calendar: StoryCalendar;
-  readonly firms: WrittenFirms;
-  readonly ids: PlacementIds;
-  readonly workerUrl: string;
-};
-
-/** Something that happens on a day, at an hour; what it comes to is found out then. */
-type Scene = { readonly on: PlainDate; readonly hour: StoryHour; readonly play: (at: Date) => Promise<void> };
 
 /** The day of the next month on which each firm sends its month, all before the due day. */
 const SENDS_ON: Readonly<Record<FirmKey, number>> = { bjorkangen: 3, tallmo: 5, malarsteg: 7, nastaKliv: 8 };
 const DAYS_TO_DECISION = 4;
 
-type Part = {
-  readonly firm: FirmKey;
-  readonly stay: Stay;
-  readonly placementId: string;
-  readonly participant: ParticipantStory;
-};
-
 /** Plays the story in the order of its days. */
 export async function play(given: Play): Promise<void> {
   const clock = storyClock();
-  const scenes = [...monthScenes(given), ...statementScenes(given), ...stepScenes(given)];
+  const parts = partsOf(given);
+  const scenes = [
+    ...accountScenes(given),
+    ...monthScenes(given, parts),
+    ...outcomeScenes(given, parts),
+    ...statementScenes(given, parts),
+    ...stepScenes(given),
+  ];
   for (const { on, hour, play: happens } of scenes.toSorted((a, b) => orderOf(a, b)))
     await happens(clock(on, hour));
 }
@@ -63,9 +44,8 @@ function partsOf({ story, ids }: Play): readonly Part[] {
   );
 }
 
-function monthScenes(given: Play): readonly Scene[] {
+function monthScenes(given: Play, parts: readonly Part[]): readonly Scene[] {
   const { calendar } = given;
-  const parts = partsOf(given);
   const months = [...new Set(parts.flatMap(({ stay }) => monthsOf(stay, calendar)))].toSorted();
   return months
     .filter((month) => month < calendar.month(0))
@@ -209,14 +189,6 @@ function summed(
         minutes: entries.reduce((sum, { minutes }) => sum + minutes, 0),
       },
     ];
-  });
-}
-
-/** A run at the end of each of the last two months: what was approved in it. */
-function statementScenes({ stage, calendar, workerUrl }: Play): readonly Scene[] {
-  return [1, 0].map((ago) => {
-    const cutOff = addDays(firstDay(calendar.month(ago)), -1);
-    return { on: cutOff, hour: 15, play: (at) => runStatement(stage, workerUrl, cutOff, at) };
   });
 }
 

@@ -3,13 +3,7 @@ import type { Area, OfficeKey } from '#prisma/seed/demo/firms.ts';
 import { PERIOD_DAYS, type StoryCalendar, storyCalendar } from '#prisma/seed/demo/story/calendar.ts';
 import { referenceOf, tell, type Told } from '#prisma/seed/demo/story/make-stay.ts';
 import type { ParticipantStory } from '#prisma/seed/demo/story/participant-story.ts';
-import {
-  lastingJob,
-  newJob,
-  partTimeJob,
-  rejectedJob,
-  studies,
-} from '#prisma/seed/demo/story/outcomes.ts';
+import { lastingJob, newJob, partTimeJob, rejectedJob, studies } from '#prisma/seed/demo/story/outcomes.ts';
 import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
 
 /** The demo: sixty-odd people in every state that a page can show, told from a day. The same day gives the same story. */

@@ -1,0 +1,57 @@
+import { decideOnOutcome } from '#lib/server/outcome/decide-outcome.ts';
+import { registerOutcome } from '#lib/server/outcome/register-outcome.ts';
+import type { Stage } from '#prisma/seed/demo/stage/stage.ts';
+import type { OutcomeStory } from '#prisma/seed/demo/story/participant-story.ts';
+import { addDays } from '#lib/shared/plain-date.ts';
+
+/** A caseworker writes the outcome down on the provider's word. */
+export async function registerStoryOutcome(
+  stage: Stage,
+  placementId: string,
+  outcome: OutcomeStory,
+  at: Date,
+): Promise<void> {
+  const actor = await stage.actor('sara-hakansson');
+  const { type, from, appliedOn, registeredOn, extentPercent, employer } = outcome;
+  await stage.command(
+    registerOutcome,
+    {
+      placementId,
+      type,
+      from,
+      signalledOn: registeredOn,
+      appliedOn: appliedOn ?? '',
+      spells: [
+        {
+          from,
+          through: '',
+          extentPercent: String(extentPercent),
+          employerKind: employer.orgNo === null ? 'school' : 'organisation',
+          employerOrgNo: employer.orgNo ?? '',
+          employerName: employer.name,
+        },
+      ],
+      confirmed: true,
+    },
+    { actor, at },
+  );
+}
+
+/** A reviewer approves it as far as the evidence reaches, or rejects it. */
+export async function decideStoryOutcome(
+  stage: Stage,
+  placementId: string,
+  decided: NonNullable<OutcomeStory['decided']>,
+  at: Date,
+): Promise<void> {
+  const actor = await stage.actor('lena-fors');
+  const { rows } = await stage.owner.query<{ outcomeId: string; version: number }>(
+    `SELECT id AS "outcomeId", version FROM outcome WHERE placement_id = $1 AND status NOT IN ('superseded', 'withdrawn')`,
+    [placementId],
+  );
+  const decision =
+    'verifiedThrough' in decided
+      ? { decision: 'approve', verifiedLastDay: addDays(decided.verifiedThrough, -1) }
+      : { decision: 'reject', reasonCode: 'evidenceInsufficient', reason: decided.rejectedBecause };
+  await stage.command(decideOnOutcome, { ...rows[0], ...decision }, { actor, at });
+}
