@@ -17,6 +17,7 @@ import { readAnswer } from '#lib/server/statement/answer/read-answer.ts';
 import { readChanges } from '#lib/server/statement/read-changes.ts';
 import { readStatement } from '#lib/server/statement/read-statement.ts';
 import { readWaiting } from '#lib/server/statement/read-waiting.ts';
+import { PaymentPart } from './payment-part.tsx';
 import { StatementCrumbs } from './statement-crumbs.tsx';
 import { readerOf, type StatementPlace } from './statement-place.ts';
 
@@ -83,7 +84,12 @@ export async function StatementRoute(props: Props) {
         query={query}
         reader={{ ...readerOf(place, actor.role, statementId), disputesAt }}
         breadcrumbs={<StatementCrumbs place={place} statement={view} />}
-        answer={panel}
+        answer={
+          <>
+            <PaymentPart actor={actor} statementId={statementId} isProvider={place.isProvider} />
+            {panel}
+          </>
+        }
       />
     </PageBody>
   );

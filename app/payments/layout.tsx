@@ -8,8 +8,13 @@ export default function PaymentsLayout({ children }: { children: ReactNode }) {
   return (
     <StaffLayout
       nav={async () => {
-        const t = await getTranslations('statement');
-        return [{ href: '/payments', words: t('nav') }];
+        const t = await getTranslations();
+        return [
+          { href: '/payments', words: t('statement.nav') },
+          { href: '/payments/pay-days', words: t('payment.nav.payDays') },
+          { href: '/payments/claims', words: t('payment.nav.claims') },
+          { href: '/payments/bank-accounts', words: t('payment.nav.bankAccounts') },
+        ];
       }}
     >
       <ClientMessages features={['statement']}>

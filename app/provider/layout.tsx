@@ -8,12 +8,18 @@ import { StaffLayout } from '../_staff/staff-layout.tsx';
 
 async function placesOf({ role }: PersonActor): Promise<readonly NavItem[]> {
   const t = await getTranslations('todo.nav');
+  const tPayment = await getTranslations('payment.nav');
   return [
     { href: '/provider', words: t('todo') },
     { href: '/provider/participants', words: t('participants') },
     ...(role === 'coach' ? [{ href: '/provider/log', words: t('log') }] : []),
     ...(reportsMonths(role) ? [{ href: '/provider/months', words: t('months') }] : []),
-    ...(seesMoney(role) ? [{ href: '/provider/statements', words: t('statements') }] : []),
+    ...(seesMoney(role)
+      ? [
+          { href: '/provider/statements', words: t('statements') },
+          { href: '/provider/pay-days', words: tPayment('own') },
+        ]
+      : []),
   ];
 }
 

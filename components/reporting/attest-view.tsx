@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { AttestForm } from '#components/reporting/attest-form.tsx';
 import { LeftOut } from '#components/reporting/left-out.tsx';
 import { MonthTable } from '#components/reporting/month-table.tsx';
@@ -25,10 +26,12 @@ type Props = {
   readonly office: string;
   readonly formKey: string;
   readonly attempt: KeptForm | null;
+  /** When what is sent now is paid. */
+  readonly payDay: ReactNode;
 };
 
 /** Everything that will be sent, before the signature: who, how much, how it differs, who is left out and why. */
-export function AttestView({ preview, office, formKey, attempt }: Props) {
+export function AttestView({ preview, office, formKey, attempt, payDay }: Props) {
   const t = useTranslations('reporting.attest');
   const locale = useLocale();
   const { month, rows, sums, amountOre, left } = preview;
@@ -83,6 +86,7 @@ export function AttestView({ preview, office, formKey, attempt }: Props) {
             </Sheet>
           </section>
           <Difference preview={preview} />
+          {payDay}
         </div>
       )}
       {left.length > 0 && <LeftOut month={month} left={left} />}

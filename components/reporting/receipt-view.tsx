@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Amount, Example } from '#components/ui/amount.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
@@ -10,9 +11,13 @@ import type { Receipt, ReceiptReport } from '#lib/domain/report/receipt.ts';
 import { formatMonth } from '#lib/shared/format-date.ts';
 
 type Props = { readonly receipt: Receipt; readonly seesMoney: boolean };
+type ViewProps = Props & {
+  /** When what was sent is paid, for those who see money. */
+  readonly payDay: ReactNode;
+};
 
 /** What was attested: stays at its address, can be printed, and can be checked against the log. */
-export function ReceiptView({ receipt, seesMoney }: Props) {
+export function ReceiptView({ receipt, seesMoney, payDay }: ViewProps) {
   const t = useTranslations('reporting.receipt');
   const locale = useLocale();
   const month = formatMonth(receipt.month, locale);
@@ -64,6 +69,7 @@ export function ReceiptView({ receipt, seesMoney }: Props) {
       >
         <h2 className="mb-1 text-lg">{t('nextTitle')}</h2>
         <p>{t('next')}</p>
+        {payDay}
       </ReceiptSheet>
       <Reports receipt={receipt} seesMoney={seesMoney} />
     </>

@@ -1,4 +1,5 @@
 import { PageBody } from '#components/frame/page-body.tsx';
+import { StatementState } from '#components/payment/statement-state.tsx';
 import { RunPage } from '#components/statement/run-page.tsx';
 import type { RunView, StatementRow } from '#lib/domain/statement/statement-view.ts';
 import { runStatementsQuery } from '#lib/schemas/statement.ts';
@@ -57,6 +58,19 @@ export function RunList({ rows }: { readonly rows: number }) {
           query={QUERY}
           isSlow={false}
           formKey={idOf(0)}
+          stateOf={({ id: statementId, cutOff, status, sums: { payableOre } }) => (
+            <StatementState
+              payment={{
+                statementId,
+                cutOff,
+                status,
+                payableOre,
+                acceptBy: TODAY,
+                payOn: TODAY,
+                paidOn: null,
+              }}
+            />
+          )}
         />
       </PageBody>
     </BenchStaffFrame>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PageBody } from '#components/frame/page-body.tsx';
+import { StatementState } from '#components/payment/statement-state.tsx';
 import { RunPage } from '#components/statement/run-page.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { runIdInput, runStatementsQuery } from '#lib/schemas/statement.ts';
@@ -9,6 +10,7 @@ import { requireActor } from '#lib/server/auth/actor.ts';
 import { now } from '#lib/server/clock.ts';
 import { load, loadAttempt } from '#lib/server/http/page.ts';
 import { newId } from '#lib/server/ids.ts';
+import { statementPayments } from '#lib/server/payment/statement-payments.ts';
 import { retryStatementRun } from '#lib/server/statement/retry-statement-run.ts';
 import { runDetail } from '#lib/server/statement/run-detail.ts';
 
@@ -35,6 +37,8 @@ export default async function StatementRunPage({ params, searchParams }: Props) 
     ...path.data,
     ...query,
   });
+  const statementIds = statements.items.map(({ id }) => id);
+  const payments = await load(statementPayments, actor, { statementIds });
   const isSlow = run.state === 'running' && now().getTime() - run.startedAt.getTime() > SLOW_MS;
   return (
     <PageBody>
@@ -47,6 +51,10 @@ export default async function StatementRunPage({ params, searchParams }: Props) 
         query={query}
         isSlow={isSlow}
         formKey={newId()}
+        stateOf={({ id }) => {
+          const payment = payments.get(id);
+          return payment !== undefined && <StatementState payment={payment} />;
+        }}
       />
     </PageBody>
   );

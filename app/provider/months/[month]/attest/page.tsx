@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PageBody } from '#components/frame/page-body.tsx';
+import { ExpectedPayDayText } from '#components/payment/expected-pay-day-text.tsx';
 import { AttestView } from '#components/reporting/attest-view.tsx';
 import { attestPreviewInput } from '#lib/schemas/report.ts';
 import { requireActor } from '#lib/server/auth/actor.ts';
 import { load, loadAttempt } from '#lib/server/http/page.ts';
 import { newId } from '#lib/server/ids.ts';
+import { expectedDay } from '#lib/server/payment/expected-day.ts';
 import { attestPreview } from '#lib/server/report/attest-preview.ts';
 import { attestReports } from '#lib/server/report/attest-reports.ts';
 
@@ -27,10 +29,17 @@ export default async function AttestPage({ params, searchParams }: Props) {
   const asked = attestPreviewInput.safeParse({ month, office });
   if (!asked.success) notFound();
   const preview = await load(attestPreview, actor, asked.data);
+  const expected = await load(expectedDay, actor, { month: asked.data.month, sentOn: null });
   const attempt = await loadAttempt(actor, attemptId, attestReports.name);
   return (
     <PageBody>
-      <AttestView preview={preview} office={asked.data.office} formKey={newId()} attempt={attempt} />
+      <AttestView
+        preview={preview}
+        office={asked.data.office}
+        formKey={newId()}
+        attempt={attempt}
+        payDay={<ExpectedPayDayText expected={expected} />}
+      />
     </PageBody>
   );
 }

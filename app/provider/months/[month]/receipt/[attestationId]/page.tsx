@@ -2,12 +2,15 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PageBody } from '#components/frame/page-body.tsx';
+import { ExpectedPayDayText } from '#components/payment/expected-pay-day-text.tsx';
 import { ReceiptView } from '#components/reporting/receipt-view.tsx';
 import { seesMoney } from '#lib/domain/actor/sees-money.ts';
 import { receiptInput } from '#lib/schemas/report.ts';
 import { requireActor } from '#lib/server/auth/actor.ts';
 import { load } from '#lib/server/http/page.ts';
+import { expectedDay } from '#lib/server/payment/expected-day.ts';
 import { showReceipt } from '#lib/server/report/show-receipt.ts';
+import { plainDateFromDate } from '#lib/shared/plain-date.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('reporting.receipt');
@@ -21,9 +24,17 @@ export default async function ReceiptPage({ params }: Props) {
   const asked = receiptInput.safeParse(await params);
   if (!asked.success) notFound();
   const receipt = await load(showReceipt, actor, asked.data);
+  const sentOn = plainDateFromDate(new Date(receipt.attestedAt));
+  const expected = seesMoney(actor.role)
+    ? await load(expectedDay, actor, { month: receipt.month, sentOn })
+    : null;
   return (
     <PageBody>
-      <ReceiptView receipt={receipt} seesMoney={seesMoney(actor.role)} />
+      <ReceiptView
+        receipt={receipt}
+        seesMoney={seesMoney(actor.role)}
+        payDay={expected !== null && <ExpectedPayDayText expected={expected} />}
+      />
     </PageBody>
   );
 }
