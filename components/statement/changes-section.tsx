@@ -26,7 +26,9 @@ export function ChangesSection({ view, reader }: ChangesSectionProps) {
       note={t('note', { date: formatDate(previous.cutOff, locale), amount: before })}
     >
       <p className="text-lg">
-        <Amount value={difference} exact signed /> {t('sentence')}
+        {t.rich('sentence', {
+          difference: () => <Amount value={difference} exact signed />,
+        })}
       </p>
       <p className="no-print mt-2">
         <TextLink href={`${reader.base}/changes`}>{t('open')}</TextLink>

@@ -22,10 +22,10 @@ function Who({ placement, reader }: { placement: CorrectedPlacement; reader: Sta
     subject.kind === 'participant' ? factHref(reader, 'placement', { ...subject, month: null }) : null;
   const name = <SubjectText subject={subject} />;
   return (
-    <>
+    <span className="block md:min-w-40">
       {href === null ? name : <TextLink href={href}>{name}</TextLink>}
       {officeName !== null && <small>{officeName}</small>}
-    </>
+    </span>
   );
 }
 

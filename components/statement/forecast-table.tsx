@@ -40,7 +40,9 @@ export function ForecastTable({ months }: { months: readonly ForecastMonth[] }) 
           cell: ({ amounts }) => amounts,
           sum: months.reduce((sum, { amounts }) => sum + amounts, 0),
         },
-        ...OF_OUTCOMES.map(amountOf),
+        ...OF_OUTCOMES.filter((one) => months.some(({ byComponent }) => byComponent[one] !== 0)).map(
+          amountOf,
+        ),
         {
           key: 'amount',
           head: t('waiting.sum'),

@@ -11,6 +11,12 @@ import type { PendingView } from '#lib/domain/statement/statement-view.ts';
 export function PendingTable({ entries }: { entries: readonly PendingView[] }) {
   const t = useTranslations('statement');
   const words = useGroupWords();
+  /** Result pay comes in parts, and each says after how many months. */
+  const whatOf = ({ key, component }: PendingView): string => {
+    const what = words.title({ component, month: null, correction: false });
+    const months = /^result:(\d+)$/.exec(key)?.[1];
+    return months === undefined ? what : t('waiting.after', { what, count: Number(months) });
+  };
   return (
     <Sheet className="px-4 pt-4 pb-1 md:px-6">
       <DataTable
@@ -25,7 +31,7 @@ export function PendingTable({ entries }: { entries: readonly PendingView[] }) {
             cell: (entry) => (
               <>
                 {entry.isProtected ? t('subject.protected') : entry.name}
-                <small>{words.title({ ...entry, month: null, correction: false })}</small>
+                <small>{whatOf(entry)}</small>
               </>
             ),
           },
