@@ -76,7 +76,7 @@ export function statementScenes(given: Play, parts: readonly Part[]): readonly S
       hour: 10,
       play: (at) => accept(stage, 'tallmo', providerOf('tallmo'), at),
     },
-    { on: calendar.workday(1, 17), hour: 7, play: (at) => letSilenceAccept(workerUrl, at) },
+    { on: calendar.workday(1, 18), hour: 7, play: (at) => letSilenceAccept(workerUrl, at) },
     { on: calendar.workday(1, 20), hour: 13, play: (at) => authoriseAll(stage, paid, at) },
     { on: paid, hour: 14, play: (at) => confirmPaid(stage, paid, at) },
     { on: proposedOn, hour: 15, play: (at) => runStatement(stage, workerUrl, later, at) },
