@@ -15,7 +15,7 @@ import { type PlacementEntry, postBatch, postedOf } from '#lib/server/statement/
 import { RunStopped } from '#lib/server/statement/run-stopped.ts';
 import { failureOfBreach } from '#lib/domain/statement/run-failure.ts';
 import { StatementDigest } from '#lib/server/statement/statement-digest.ts';
-import { type Ore, ore, ZERO_ORE } from '#lib/shared/money.ts';
+import { type Ore, ore } from '#lib/shared/money.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 export type StatedProvider = {
@@ -42,17 +42,14 @@ async function claim(tx: Tx, { runId, providerId, cutOff }: StatedProvider): Pro
 }
 
 /**
- * What the provider's latest statement carried out, less what a claim has taken over of it. That statement stays locked:
- * a claim that is decided at the same time is counted in, or finds this statement made.
+ * What the provider's latest statement carried out, less what a claim has taken over of it. While a run goes on no claim is
+ * decided, and while one is decided no run begins.
  */
 async function carriedIn(tx: Tx, { providerId, cutOff }: StatedProvider): Promise<Ore> {
-  const [latest] = await tx.$queryRaw<{ id: string; balance: bigint }[]>`
-    SELECT id::text, balance_out_ore AS balance FROM statement
-    WHERE provider_id = ${providerId}::uuid AND cut_off < ${cutOff}::date ORDER BY cut_off DESC LIMIT 1 FOR UPDATE`;
-  if (latest === undefined) return ZERO_ORE;
-  const [claimed] = await tx.$queryRaw<{ amount: bigint }[]>`
-    SELECT amount_ore AS amount FROM claim WHERE statement_id = ${latest.id}::uuid AND status IN ('decided', 'settled')`;
-  return ore(Number(latest.balance + (claimed?.amount ?? 0n)));
+  const [latest] = await tx.$queryRaw<{ balance: bigint }[]>`
+    SELECT s.balance_out_ore + coalesce((SELECT c.amount_ore FROM claim c WHERE c.statement_id = s.id AND c.status IN ('decided', 'settled')), 0) AS balance
+    FROM statement s WHERE s.provider_id = ${providerId}::uuid AND s.cut_off < ${cutOff}::date ORDER BY s.cut_off DESC LIMIT 1`;
+  return ore(Number(latest?.balance ?? 0n));
 }
 
 /** Stops the run unless what all statements now hold is what the facts give, for each key of every placement. */
