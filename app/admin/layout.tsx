@@ -22,5 +22,9 @@ async function placesOf(role: Role): Promise<readonly NavItem[]> {
       { href: '/admin/agreements', words: t('agreements') },
     ];
   }
-  return role === 'auditor' ? [{ href: '/admin', words: t('log') }] : [];
+  if (role !== 'auditor') return [];
+  return [
+    { href: '/admin', words: t('log') },
+    { href: '/admin/agreements', words: t('agreements') },
+  ];
 }

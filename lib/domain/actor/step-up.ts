@@ -4,6 +4,8 @@ export const STEP_UP_PURPOSES = [
   'acceptStatement',
   'authorisePayment',
   'changeBankAccount',
+  'decideCorrection',
   'openProtected',
+  'publishVersion',
 ] as const;
 export type StepUpPurpose = (typeof STEP_UP_PURPOSES)[number];

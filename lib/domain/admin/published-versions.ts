@@ -15,12 +15,6 @@ export type ListedTerms = {
   readonly to: PlainDate | null;
 };
 
-/** What is agreed: about money in agreement versions, about everything else in terms. */
-export type PublishedVersions = {
-  readonly agreements: readonly ListedAgreement[];
-  readonly terms: readonly ListedTerms[];
-};
-
 export type PublishedAgreement = ListedAgreement & { readonly agreement: AgreementVersion };
 
 export type PublishedTerms = ListedTerms & { readonly terms: Terms };

@@ -23,7 +23,14 @@ export type CheckedCase =
   | { readonly state: 'invalid'; readonly faults: readonly FieldProblem[] };
 
 function outputOf({ lines, pending, notPayable, deltas, totals }: Evaluation): CaseOutput {
-  return { lines: lines.map(({ because: _, ...line }) => line), pending, notPayable, deltas, totals };
+  const bare = lines.map(({ key, component, quantity, unitOre, amountOre }) => ({
+    key,
+    component,
+    quantity,
+    unitOre,
+    amountOre,
+  }));
+  return { lines: bare, pending, notPayable, deltas, totals };
 }
 
 /** Calculates a case with an agreement version, and tells how what it gives differs from what is expected. */

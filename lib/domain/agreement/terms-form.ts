@@ -9,7 +9,7 @@ import { dig } from '#lib/domain/compensation/reader.ts';
 
 /** The document that was typed into the fields of the terms, right or wrong; what cannot be read stands in it as text. */
 export function termsFromForm(form: unknown): Readonly<Record<string, unknown>> {
-  const document: Record<string, Record<string, unknown> | unknown> = {};
+  const document: Record<string, unknown> = {};
   for (const [path, { unit }] of Object.entries(TERMS_MEMBERS)) {
     const text = plainText(dig(form, ...path.split('.')));
     if (text.trim() === '') continue;

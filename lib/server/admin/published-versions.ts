@@ -2,7 +2,6 @@ import type {
   ListedTerms,
   PublishedAgreement,
   PublishedTerms,
-  PublishedVersions,
 } from '#lib/domain/admin/published-versions.ts';
 import { validateAgreement } from '#lib/domain/compensation/validate.ts';
 import { type Terms, TERMS_SINCE_STATEMENTS } from '#lib/domain/terms/terms.ts';
@@ -12,27 +11,10 @@ import { fromUtcDate, plainDateFromDate } from '#lib/shared/plain-date.ts';
 
 const PURPOSE = 'Förvaltning av avtal';
 
-/** The agreement versions by name and the terms, the latest first. */
-export const publishedVersions = defineQuery<Record<string, never>, PublishedVersions>({
-  name: 'agreementVersion.list',
-  mandates: ['agreementAdmin'],
-  purpose: PURPOSE,
-  run: async (tx) => ({
-    agreements: (
-      await tx.agreementVersion.findMany({
-        select: { id: true, name: true, publishedAt: true },
-        orderBy: [{ publishedAt: 'desc' }, { id: 'asc' }],
-      })
-    ).map(({ id, name, publishedAt }) => ({ id, name, publishedOn: plainDateFromDate(publishedAt) })),
-    terms: await listTerms(tx),
-  }),
-  reads: () => null,
-});
-
 /** One agreement version with everything in it about money. */
 export const publishedAgreement = defineQuery<{ readonly agreementVersionId: string }, PublishedAgreement>({
   name: 'agreementVersion.show',
-  mandates: ['agreementAdmin'],
+  mandates: ['agreementAdmin', 'auditor'],
   purpose: PURPOSE,
   run: async (tx, { agreementVersionId }) => {
     const found = await tx.agreementVersion.findUnique({ where: { id: agreementVersionId } });
@@ -52,7 +34,7 @@ export const publishedAgreement = defineQuery<{ readonly agreementVersionId: str
 /** One version of the terms: every day, share and limit that is not about money. */
 export const publishedTerms = defineQuery<{ readonly termsVersionId: string }, PublishedTerms>({
   name: 'termsVersion.show',
-  mandates: ['agreementAdmin'],
+  mandates: ['agreementAdmin', 'auditor'],
   purpose: PURPOSE,
   run: async (tx, { termsVersionId }) => {
     const found = await tx.termsVersion.findUnique({ where: { id: termsVersionId } });
@@ -64,7 +46,8 @@ export const publishedTerms = defineQuery<{ readonly termsVersionId: string }, P
   reads: () => null,
 });
 
-async function listTerms(tx: Tx): Promise<ListedTerms[]> {
+/** The terms, the latest first, each with the day until which it holds. */
+export async function listTerms(tx: Tx): Promise<ListedTerms[]> {
   const rows = await tx.termsVersion.findMany({
     select: { id: true, validFrom: true },
     orderBy: { validFrom: 'desc' },

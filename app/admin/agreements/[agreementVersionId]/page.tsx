@@ -14,14 +14,14 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = { params: Promise<{ agreementVersionId: string }> };
 
 export default async function AgreementPage({ params }: Props) {
-  const actor = await requireActor('agreementAdmin');
+  const actor = await requireActor('agreementAdmin', 'auditor');
   const { agreementVersionId } = await params;
   const published = await load(publishedAgreement, actor, {
     agreementVersionId: decodeURIComponent(agreementVersionId),
   });
   return (
     <PageBody>
-      <AgreementView published={published} />
+      <AgreementView published={published} mayEdit={actor.role === 'agreementAdmin'} />
     </PageBody>
   );
 }

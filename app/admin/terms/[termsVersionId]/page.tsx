@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = { params: Promise<{ termsVersionId: string }> };
 
 export default async function TermsPage({ params }: Props) {
-  const actor = await requireActor('agreementAdmin');
+  const actor = await requireActor('agreementAdmin', 'auditor');
   const { termsVersionId } = await params;
   const published = await load(publishedTerms, actor, { termsVersionId: decodeURIComponent(termsVersionId) });
   return (

@@ -1,13 +1,19 @@
+import { publishAgreementVersion } from '#lib/server/agreement/publish-agreement-version.ts';
+import { publishTermsVersion } from '#lib/server/agreement/publish-terms-version.ts';
 import { continued, continueRoute } from '#lib/server/http/continue-route.ts';
 import { authorisePayment } from '#lib/server/payment/authorise-payment.ts';
 import { authorisationPath, BANK_ACCOUNT_PAGE } from '#lib/server/payment/payment-paths.ts';
 import { requestBankAccount } from '#lib/server/payment/request-bank-account.ts';
+import { decideCorrection } from '#lib/server/placement-correction/decide-correction.ts';
 import { attestReports } from '#lib/server/report/attest-reports.ts';
 import { receiptPath } from '#lib/server/report/provider-paths.ts';
 
 /** Every command that asks for the e-ID again stands here, to be carried out when the person comes back. */
 export const GET = continueRoute([
+  continued(publishAgreementVersion, ({ draftId }) => `/admin/agreements/drafts/${draftId}`),
+  continued(publishTermsVersion, ({ draftId }) => `/admin/terms/drafts/${draftId}`),
   continued(attestReports, ({ month, attestationId }) => receiptPath(month, attestationId)),
   continued(authorisePayment, ({ authorisationId }) => authorisationPath(authorisationId)),
+  continued(decideCorrection, ({ correctionId }) => `/admin/corrections/${correctionId}?done=decided`),
   continued(requestBankAccount, () => BANK_ACCOUNT_PAGE),
 ]);

@@ -1,0 +1,7 @@
+import { removeGoldenCase } from '#lib/server/agreement/golden-case-commands.ts';
+import { commandRoute } from '#lib/server/http/command-route.ts';
+
+export const POST = commandRoute(removeGoldenCase, {
+  done: ({ draftId }) => `/admin/agreements/drafts/${draftId}/cases`,
+  page: '/admin/agreements',
+});

@@ -1,0 +1,7 @@
+import { returnTermsDraft } from '#lib/server/agreement/terms-draft-commands.ts';
+import { commandRoute } from '#lib/server/http/command-route.ts';
+
+export const POST = commandRoute(returnTermsDraft, {
+  done: ({ draftId }) => `/admin/terms/drafts/${draftId}`,
+  page: '/admin/agreements',
+});
