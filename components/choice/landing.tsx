@@ -11,6 +11,7 @@ export interface LandingProps {
 /** What the portal is, and its doors. */
 export function Landing({ ownPages }: LandingProps) {
   const t = useTranslations('choice.landing');
+  const tCalculator = useTranslations('calculator');
   const login = ownPages === null && (
     <LinkAction look="go" big href="/login" className="mt-auto">
       {t('login')}
@@ -38,6 +39,9 @@ export function Landing({ ownPages }: LandingProps) {
           <p className="mb-5">{t('publicText')}</p>
           <LinkAction big href="/providers" className="mt-auto">
             {t('providers')}
+          </LinkAction>
+          <LinkAction big href="/calculator" className="mt-3">
+            {tCalculator('link')}
           </LinkAction>
         </Card>
       </div>

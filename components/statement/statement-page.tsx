@@ -95,6 +95,7 @@ const CHECKSUM_SHOWN = 16;
 function Foot({ view }: { view: StatementView }) {
   const t = useTranslations('statement.foot');
   const tUi = useTranslations('ui');
+  const tCalculator = useTranslations('calculator');
   const shown = view.contentHash?.slice(0, CHECKSUM_SHOWN).replaceAll(/(.{4})(?=.)/g, '$1 ');
   return (
     <div className="mt-12 flex flex-wrap items-center gap-x-6 gap-y-3 border-t border-line pt-6">
@@ -109,6 +110,9 @@ function Foot({ view }: { view: StatementView }) {
       </LinkAction>
       <LinkAction look="plain" icon="download" href={`/api/statements/${view.id}/xlsx`} download>
         {t('xlsx')}
+      </LinkAction>
+      <LinkAction look="quiet" href="/calculator">
+        {tCalculator('link')}
       </LinkAction>
     </div>
   );

@@ -6,7 +6,11 @@ import { env } from '#lib/server/env.ts';
 
 export default async function ProvidersLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations('choice.landing');
-  const links = [{ href: '/login', words: t('login') }];
+  const tCalculator = await getTranslations('calculator');
+  const links = [
+    { href: '/calculator', words: tCalculator('link') },
+    { href: '/login', words: t('login') },
+  ];
   return (
     <ParticipantFrame trial={env().PORTAL_SEED !== 'none'} home="/" footLinks={links}>
       <PageBody>{children}</PageBody>

@@ -3,6 +3,7 @@ import { factsOfState, type FormFault, formFaults } from '#lib/domain/calculator
 import { type CalculatorState, OWN_AGREEMENT } from '#lib/domain/calculator/calculator-state.ts';
 import { evaluateInput } from '#lib/domain/compensation/evaluate-input.ts';
 import type { Evaluation } from '#lib/domain/compensation/evaluation.ts';
+import { validateFacts } from '#lib/domain/compensation/validate.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 /** A published agreement version, or one's own; the document is not judged yet. */
@@ -12,8 +13,14 @@ export type Calculation =
   | { readonly kind: 'evaluated'; readonly input: unknown; readonly evaluation: Evaluation }
   | { readonly kind: 'faults'; readonly faults: readonly FormFault[] };
 
-function fault(pointer: string, code: string): Calculation {
-  return { kind: 'faults', faults: [{ pointer, code, message: '', inAgreement: null }] };
+/** The agreement is not there to calculate by: that, and everything that is wrong with the facts. */
+function withoutAgreement(pointer: string, code: string, state: CalculatorState): Calculation {
+  const facts = validateFacts(factsOfState(state));
+  const faults = facts.ok
+    ? []
+    : facts.error.map((fault) => ({ ...fault, pointer: `/facts${fault.pointer}` }));
+  const missing = { pointer, code, message: '', inAgreement: null };
+  return { kind: 'faults', faults: [missing, ...formFaults(faults, state)] };
 }
 
 function parse(text: string): { readonly value: unknown } | null {
@@ -41,8 +48,9 @@ export function calculate(
 ): Calculation {
   const agreement = chosen(state, own, agreements);
   if (agreement === undefined) {
-    if (state.fields.agreement !== OWN_AGREEMENT) return fault('/agreement', 'unknownAgreement');
-    return fault('/own', own.trim() === '' ? 'agreementMissing' : 'notJson');
+    if (state.fields.agreement !== OWN_AGREEMENT)
+      return withoutAgreement('/agreement', 'unknownAgreement', state);
+    return withoutAgreement('/own', own.trim() === '' ? 'agreementMissing' : 'notJson', state);
   }
   const input = { agreement, facts: factsOfState(state) };
   const answer = evaluateInput(input);

@@ -1,7 +1,7 @@
 /** The lists of rows of the calculator's form: their members, and those that make a row count as filled in. */
 const LISTS = {
   periods: { members: ['number', 'from', 'to'], filled: ['from', 'to'], most: 2 },
-  reports: { members: ['month', 'status', 'submittedOn'], filled: ['month', 'submittedOn'], most: 24 },
+  reports: { members: ['month', 'status', 'submittedOn'], filled: ['month', 'submittedOn'], most: 18 },
   absences: { members: ['date', 'reason'], filled: ['date'], most: 12 },
   spells: {
     members: ['from', 'to', 'extentPercent', 'ownEmployer'],

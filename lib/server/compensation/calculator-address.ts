@@ -37,6 +37,10 @@ export function calculatorAddress(form: URLSearchParams): string {
   if (editing !== null) written.set('edit', editing);
   if (address(written).length > LONGEST_ADDRESS) {
     written.delete('own');
+    // Only nonsense is as long without it: some of that is lost.
+    for (const name of Array.from(written.keys()).toReversed()) {
+      if (address(written).length > LONGEST_ADDRESS) written.delete(name);
+    }
     written.set('fault', 'ownTooLarge');
   }
   return `${address(written)}#${editing ?? 'result'}`;
