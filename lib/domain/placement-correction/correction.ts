@@ -53,7 +53,7 @@ export type ProviderSums = {
   readonly differenceOre: Ore;
   readonly nextOre: Ore;
 };
-export type ShownItem = CorrectionItem & { readonly providerName: string };
+export type ShownItem = CorrectionItem & { readonly providerName: string; readonly participantId: string };
 
 export type CorrectionPage = {
   readonly today: PlainDate;
