@@ -10,6 +10,7 @@ export default function AdminLayout({ children }: { children: ReactNode }) {
 
 async function placesOf(role: Role): Promise<readonly NavItem[]> {
   const t = await getTranslations('admin.nav');
+  const corrections = await getTranslations('placement-correction');
   if (role === 'caseworker') {
     return [
       { href: '/admin', words: t('desk') },
@@ -20,11 +21,13 @@ async function placesOf(role: Role): Promise<readonly NavItem[]> {
     return [
       { href: '/admin', words: t('contracts') },
       { href: '/admin/agreements', words: t('agreements') },
+      { href: '/admin/corrections', words: corrections('nav') },
     ];
   }
   if (role !== 'auditor') return [];
   return [
     { href: '/admin', words: t('log') },
     { href: '/admin/agreements', words: t('agreements') },
+    { href: '/admin/corrections', words: corrections('nav') },
   ];
 }

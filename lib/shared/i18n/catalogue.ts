@@ -11,6 +11,7 @@ import outcomeEn from '#lib/shared/i18n/en/outcome.json' with { type: 'json' };
 import participantEn from '#lib/shared/i18n/en/participant.json' with { type: 'json' };
 import participantsEn from '#lib/shared/i18n/en/participants.json' with { type: 'json' };
 import paymentEn from '#lib/shared/i18n/en/payment.json' with { type: 'json' };
+import placementCorrectionEn from '#lib/shared/i18n/en/placement-correction.json' with { type: 'json' };
 import problemEn from '#lib/shared/i18n/en/problem.json' with { type: 'json' };
 import reportingEn from '#lib/shared/i18n/en/reporting.json' with { type: 'json' };
 import reviewEn from '#lib/shared/i18n/en/review.json' with { type: 'json' };
@@ -30,6 +31,7 @@ import outcomeSv from '#lib/shared/i18n/sv/outcome.json' with { type: 'json' };
 import participantSv from '#lib/shared/i18n/sv/participant.json' with { type: 'json' };
 import participantsSv from '#lib/shared/i18n/sv/participants.json' with { type: 'json' };
 import paymentSv from '#lib/shared/i18n/sv/payment.json' with { type: 'json' };
+import placementCorrectionSv from '#lib/shared/i18n/sv/placement-correction.json' with { type: 'json' };
 import problemSv from '#lib/shared/i18n/sv/problem.json' with { type: 'json' };
 import reportingSv from '#lib/shared/i18n/sv/reporting.json' with { type: 'json' };
 import reviewSv from '#lib/shared/i18n/sv/review.json' with { type: 'json' };
@@ -50,6 +52,7 @@ const SV = {
   participant: participantSv,
   participants: participantsSv,
   payment: paymentSv,
+  'placement-correction': placementCorrectionSv,
   problem: problemSv,
   reporting: reportingSv,
   review: reviewSv,
@@ -76,6 +79,7 @@ const EN: Messages = {
   participant: participantEn,
   participants: participantsEn,
   payment: paymentEn,
+  'placement-correction': placementCorrectionEn,
   problem: problemEn,
   reporting: reportingEn,
   review: reviewEn,
