@@ -29,10 +29,13 @@ function layerOf(path: string): string | null {
   return top === 'lib' ? (second ?? null) : top === 'components' || top === 'app' ? top : null;
 }
 
+/** Components for every feature: primitives, the frame of a page, and the kronor of a decision wherever one is made. */
+const COMMON = new Set(['ui', 'frame', 'effect']);
+
 /** The feature folder of a component; features do not import each other. */
 function featureOf(path: string): string | null {
   const [top, second] = path.split('/');
-  return top === 'components' && second !== 'ui' && second !== 'frame' ? (second ?? null) : null;
+  return top === 'components' && !COMMON.has(second ?? '') ? (second ?? null) : null;
 }
 
 /** The faults in one file's imports, each as a sentence. Exported for its test. */

@@ -9,7 +9,7 @@ import { effectSv } from '#lib/domain/effect/effect-sv.ts';
 import { approved, AGREEMENT, FACTS } from '#lib/domain/effect/testing/one-placement.ts';
 import { month } from '#lib/shared/month.ts';
 import { plainDate } from '#lib/shared/plain-date.ts';
-import { sumOre } from '#lib/shared/money.ts';
+import { ore, sumOre } from '#lib/shared/money.ts';
 
 function made(seed: number): EvaluationInput {
   const input = validateInput(randomInput(seeded(seed)));
@@ -90,7 +90,7 @@ describe('the effect of a decision', () => {
       fc.property(decision, ({ agreement, facts, after }) => {
         const there = effectOf(agreement, facts, agreement, after);
         const back = effectOf(agreement, after, agreement, facts);
-        expect(back.differenceOre).toBe(there.differenceOre === 0 ? 0 : -there.differenceOre);
+        expect(back.differenceOre).toBe(ore(0 - there.differenceOre));
         expect(back.keys.map(({ key, before, after: then }) => [key, then, before])).toEqual(
           there.keys.map(({ key, before, after: then }) => [key, before, then]),
         );

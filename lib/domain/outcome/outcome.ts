@@ -56,6 +56,11 @@ export function outcomeFact(
     signalledOn,
     appliedOn,
     verifiedThrough,
-    spells: spells.map(({ employerName: _, ...spell }) => spell),
+    spells: spells.map((spell) => ({
+      from: spell.from,
+      to: spell.to,
+      extentPercent: spell.extentPercent,
+      employerOrgNo: spell.employerOrgNo,
+    })),
   };
 }

@@ -15,12 +15,16 @@ type Given = {
 export async function insertOutcome(tx: Tx, given: Given): Promise<string> {
   const { placementId, content, supersedesId, submittedByPersonId, now } = given;
   const id = newId();
-  const last = await tx.outcome.aggregate({ where: { placementId }, _max: { number: true } });
+  const last = await tx.outcome.findFirst({
+    where: { placementId },
+    orderBy: { number: 'desc' },
+    select: { number: true },
+  });
   await tx.outcome.create({
     data: {
       id,
       placementId,
-      number: (last._max.number ?? 0) + 1,
+      number: (last?.number ?? 0) + 1,
       supersedesId,
       type: content.type,
       from: toUtcDate(content.from),
