@@ -23,10 +23,11 @@ export class Children {
     script: string,
     name: string,
     env: Readonly<Record<string, string | undefined>>,
+    nodeOptions: readonly string[] = [],
   ): Promise<void> {
     const log = path.join(this.#logs, `${script}.log`);
     if (existsSync(log)) renameSync(log, `${log}.1`);
-    const child = spawn(process.execPath, [path.join('scripts', `${script}.ts`)], {
+    const child = spawn(process.execPath, [...nodeOptions, path.join('scripts', `${script}.ts`)], {
       // A session of its own: Ctrl-C reaches us alone, and we stop them in order. The channel tells them when we are gone.
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

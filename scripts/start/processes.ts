@@ -5,6 +5,7 @@ import type { RoleUrls } from '#lib/server/db/roles.ts';
 import type { Settings } from '#lib/server/env.ts';
 import type { Children } from '#scripts/start/children.ts';
 import { type Remembered, remember } from '#scripts/start/data-folder.ts';
+import { WORKER_NODE_OPTIONS } from '#scripts/start/worker-options.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -61,7 +62,7 @@ export async function startProcesses(
           MAIL_SINK_HTTP_PORT: String(ports.mailbox),
         })
       : undefined,
-    children.start('worker', 'worker', worker),
+    children.start('worker', 'worker', worker, WORKER_NODE_OPTIONS),
     children.start('portal', 'portal', portal),
   ]);
   console.log(`Identity provider: ${issuer}`);

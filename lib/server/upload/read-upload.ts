@@ -16,6 +16,7 @@ import { keyOf } from '#lib/server/report/placement-months.ts';
 import { answerFile } from '#lib/server/upload/answer-file.ts';
 import { uploadGround, type UploadGround } from '#lib/server/upload/find-placements.ts';
 import { leftOutRows } from '#lib/server/upload/left-out-rows.ts';
+import { findUpload, givenFile } from '#lib/server/upload/find-upload.ts';
 import { storeOutcome, storeProgress, storeRefusal } from '#lib/server/upload/store-outcome.ts';
 import { type TakenReports, takeReports } from '#lib/server/upload/take-reports.ts';
 import { findUploadActor } from '#lib/server/upload/upload-actor.ts';
@@ -40,16 +41,12 @@ type Upload = { readonly id: string; readonly replace: boolean };
  * each batch is done once under its key, and what came of it is stored at the end.
  */
 export async function readUpload(id: string, { worker, app, now }: Reading): Promise<void> {
-  const upload = await worker.upload.findUnique({ where: { id }, omit: { notes: true, fault: true } });
-  if (upload === null || upload.finishedAt !== null) return;
+  const upload = await findUpload(worker, id);
+  if (upload === null) return;
   const actor = await findUploadActor(worker, upload, plainDateFromDate(now()));
   if (actor === null) return await storeRefusal(worker, id, { code: 'roleEnded', facts: {} }, now());
   await storeProgress(worker, id, { state: 'reading' });
-  const file = await worker.uploadFile.findUniqueOrThrow({
-    where: { uploadId: id },
-    select: { given: true },
-  });
-  const table = await readInThread(file.given);
+  const table = await readInThread(await givenFile(worker, id));
   const columns = table.ok ? usableColumns(table.value) : table;
   if (!table.ok || !columns.ok) {
     const fault = table.ok ? (columns.ok ? null : columns.error) : table.error;

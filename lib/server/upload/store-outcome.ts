@@ -29,15 +29,16 @@ export async function storeProgress(
     readonly checked?: number;
   },
 ): Promise<void> {
-  await worker.upload.updateMany({ where: { id, finishedAt: null }, data: progress });
+  const { state, kind = null, rows = null, reports = null, checked = null } = progress;
+  await worker.$executeRaw`UPDATE upload SET state = ${state}, kind = coalesce(${kind}, kind), rows = coalesce(${rows}::int, rows),
+    reports = coalesce(${reports}::int, reports), checked = coalesce(${checked}::int, checked)
+    WHERE id = ${id}::uuid AND finished_at IS NULL`;
 }
 
 /** The whole file cannot be used, and why. */
 export async function storeRefusal(worker: Database, id: string, fault: FileFault, at: Date): Promise<void> {
-  await worker.upload.updateMany({
-    where: { id, finishedAt: null },
-    data: { state: 'refused', fault: JSON.parse(JSON.stringify(fault)), finishedAt: at },
-  });
+  await worker.$executeRaw`UPDATE upload SET state = 'refused', fault = ${JSON.stringify(fault)}::jsonb,
+    finished_at = ${at.toISOString()}::timestamptz WHERE id = ${id}::uuid AND finished_at IS NULL`;
 }
 
 /** Keeps what came of an upload, all at once. */
@@ -65,20 +66,11 @@ export async function storeOutcome(
     await tx.$executeRaw`INSERT INTO upload_problem (upload_id, number, severity, "row", "column", code, message, fix)
       SELECT ${id}::uuid, number, severity, "row", "column", code, message, fix FROM jsonb_to_recordset(${JSON.stringify(problems)}::jsonb)
         AS x (number int, severity text, "row" int, "column" text, code text, message text, fix text)`;
-    if (answer !== null) await tx.uploadFile.updateMany({ where: { uploadId: id }, data: { answer } });
-    await tx.upload.updateMany({
-      where: { id, finishedAt: null },
-      data: {
-        state: 'done',
-        taken,
-        unchanged,
-        leftOut,
-        faults: outcome.faults.length,
-        remarks: outcome.remarks.length,
-        notes: JSON.parse(JSON.stringify(notes)),
-        participantIds: [...new Set(participantIds)],
-        finishedAt: at,
-      },
-    });
+    if (answer !== null)
+      await tx.$executeRaw`UPDATE upload_file SET answer = ${answer} WHERE upload_id = ${id}::uuid`;
+    await tx.$executeRaw`UPDATE upload SET state = 'done', taken = ${taken}, unchanged = ${unchanged}, left_out = ${leftOut},
+      faults = ${outcome.faults.length}, remarks = ${outcome.remarks.length}, notes = ${JSON.stringify(notes)}::jsonb,
+      participant_ids = ${[...new Set(participantIds)]}::uuid[], finished_at = ${at.toISOString()}::timestamptz
+      WHERE id = ${id}::uuid AND finished_at IS NULL`;
   });
 }
