@@ -35,15 +35,18 @@ export function GroupRows({ group, view, reader, query }: GroupRowsProps) {
         <Cell label={group.quantity === null ? undefined : t('paid.quantity')} className="whitespace-nowrap">
           {words.quantity(group.component, group.quantity)}
         </Cell>
-        <Cell className="no-print">
-          {!isShown && (
-            <TextLink href={statementHref(reader.base, { show: group.id }, group.id)}>
-              {t('group.show', { count: group.lines })}
-            </TextLink>
-          )}
-          {isShown && group.id === query.show && !query.all && (
-            <TextLink href={statementHref(reader.base, {}, group.id)}>{t('group.hide')}</TextLink>
-          )}
+        <Cell>
+          {/* The column stays on paper, where its links are of no use. */}
+          <span className="no-print">
+            {!isShown && (
+              <TextLink href={statementHref(reader.base, { show: group.id }, group.id)}>
+                {t('group.show', { count: group.lines })}
+              </TextLink>
+            )}
+            {isShown && group.id === query.show && !query.all && (
+              <TextLink href={statementHref(reader.base, {}, group.id)}>{t('group.hide')}</TextLink>
+            )}
+          </span>
         </Cell>
         <Cell numeric label={t('paid.amount')} className="font-bold">
           <Amount value={group.amountOre} exact />
@@ -76,7 +79,7 @@ function LineRows({ line, view, reader, query }: Omit<GroupRowsProps, 'group'> &
   const behind = basis === null ? line.id : null;
   return (
     <>
-      <Row className="max-md:border-b-0 max-md:pb-0 md:[&>*]:border-b-0 md:[&>*]:pb-0">
+      <Row className="max-md:border-b-0 max-md:pb-0 md:[&>*]:border-b-0 md:[&>*]:pb-0 print:break-after-avoid">
         <RowHead className="font-normal">
           <SubjectText subject={line.subject} />
           {line.officeName !== null && <small>{line.officeName}</small>}

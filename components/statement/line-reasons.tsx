@@ -50,7 +50,7 @@ export function LineReasons({ line, reader, basis, behindHref }: LineReasonsProp
   const ofOutcome = line.component === 'basePay' ? t('basePayRule') : t('outcomeRule');
   return (
     <details className="more" open={basis !== null} id={`line-${line.id}`}>
-      <summary className="text-xs">
+      <summary className="no-print text-xs">
         {t('why')}
         <Icon name="down" />
       </summary>

@@ -146,7 +146,9 @@ function NotPaidTable({ entries, reader }: { entries: readonly NotPayableView[];
             head: t('paid.amount'),
             unit: <Example />,
             numeric: true,
-            cell: (entry) => <Amount value={entry.amountOre} exact />,
+            // Where nothing of an outcome counts, no amount has been worked out for it.
+            cell: ({ amountOre }) =>
+              amountOre === 0 ? t('notPaid.noAmount') : <Amount value={amountOre} exact />,
           },
         ]}
       />

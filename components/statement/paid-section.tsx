@@ -31,8 +31,8 @@ export function PaidSection({ view, reader, query }: PaidSectionProps) {
             <Row>
               <ColumnHead>{t('what')}</ColumnHead>
               <ColumnHead>{t('quantity')}</ColumnHead>
-              <ColumnHead className="no-print">
-                <span className="sr-only">{t('lines')}</span>
+              <ColumnHead>
+                <span className="no-print sr-only">{t('lines')}</span>
               </ColumnHead>
               <ColumnHead numeric>
                 {t('amount')}

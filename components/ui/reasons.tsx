@@ -11,7 +11,7 @@ export interface ReasonsProps {
 /** Why an amount is what it is. */
 export function Reasons({ title, sentences, aside }: ReasonsProps) {
   return (
-    <div className="rounded-md border border-line-strong bg-paper px-6 py-5 max-md:px-4">
+    <div className="why rounded-md border border-line-strong bg-paper px-6 py-5 max-md:px-4">
       <h3 className="mb-4 text-lg tracking-[-0.01em]">{title}</h3>
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_auto]">
         <ol className="reasons">

@@ -111,7 +111,7 @@ function told(entry: NotPaid, reason: OfOutcome, outcome: OutcomeFact): Told {
         ),
       };
     case 'rejected':
-      return { why: 'Resultatet är avslaget.', ...decided(entry) };
+      return { why: 'Resultatet granskades, och uppfyllde inte kraven i avtalet.', ...decided(entry) };
     case 'typeNotEligible':
       return {
         why: `Avtalet ger ersättning för ${terms.types.map((type) => OUTCOME_TYPE_SV[type]).join(' och ')}, inte för ${OUTCOME_TYPE_SV[outcome.type]}.`,
