@@ -8,6 +8,9 @@ import { offsetOf, PAGE_SIZE, paged } from '#lib/server/statement/paging.ts';
 /** How many accounts a provider's history shows. */
 const HISTORY = 50;
 
+/** More providers than there are: each has one request at a time. */
+const MOST_REQUESTS = 1000;
+
 export type OwnBankAccounts = {
   readonly inForce: BankAccountRow | null;
   /** Confirmed, and in force from a day ahead. */
@@ -60,14 +63,14 @@ export const bankAccountRequests = defineQuery({
   purpose: 'Utbetalning av ersättning',
   run: async (tx, { page }: { readonly page: number }, { today }): Promise<BankAccountRequests> => {
     const asked = await listBankAccounts(tx, Prisma.sql`b.status = 'requested'`, {
-      limit: PAGE_SIZE,
+      limit: MOST_REQUESTS,
       offset: 0,
     });
     const providerIds = asked.map(({ providerId }) => providerId);
     const confirmed = await listBankAccounts(
       tx,
       Prisma.sql`b.status = 'confirmed' AND b.provider_id = ANY (${providerIds}::uuid[])`,
-      { limit: PAGE_SIZE * HISTORY, offset: 0 },
+      { limit: MOST_REQUESTS * HISTORY, offset: 0 },
     );
     const done = Prisma.sql`b.status <> 'requested'`;
     const shown = await listBankAccounts(tx, done, { limit: PAGE_SIZE, offset: offsetOf(page) });

@@ -42,3 +42,31 @@ $$;
 
 REVOKE EXECUTE ON FUNCTION app.own_part(uuid), app.serves_after(uuid, date), app.pay_on(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.own_part(uuid), app.serves_after(uuid, date), app.pay_on(uuid) TO portal_app;
+
+-- --- Who writes what -----------------------------------------------------------------------------------------------
+-- A payer signs in the own name and nobody else does.
+DROP POLICY payer ON authorisation;
+CREATE POLICY read ON authorisation FOR SELECT TO portal_app USING (app.setting('role') IN ('payer', 'auditor'));
+CREATE POLICY sign ON authorisation FOR INSERT TO portal_app
+  WITH CHECK (app.setting('role') = 'payer' AND person_id = (SELECT app.person_id()));
+
+-- A provider asks for an account and takes the request back; a payer confirms or refuses it.
+DROP POLICY tenant ON bank_account;
+CREATE POLICY read ON bank_account FOR SELECT TO portal_app USING (
+  app.setting('role') IN ('payer', 'auditor') OR (provider_id = (SELECT app.provider_id()) AND (SELECT app.sees_money())));
+CREATE POLICY ask ON bank_account FOR INSERT TO portal_app WITH CHECK (
+  provider_id = (SELECT app.provider_id()) AND app.setting('role') IN ('signatory', 'providerAdmin') AND status = 'requested'
+  AND requested_by_person_id = (SELECT app.person_id()));
+CREATE POLICY withdraw ON bank_account FOR UPDATE TO portal_app
+  USING (provider_id = (SELECT app.provider_id()) AND app.setting('role') IN ('signatory', 'providerAdmin'))
+  WITH CHECK (provider_id = (SELECT app.provider_id()) AND status = 'withdrawn' AND decided_by_person_id = (SELECT app.person_id()));
+CREATE POLICY decide ON bank_account FOR UPDATE TO portal_app USING (app.setting('role') = 'payer')
+  WITH CHECK (app.setting('role') = 'payer' AND status IN ('confirmed', 'refused') AND decided_by_person_id = (SELECT app.person_id()));
+
+-- Claims are the payers'; a provider reads its own.
+DROP POLICY tenant ON claim;
+CREATE POLICY read ON claim FOR SELECT TO portal_app USING (
+  app.setting('role') IN ('payer', 'auditor') OR (provider_id = (SELECT app.provider_id()) AND (SELECT app.sees_money())));
+CREATE POLICY propose ON claim FOR INSERT TO portal_app WITH CHECK (
+  app.setting('role') = 'payer' AND status = 'proposed' AND proposed_by_person_id = (SELECT app.person_id()));
+CREATE POLICY decide ON claim FOR UPDATE TO portal_app USING (app.setting('role') = 'payer') WITH CHECK (app.setting('role') = 'payer');
