@@ -1,12 +1,15 @@
 import { reopenReport } from '#lib/domain/review/reopen-report.ts';
 import { effectSv } from '#lib/domain/effect/effect-sv.ts';
+import { decideBy } from '#lib/domain/terms/terms.ts';
 import { reopenReportInput } from '#lib/schemas/review.ts';
 import { newId } from '#lib/server/ids.ts';
 import { sendInTransaction } from '#lib/server/jobs/send-in-transaction.ts';
 import { defineReportCommand } from '#lib/server/review/report-command.ts';
 import { reportEffect } from '#lib/server/review/report-effects.ts';
 import { mailAddressOf } from '#lib/server/review/write-decision.ts';
+import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
 import { formatMonth } from '#lib/shared/format-date.ts';
+import { toUtcDate } from '#lib/shared/plain-date.ts';
 import { ok } from '#lib/shared/result.ts';
 
 /**
@@ -42,6 +45,8 @@ export const reopenDecidedReport = defineReportCommand({
         status: 'inReview',
         takenByPersonId: reviewerPersonId,
         takenAt: now,
+        // Decided within as many days as a new one.
+        decideBy: toUtcDate(decideBy(today, await termsInForce(tx, today))),
         version: { increment: 1 },
       },
     });
