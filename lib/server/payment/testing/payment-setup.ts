@@ -161,3 +161,34 @@ export async function sign(
     key,
   );
 }
+
+let days = 9;
+
+export type Accepted = { readonly ids: readonly string[]; readonly offices: readonly BuiltOffice[] };
+
+/** Providers with one accepted statement each, at a cut-off of their own, and an account unless they are named in `without`. */
+export async function accepted(
+  setup: PaymentSetup,
+  names: readonly string[],
+  without: readonly string[] = [],
+): Promise<Accepted> {
+  const offices = [];
+  for (const name of names) {
+    const office = await buildEarner(setup, name);
+    if (!without.includes(name)) await buildAccount(setup, office);
+    offices.push(office);
+  }
+  days += 1;
+  return { offices, ids: await acceptedStatements(setup, `2026-03-${days}`, offices) };
+}
+
+/** Signed by a payer who may; the authorisation's id. */
+export async function signedBy(
+  setup: PaymentSetup,
+  actor: PersonActor,
+  ids: readonly string[],
+): Promise<string> {
+  const signed = await sign(setup, actor, await preview(setup, actor, ids));
+  if (!signed.ok) throw new Error(JSON.stringify(signed.error));
+  return signed.value.authorisationId;
+}
