@@ -40,6 +40,7 @@ export function DisputeView(props: DisputeViewProps) {
   const locale = useLocale();
   const words = useGroupWords();
   const date = formatDate(dispute.cutOff, locale);
+  const what = words.title({ ...dispute, correction: dispute.isCorrection });
   return (
     <>
       {attempt !== null && <ErrorSummary title={attempt.problem.title} problems={attempt.problem.errors} />}
@@ -50,7 +51,7 @@ export function DisputeView(props: DisputeViewProps) {
         </Notice>
       )}
       <PageHeading
-        title={t('title', { what: words.title({ ...dispute, correction: dispute.isCorrection }) })}
+        title={t('title', { what: what.slice(0, 1).toLocaleLowerCase(locale) + what.slice(1) })}
         lead={
           isProvider
             ? t('leadProvider', { date })
@@ -60,14 +61,14 @@ export function DisputeView(props: DisputeViewProps) {
       <Facts dispute={dispute} isProvider={isProvider} />
       {dispute.isSeen ? (
         <>
-          <div className="mt-6 max-w-[760px]">
+          <PageSection title={t('amount')}>
             <AmountReasons amount={dispute} />
             {reportHref !== null && (
               <p className="mt-3">
                 <TextLink href={reportHref}>{t(isProvider ? 'reportRead' : 'reportOpen')}</TextLink>
               </p>
             )}
-          </div>
+          </PageSection>
           <PageSection title={t('dialogue')}>
             <Dialogue messages={dispute.messages} />
             <DisputeOutcome dispute={dispute} />

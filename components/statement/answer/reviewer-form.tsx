@@ -27,15 +27,14 @@ export function ReviewerForm({ dispute, back, attempt, formKey }: ReviewerFormPr
   const closable = part === undefined ? effect : null;
   return (
     <Card title={closable === null ? t('replyTitle') : t('title')} level={3} className="mt-8 max-w-[760px]">
+      {effect === null ? (
+        <Notice tone="warn" className="mb-4">
+          {t('unknown')}
+        </Notice>
+      ) : (
+        <Effect effect={effect} />
+      )}
       {part !== undefined && <Notice className="mb-4">{disputePartText(part)[locale]}</Notice>}
-      {part === undefined &&
-        (effect === null ? (
-          <Notice tone="warn" className="mb-4">
-            {t('unknown')}
-          </Notice>
-        ) : (
-          <Effect effect={effect} />
-        ))}
       <form method="post" action={`/api/disputes/${id}/reply`} className="grid gap-4">
         <input type="hidden" name="idempotencyKey" value={attempt?.idempotencyKey ?? formKey} />
         <input type="hidden" name="back" value={back} />
