@@ -1,9 +1,9 @@
 import { reopenReport } from '#lib/domain/review/reopen-report.ts';
-import { effectSv } from '#lib/domain/effect/effect-sv.ts';
+import { nextStatementSv } from '#lib/domain/effect/effect-sv.ts';
 import { decideBy } from '#lib/domain/terms/terms.ts';
 import { reopenReportInput } from '#lib/schemas/review.ts';
 import { newId } from '#lib/server/ids.ts';
-import { sendInTransaction } from '#lib/server/jobs/send-in-transaction.ts';
+import { tell, tellSignatories } from '#lib/server/effect/tell-signatories.ts';
 import { defineReportCommand } from '#lib/server/review/report-command.ts';
 import { reportEffect } from '#lib/server/review/report-effects.ts';
 import { mailAddressOf } from '#lib/server/review/write-decision.ts';
@@ -51,11 +51,11 @@ export const reopenDecidedReport = defineReportCommand({
       },
     });
     const to = await mailAddressOf(tx, report.attestedByPersonId ?? report.submittedByPersonId);
-    if (to === null) return;
-    await sendInTransaction(tx, 'mail.send', {
-      to,
+    const letter = {
       subject: 'Ett beslut om en rapport tas upp på nytt',
-      text: `Hej!\n\nBeslutet om en rapport för ${formatMonth(report.month)} tas upp på nytt. Motiveringen finns i Leverantörsportalen, under Rapportera.\n\n${effectSv(effect).at(-1)}\n\nDet här mejlet innehåller inga personuppgifter. Logga in för att läsa mer.\n`,
-    });
+      text: `Beslutet om en rapport för ${formatMonth(report.month)} tas upp på nytt. Motiveringen står vid rapporten, under Rapportera. ${nextStatementSv(effect)}`,
+    };
+    // Whoever attested it; where nobody in the portal did, everybody who may.
+    await (to === null ? tellSignatories(tx, [report.providerId], today, letter) : tell(tx, [to], letter));
   },
 });
