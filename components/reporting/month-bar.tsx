@@ -17,6 +17,7 @@ type Props = {
 /** What can be attested now, and the way there. */
 export function MonthBar({ overview, filter, may }: Props) {
   const t = useTranslations('reporting.bar');
+  const tUpload = useTranslations('upload');
   const locale = useLocale();
   const { month, today, sums, counts, dueOn } = overview;
   const sent = counts.submitted + counts.inReview + counts.approved + counts.rejected;
@@ -27,6 +28,9 @@ export function MonthBar({ overview, filter, may }: Props) {
     <ActionBar
       actions={
         <>
+          <LinkAction href={`/provider/months/${month}/upload`} look="plain" icon="upload">
+            {tUpload('link')}
+          </LinkAction>
           <PrintButton>{t('print')}</PrintButton>
           {may.attest && sums.sendable > 0 && (
             <LinkAction href={`/provider/months/${month}/attest${office}`} look="go" big>

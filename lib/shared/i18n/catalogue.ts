@@ -19,6 +19,7 @@ import statementEn from '#lib/shared/i18n/en/statement.json' with { type: 'json'
 import statementAnswerEn from '#lib/shared/i18n/en/statement-answer.json' with { type: 'json' };
 import todoEn from '#lib/shared/i18n/en/todo.json' with { type: 'json' };
 import uiEn from '#lib/shared/i18n/en/ui.json' with { type: 'json' };
+import uploadEn from '#lib/shared/i18n/en/upload.json' with { type: 'json' };
 import type { Locale } from '#lib/shared/i18n/locale.ts';
 import adminSv from '#lib/shared/i18n/sv/admin.json' with { type: 'json' };
 import agreementSv from '#lib/shared/i18n/sv/agreement.json' with { type: 'json' };
@@ -39,6 +40,7 @@ import statementSv from '#lib/shared/i18n/sv/statement.json' with { type: 'json'
 import statementAnswerSv from '#lib/shared/i18n/sv/statement-answer.json' with { type: 'json' };
 import todoSv from '#lib/shared/i18n/sv/todo.json' with { type: 'json' };
 import uiSv from '#lib/shared/i18n/sv/ui.json' with { type: 'json' };
+import uploadSv from '#lib/shared/i18n/sv/upload.json' with { type: 'json' };
 
 const SV = {
   admin: adminSv,
@@ -60,6 +62,7 @@ const SV = {
   'statement-answer': statementAnswerSv,
   todo: todoSv,
   ui: uiSv,
+  upload: uploadSv,
 };
 
 export type Messages = typeof SV;
@@ -87,6 +90,7 @@ const EN: Messages = {
   'statement-answer': statementAnswerEn,
   todo: todoEn,
   ui: uiEn,
+  upload: uploadEn,
 };
 
 const CATALOGUES: Record<Locale, Messages> = { sv: SV, en: EN };

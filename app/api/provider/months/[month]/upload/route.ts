@@ -1,0 +1,3 @@
+import { answerUpload } from '#lib/server/upload/upload-route.ts';
+
+export const POST = answerUpload;
