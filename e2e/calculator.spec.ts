@@ -25,7 +25,7 @@ for (const { name, javaScriptEnabled, look } of WAYS) {
       await expect(page.getByRole('table', { name: 'Intjänade belopp' })).toContainText('Snabbhetspremie');
       await page.getByText('Varför detta belopp?').first().click();
       await expect(page.getByText(/× 65,00\skr = /).first()).toBeVisible();
-      await page.getByText('Visa som JSON').click();
+      await page.getByText('Visa som JSON', { exact: true }).click();
       await expect(page.getByLabel('Kommando')).toHaveValue(/\/api\/v1\/compensation\/evaluate/);
       await look(page);
 
