@@ -3,6 +3,7 @@ import type { AuthorityActor, ProviderActor } from '#lib/domain/actor/actor.ts';
 import { ask } from '#lib/server/command/query.ts';
 import { inTransaction } from '#lib/server/db/transaction.ts';
 import { newId } from '#lib/server/ids.ts';
+import { acceptStatement } from '#lib/server/statement/answer/accept-statement.ts';
 import { closeDispute } from '#lib/server/statement/answer/close-dispute.ts';
 import { disputeStatement } from '#lib/server/statement/answer/dispute-statement.ts';
 import { listDisputes } from '#lib/server/statement/answer/list-disputes.ts';
@@ -253,13 +254,28 @@ describe('closing a dispute', () => {
   });
 });
 
+it('a dispute that goes on after the statement was accepted is closed without asking for the answer again', async () => {
+  const { act, signatory, reviewer } = answers;
+  const third = await buildStatement(answers, '2026-05-27');
+  const id = await open(third.unpaidKey, third);
+  const { version } = await statementOf(answers, third.id);
+  expect(await act(acceptStatement, { statementId: third.id, version }, signatory)).toMatchObject({
+    ok: true,
+  });
+  expect(await act(replyDispute, { disputeId: id, text: 'Dialogen går vidare.' }, signatory)).toMatchObject({
+    ok: true,
+  });
+  expect(await close(id, reviewer)).toMatchObject({ ok: true });
+  expect(await statementOf(answers, third.id)).toMatchObject({ status: 'accepted', version: version + 1 });
+});
+
 describe('disputes of all providers', () => {
   it('are listed for reviewers, the oldest first, searched by provider, and open or closed', async () => {
     const { app, reviewer, office } = answers;
     const list = async (which: 'open' | 'closed', q = '') =>
       await ask(listDisputes, { q, show: which, page: 1 }, { database: app, actor: reviewer, now: IN_TIME });
     const closed = await list('closed', office.provider.name);
-    expect(closed.ok && closed.value.disputes.items.length).toBe(5);
+    expect(closed.ok && closed.value.disputes.items.length).toBe(6);
     expect(await list('closed', 'finns inte')).toMatchObject({ value: { disputes: { total: 0 } } });
     const third = await open(statement.paidKey);
     expect(await list('open')).toMatchObject({ value: { open: 1, disputes: { items: [{ id: third }] } } });
