@@ -8,7 +8,7 @@ export const EVALUATE_LIMITS = {
   /** Of the whole body. */
   bodyBytes: 2048 * KIBI,
   /** Of one `{ agreement, facts }`: what is calculated in one go, while everybody else waits. */
-  elementBytes: 128 * KIBI,
+  elementBytes: 64 * KIBI,
   elements: 2000,
   answerBytes: 16_384 * KIBI,
   /** Of the portal's own time. */
