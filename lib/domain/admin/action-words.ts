@@ -7,6 +7,7 @@ const WORDS: Readonly<Record<string, Text>> = {
   'activityEntry.copyWeek': { sv: 'Kopierad vecka i loggen', en: 'Copied week in the log' },
   'activityEntry.remove': { sv: 'Borttagen aktivitet i loggen', en: 'Removed activity in the log' },
   'activityEntry.week': { sv: 'En vecka av loggade aktiviteter', en: 'A week of logged activities' },
+  'agreement.impact': { sv: 'Konsekvenser av ett utkast', en: 'Impact of a draft' },
   'agreementDraft.addCases': { sv: 'Nya kontrollfall i ett utkast', en: 'New golden cases in a draft' },
   'agreementDraft.calculateImpact': { sv: 'Beräknade konsekvenser av ett utkast', en: 'Calculated impact of a draft' },
   'agreementDraft.confirmCase': { sv: 'Godtaget resultat av ett kontrollfall', en: 'Confirmed answer of a golden case' },
