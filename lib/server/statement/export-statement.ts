@@ -31,7 +31,7 @@ type Slice = { readonly limit: number; readonly offset: number };
 type Batch = { readonly cells: readonly Cells[]; readonly participantIds: readonly (string | null)[] };
 
 /** Rows are turned into cells batch by batch: reasons and inputs of the whole statement are never in memory at once. */
-const BATCH = 1000;
+const BATCH = 5000;
 
 async function readAll(ids: Set<string>, read: (slice: Slice) => Promise<Batch>): Promise<readonly Cells[]> {
   const all: Cells[] = [];
