@@ -10,7 +10,8 @@ import { NothingToState, stateProvider } from '#lib/server/statement/state-provi
 import { type PlainDate, plainDate } from '#lib/shared/plain-date.ts';
 
 const ACTOR: JobActor = { kind: 'job', name: 'statement.run' };
-const BATCH_SIZE = 500;
+/** Placements. Larger ones are no faster, and Prisma keeps the text of what it was last asked in memory, a hundred questions long. */
+const BATCH_SIZE = 200;
 const LANES = 2;
 /** One with all the participants of the country takes a minute; anything that lasts this long does not end. */
 const LONGEST_PROVIDER_MS = 1_800_000;
