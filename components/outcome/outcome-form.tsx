@@ -39,9 +39,9 @@ export function OutcomeForm({ desk, attempt, confirming, formKey }: Props) {
       {confirming && desk.saving !== null && (
         <Card title={t('kronor')}>
           <div className="grid gap-4">
-            <EffectSummary effect={desk.saving} caption={t('kronor')} open />
+            <EffectSummary effect={desk.saving.effect} caption={t('kronor')} open />
             <p className="max-w-measure text-ink-2">{t('thenReview')}</p>
-            <Checkbox name="confirmed" label={t('confirmed')} />
+            <Checkbox name="confirmed" value={desk.saving.confirmation} label={t('confirmed')} />
           </div>
         </Card>
       )}

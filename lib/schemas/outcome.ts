@@ -22,8 +22,8 @@ const typedOutcome = {
   spells: z.array(typedSpell).max(12, 'Högst tolv perioder.').default([]),
   /** The extents add up to more than all of a day, and that is right. */
   overFull: z.boolean().default(false),
-  /** What it does in kronor has been seen. */
-  confirmed: z.boolean().default(false),
+  /** The outcome whose kronor have been seen. */
+  confirmed: z.string().max(10_000).default(''),
 };
 
 /** What was typed, alone: for showing its kronor. */

@@ -84,8 +84,8 @@ export type OutcomeDesk = {
   readonly current: StoredOutcome | null;
   readonly standing: OutcomeStanding;
   readonly decisions: readonly ShownOutcomeDecision[];
-  /** What would happen if what is being written were saved; null where nothing readable is. */
-  readonly saving: Effect | null;
+  /** What would happen if what is being written were saved, and what says that it was seen; null where nothing readable is. */
+  readonly saving: { readonly effect: Effect; readonly confirmation: string } | null;
   readonly withdrawing: Effect | null;
 };
 

@@ -130,9 +130,11 @@ async function aboutOutcome(
     spells: [spell],
   };
   const { current, saving, withdrawing } = await read(outcomeDesk, caseworker, day, { placementId, typed });
+  if (saving === null) return null;
+  const { confirmation: confirmed, effect } = saving;
   if (current === null) {
-    await done(registerOutcome, caseworker, day, { placementId, ...typed, confirmed: true });
-    return saving?.nextAfterOre ?? null;
+    await done(registerOutcome, caseworker, day, { placementId, ...typed, confirmed });
+    return effect.nextAfterOre;
   }
   const { id: outcomeId, version } = current;
   const what = pick(0, 9);
@@ -140,9 +142,9 @@ async function aboutOutcome(
     await done(withdrawOutcome, caseworker, day, { outcomeId, version, reason: WHY });
     return withdrawing.nextAfterOre;
   }
-  if (what === 1 && saving !== null) {
-    await done(correctOutcome, caseworker, day, { outcomeId, version, ...typed, confirmed: true });
-    return saving.nextAfterOre;
+  if (what === 1) {
+    await done(correctOutcome, caseworker, day, { outcomeId, version, ...typed, confirmed });
+    return effect.nextAfterOre;
   }
   const { effects } = await read(reviewOutcome, reviewer, day, { outcomeId });
   const decision = one(['approve', 'approve', 'approve', 'return', 'reject'] as const);

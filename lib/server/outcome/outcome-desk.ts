@@ -2,7 +2,7 @@ import { outcomeFact } from '#lib/domain/outcome/outcome.ts';
 import { outcomeClock, outcomeStanding, outcomeWindows } from '#lib/domain/outcome/outcome-clock.ts';
 import type { OutcomeDesk, OutcomeStanding } from '#lib/domain/outcome/outcome-page.ts';
 import type { TypedOutcome } from '#lib/domain/outcome/read-outcome.ts';
-import { readableOutcome } from '#lib/domain/outcome/settle-outcome.ts';
+import { confirmationOf, readableOutcome } from '#lib/domain/outcome/settle-outcome.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import { effectFor, type PlacementMoney, placementMoney } from '#lib/server/effect/placement-effect.ts';
 import { currentOutcome, outcomeDecisions, outcomePlacement } from '#lib/server/outcome/find-outcome.ts';
@@ -33,7 +33,12 @@ export const outcomeDesk = defineQuery<Asked, OutcomeDesk>({
       standing: standingOf(money),
       decisions: await outcomeDecisions(tx, placementId),
       saving:
-        content === null ? null : effectFor(money, { outcome: outcomeFact(content, 'submitted', null) }),
+        content === null
+          ? null
+          : {
+              effect: effectFor(money, { outcome: outcomeFact(content, 'submitted', null) }),
+              confirmation: confirmationOf(content),
+            },
       withdrawing: current === null ? null : effectFor(money, { outcome: null }),
     };
   },

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AuthorityActor, ProviderActor } from '#lib/domain/actor/actor.ts';
+import type { TypedOutcome } from '#lib/domain/outcome/read-outcome.ts';
+import { confirmationOf, readableOutcome } from '#lib/domain/outcome/settle-outcome.ts';
+import type { RegisterOutcomeInput } from '#lib/schemas/outcome.ts';
 import { execute } from '#lib/server/command/execute.ts';
 import { ask } from '#lib/server/command/query.ts';
 import { type Database, openDatabase } from '#lib/server/db/client.ts';
@@ -71,8 +74,15 @@ const TYPED = {
   spells: [SPELL],
 };
 
-async function register(change: object = {}, key = newId()) {
-  const input = { placementId: placement.id, ...TYPED, confirmed: true, ...change };
+/** What says that the kronor of this have been seen. */
+function confirmed(typed: TypedOutcome): string {
+  const content = readableOutcome(typed, today);
+  return content === null ? '' : confirmationOf(content);
+}
+
+async function register(change: Partial<RegisterOutcomeInput> = {}, key = newId()) {
+  const typed = { ...TYPED, ...change };
+  const input = { placementId: placement.id, ...typed, confirmed: confirmed(typed), ...change };
   return await execute(registerOutcome, input, onDay(database, caseworker, today, key));
 }
 async function registered(): Promise<string> {
@@ -157,11 +167,11 @@ describe('an outcome', () => {
       { database, actor: caseworker, now: new Date(`${fourth}T11:00:00Z`) },
     );
     if (!desk.ok || desk.value.saving === null || desk.value.current === null) throw new Error('no desk');
-    expect(desk.value.saving.nextAfterOre).toBe(-paid);
+    expect(desk.value.saving.effect.nextAfterOre).toBe(-paid);
     const { version } = desk.value.current;
     const corrected = await execute(
       correctOutcome,
-      { outcomeId, version, ...typed, confirmed: true },
+      { outcomeId, version, ...typed, confirmed: desk.value.saving.confirmation },
       onDay(database, caseworker, fourth),
     );
     if (!corrected.ok) throw new Error(JSON.stringify(corrected.error));
@@ -186,7 +196,11 @@ describe('an outcome', () => {
 
 describe('what is written down', () => {
   it('is asked about before it is saved, and is saved once', async () => {
-    expect(await register({ confirmed: false })).toMatchObject({
+    expect(await register({ confirmed: '' })).toMatchObject({
+      error: { problem: { code: 'confirmOutcome' } },
+    });
+    // Confirmed for something else than what is sent: its kronor have not been seen.
+    expect(await register({ confirmed: confirmed({ ...TYPED, signalledOn: '2026-03-04' }) })).toMatchObject({
       error: { problem: { code: 'confirmOutcome' } },
     });
     const key = newId();
