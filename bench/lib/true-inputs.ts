@@ -86,12 +86,10 @@ function factsOf(pick: Pick, basePayRow: string): Json {
       reason: pick(1, 4) === 1 ? 'unknown' : 'sick',
     })),
     outcome: end === null ? null : outcomeOf(pick, end),
-    posted: reports
-      .slice(0, -1)
-      .map(({ month }) => ({
-        key: `base:${String(month)}:${basePayRow}`,
-        amountOre: 100_000 + pick(0, 50_000),
-      })),
+    posted: reports.slice(0, -1).map(({ month }) => ({
+      key: `base:${String(month)}:${basePayRow}`,
+      amountOre: 100_000 + pick(0, 50_000),
+    })),
     asOf,
   };
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { evaluate } from '#lib/domain/compensation/evaluate.ts';
 import { oracle } from '#lib/domain/compensation/testing/oracle.ts';
 import { withoutBecause } from '#lib/domain/compensation/testing/without-because.ts';
@@ -6,7 +7,6 @@ import type { Database } from '#lib/server/db/client.ts';
 import { readPlacements, type ReadPlacement } from '#lib/server/statement/testing/years/facts-of-tables.ts';
 import { YEARS_AGREEMENTS } from '#lib/server/statement/testing/years/years-agreements.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
-import { isDeepStrictEqual } from 'node:util';
 
 function agreementOf({ agreementVersionId }: ReadPlacement): AgreementVersion {
   const agreement = YEARS_AGREEMENTS.find(({ id }) => id === agreementVersionId);
