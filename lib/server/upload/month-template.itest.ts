@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ClientActor, ProviderActor } from '#lib/domain/actor/actor.ts';
 import { ACTIVITY_CODES } from '#lib/domain/activity/activity.ts';
 import { ACTIVITY_FORMS } from '#lib/domain/activity/activity-form.ts';
+import { cellAsText } from '#lib/domain/upload/sheet-cell.ts';
 import { type Database, openDatabase } from '#lib/server/db/client.ts';
 import { readFile } from '#lib/server/files/read-file.ts';
 import { attestPreview } from '#lib/server/report/attest-preview.ts';
@@ -184,7 +185,7 @@ test('text that a spreadsheet would calculate leaves as text', async () => {
     const answer = await world.read(answerOfUpload, { uploadId: id }, { actor: signatory, now });
     if (!answer.ok) throw new Error(answer.error.code);
     const read = await readFile(Buffer.from(answer.value.content));
-    expect(read.ok && String(read.value.rows[0]?.cells[2])).toMatch(/^'=/);
+    expect(read.ok && cellAsText(read.value.rows[0]?.cells[2])).toMatch(/^'=/);
     expect(read.ok && read.value.notes).toEqual([]);
   }
 });
