@@ -71,9 +71,11 @@ export function OutcomeDecisionForm({ page, effects, attempt, formKey }: Props) 
       <DisclosureMore summary={t('steps')} open>
         <ul className="grid gap-3">
           {effects.approve.map(({ verifiedThrough, effect }) => (
-            <li key={verifiedThrough}>
+            <li key={verifiedThrough ?? 'short'}>
               <p className="font-medium">
-                {t('step', { day: formatDate(addDays(verifiedThrough, -1), locale) })}
+                {verifiedThrough === null
+                  ? t('short')
+                  : t('step', { day: formatDate(addDays(verifiedThrough, -1), locale) })}
               </p>
               <EffectSummary effect={effect} caption={t('steps')} />
             </li>

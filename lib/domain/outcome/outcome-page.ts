@@ -56,8 +56,8 @@ export type OutcomeStanding = {
   readonly amounts: readonly Pick<KeyEffect, 'key' | 'component' | 'after'>[];
 };
 
-/** What an approval does when evidence reaches so far (exclusive). */
-export type ApprovalStep = { readonly verifiedThrough: PlainDate; readonly effect: Effect };
+/** What an approval does when evidence reaches so far (exclusive), or further; null: not so far as to release anything. */
+export type ApprovalStep = { readonly verifiedThrough: PlainDate | null; readonly effect: Effect };
 
 /** Everything that a decision about an outcome rests on. */
 export type ReviewedOutcome = {

@@ -159,8 +159,8 @@ async function aboutOutcome(
     });
     return effects[decision].nextAfterOre;
   }
-  const step = one(effects.approve.filter(({ verifiedThrough }) => verifiedThrough > current.from));
-  const verifiedLastDay = addDays(step.verifiedThrough, -1);
+  const step = one(effects.approve);
+  const verifiedLastDay = step.verifiedThrough === null ? '' : addDays(step.verifiedThrough, -1);
   await done(decideOnOutcome, reviewer, day, { outcomeId, version, decision, verifiedLastDay });
   return step.effect.nextAfterOre;
 }

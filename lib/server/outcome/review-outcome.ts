@@ -5,7 +5,7 @@ import { defineQuery } from '#lib/server/command/query.ts';
 import { effectFor, type PlacementMoney, placementMoney } from '#lib/server/effect/placement-effect.ts';
 import { findOutcome, outcomeDecisions, outcomePlacement } from '#lib/server/outcome/find-outcome.ts';
 import { standingOf } from '#lib/server/outcome/outcome-desk.ts';
-import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 /** An outcome with all that a decision rests on, and the kronor of each decision before it is made. */
 export const reviewOutcome = defineQuery<{ readonly outcomeId: string }, ReviewedOutcome>({
@@ -36,7 +36,7 @@ export const reviewOutcome = defineQuery<{ readonly outcomeId: string }, Reviewe
   }),
 });
 
-/** Evidence moves kronor only where it reaches a milestone that has come: each of those, and today, tells every case. */
+/** Evidence moves kronor only where it reaches a milestone that has come: short of the first, and each of them, is every case. */
 function effectsOf(
   money: PlacementMoney,
   outcome: StoredOutcome,
@@ -44,9 +44,8 @@ function effectsOf(
 ): ReviewedOutcome['effects'] {
   const clock = outcomeClock(money.agreement, money.facts);
   const reached = clock === null || typeof clock === 'string' ? [] : verificationDays(clock, today);
-  const days = new Set([...reached, addDays(today, 1)]);
   return {
-    approve: [...days].map((verifiedThrough) => ({
+    approve: [null, ...reached].map((verifiedThrough) => ({
       verifiedThrough,
       effect: effectFor(money, { outcome: outcomeFact(outcome, 'approved', verifiedThrough) }),
     })),
