@@ -27,7 +27,7 @@ export function GroupRows({ group, view, reader, query }: GroupRowsProps) {
   const lines = isShown ? view.lines.items.filter((line) => line.groupId === group.id) : [];
   return (
     <TableBody id={group.id}>
-      <Row>
+      <Row className={isShown ? 'print:break-after-avoid' : undefined}>
         <RowHead className="font-bold">
           {words.title(group)}
           <small>{words.participants(group)}</small>
