@@ -82,7 +82,7 @@ function DecideForm({ request, formKey, attempt }: BankAccountRequestViewProps) 
             { value: 'refuse', label: t('refuse'), hint: t('refuseHint') },
           ]}
         />
-        <Field name="reason" label={t('reason')} hint={t('reasonHint')} problems={problems} optional>
+        <Field name="reason" label={t('reason')} hint={t('reasonHint')} problems={problems}>
           {(control) => <TextArea {...control} defaultValue={attempt?.values['reason']} maxLength={1000} />}
         </Field>
         <Button look="go" className="justify-self-start">

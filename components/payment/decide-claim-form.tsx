@@ -38,7 +38,6 @@ export function DecideClaimForm({ claim, formKey, attempt }: DecideClaimFormProp
           label={t('decisionReasonLabel')}
           hint={t('decisionReasonHint')}
           problems={problems}
-          optional
         >
           {(control) => <TextArea {...control} defaultValue={attempt?.values['reason']} maxLength={1000} />}
         </Field>
