@@ -12,9 +12,9 @@ const OF_OUTCOMES = ['resultPay', 'speedBonus', 'supplement'] as const satisfies
 export function ForecastTable({ months }: { months: readonly ForecastMonth[] }) {
   const t = useTranslations('statement');
   const example = <Example />;
-  const amountOf = (component: Component): Column<ForecastMonth> => ({
+  const amountOf = (component: (typeof OF_OUTCOMES)[number]): Column<ForecastMonth> => ({
     key: component,
-    head: t(`component.${component}`),
+    head: t(`waiting.part.${component}`),
     unit: example,
     numeric: true,
     cell: ({ byComponent }) => <Amount value={byComponent[component]} exact />,
