@@ -31,7 +31,7 @@ export function CaseCard(props: CaseCardProps) {
   const t = useTranslations('agreement.cases');
   return (
     <div id={fieldId(`cases.${index}`)} tabIndex={-1}>
-      <Card title={golden.name} level={3} aside={<CaseStatus checked={checked} />}>
+      <Card title={golden.name} aside={<CaseStatus checked={checked} />}>
         <div className="grid gap-4">
           {checked?.state === 'invalid' && (
             <ul className="grid gap-1">

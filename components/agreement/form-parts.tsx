@@ -126,7 +126,12 @@ function RowField({ reader, name, label, isDate }: Named & { label: string; isDa
     <Field name={name} label={label} labelHidden problems={reader.problems}>
       {(control) =>
         isDate ? (
-          <TextInput {...control} autoComplete="off" className="max-w-36" defaultValue={reader.value(name)} />
+          <TextInput
+            {...control}
+            autoComplete="off"
+            className="max-w-36 min-w-32"
+            defaultValue={reader.value(name)}
+          />
         ) : (
           <NumberInput {...control} inputMode="decimal" defaultValue={reader.value(name)} />
         )

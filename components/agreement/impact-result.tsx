@@ -26,6 +26,7 @@ export function ImpactResult({ address, result, providers }: ImpactResultProps) 
   const t = useTranslations('agreement.impact');
   const { examples, notCalculable } = result;
   const top = providers.slice(0, TOP);
+  if (result.placements === 0) return <p className="mt-8 text-ink-2">{t('noPlacements')}</p>;
   return (
     <>
       <Sheet className="mt-8 px-6 py-4 max-md:px-4">
