@@ -8,7 +8,7 @@ import { StaffLayout } from '../_staff/staff-layout.tsx';
 
 async function placesOf({ role }: PersonActor): Promise<readonly NavItem[]> {
   const t = await getTranslations('todo.nav');
-  const tPayment = await getTranslations('payment.nav');
+  const tPayment = await getTranslations('payment');
   return [
     { href: '/provider', words: t('todo') },
     { href: '/provider/participants', words: t('participants') },
@@ -17,7 +17,8 @@ async function placesOf({ role }: PersonActor): Promise<readonly NavItem[]> {
     ...(seesMoney(role)
       ? [
           { href: '/provider/statements', words: t('statements') },
-          { href: '/provider/pay-days', words: tPayment('own') },
+          { href: '/provider/pay-days', words: tPayment('nav.own') },
+          { href: '/provider/bank-account', words: tPayment('own.title') },
         ]
       : []),
   ];
