@@ -6,8 +6,6 @@ import { newId } from '#lib/server/ids.ts';
 import { acceptStatement } from '#lib/server/statement/answer/accept-statement.ts';
 import { closeDispute } from '#lib/server/statement/answer/close-dispute.ts';
 import { disputeStatement } from '#lib/server/statement/answer/dispute-statement.ts';
-import { listDisputes } from '#lib/server/statement/answer/list-disputes.ts';
-import { readAnswer } from '#lib/server/statement/answer/read-answer.ts';
 import { replyDispute } from '#lib/server/statement/answer/reply-dispute.ts';
 import { showDispute } from '#lib/server/statement/answer/show-dispute.ts';
 import { withdrawDispute } from '#lib/server/statement/answer/withdraw-dispute.ts';
@@ -267,55 +265,4 @@ it('a dispute that goes on after the statement was accepted is closed without as
   });
   expect(await close(id, reviewer)).toMatchObject({ ok: true });
   expect(await statementOf(answers, third.id)).toMatchObject({ status: 'accepted', version: version + 1 });
-});
-
-describe('disputes of all providers', () => {
-  it('are listed for reviewers, the oldest first, searched by provider, and open or closed', async () => {
-    const { app, reviewer, office } = answers;
-    const list = async (which: 'open' | 'closed', q = '') =>
-      await ask(listDisputes, { q, show: which, page: 1 }, { database: app, actor: reviewer, now: IN_TIME });
-    const closed = await list('closed', office.provider.name);
-    expect(closed.ok && closed.value.disputes.items.length).toBe(6);
-    expect(await list('closed', 'finns inte')).toMatchObject({ value: { disputes: { total: 0 } } });
-    const third = await open(statement.paidKey);
-    expect(await list('open')).toMatchObject({ value: { open: 1, disputes: { items: [{ id: third }] } } });
-    const coach = await buildProviderActor(answers.owner, 'coach', { provider: office.provider });
-    const refused = await ask(
-      listDisputes,
-      { q: '', show: 'open', page: 1 },
-      { database: app, actor: coach, now: IN_TIME },
-    );
-    expect(refused).toMatchObject({ error: { status: 403 } });
-  });
-
-  it('about protected participants show the amount alone to those who are not named for them', async () => {
-    const { app, owner, reviewer, signatory } = answers;
-    const secret = await buildStatement(answers, '2026-05-30', { protected: true });
-    await owner.protectedAccess.create({
-      data: {
-        participantId: secret.placement.participant.id,
-        personId: signatory.personId,
-        grantedAt: IN_TIME,
-      },
-    });
-    const id = await open(secret.unpaidKey, secret);
-    expect(await show(id, reviewer)).toMatchObject({
-      isSeen: false,
-      subject: { kind: 'protected' },
-      messages: [],
-      effect: null,
-      report: null,
-    });
-    expect(
-      await answers.act(replyDispute, { disputeId: id, text: 'Vilken dag var det?' }, reviewer),
-    ).toMatchObject({
-      error: { problem: { status: 404 } },
-    });
-    const read = await ask(
-      readAnswer,
-      { statementId: secret.id },
-      { database: app, actor: signatory, now: IN_TIME },
-    );
-    expect(read.ok && read.value.answer.disputes).toMatchObject([{ id, isSeen: true }]);
-  });
 });
