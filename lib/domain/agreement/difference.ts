@@ -1,5 +1,6 @@
 import { memberAt, orderOf, placeOf } from '#lib/domain/agreement/member.ts';
 import { ABSENCE_SV, OUTCOME_TYPE_SV } from '#lib/domain/compensation/swedish.ts';
+import { validateAgreement } from '#lib/domain/compensation/validate.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
 import { formatKronor, ore } from '#lib/shared/money.ts';
 import { parsePlainDate } from '#lib/shared/plain-date.ts';
@@ -155,4 +156,13 @@ export function differencesBetween(before: unknown, after: unknown): readonly Di
       before: old.get(key)?.words ?? null,
       after: now.get(key)?.words ?? null,
     }));
+}
+
+/**
+ * What differs between two agreement versions. Where both are valid a member that is left to its default is the same as one
+ * that says it.
+ */
+export function agreementDifferences(before: unknown, after: unknown): readonly Difference[] {
+  const [old, now] = [validateAgreement(before), validateAgreement(after)];
+  return old.ok && now.ok ? differencesBetween(old.value, now.value) : differencesBetween(before, after);
 }

@@ -1,4 +1,4 @@
-import { type Difference, differencesBetween } from '#lib/domain/agreement/difference.ts';
+import { agreementDifferences, type Difference } from '#lib/domain/agreement/difference.ts';
 import type { GoldenCase } from '#lib/domain/agreement/golden-case.ts';
 import type { ImpactView } from '#lib/domain/agreement/impact-view.ts';
 import { type Readiness, readinessOf } from '#lib/domain/agreement/readiness.ts';
@@ -81,7 +81,7 @@ export const showAgreementDraft = defineQuery({
         checked.state === 'invalid' ? null : outputHashOf(checked.output),
       ),
       readiness,
-      differences: replaces === null ? [] : differencesBetween(replaces.document, document),
+      differences: replaces === null ? [] : agreementDifferences(replaces.document, document),
       impact: await impactOf(tx, draft, today),
       life: lifeOf(draft, await namesOf(tx, peopleOf(draft))),
       rights: draftRights(draft.status, people, {
