@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { AgreementForm } from '#components/agreement/agreement-form.tsx';
 import { formReader } from '#components/agreement/form-reader.ts';
-import { AgreementRules } from '#components/admin/agreement-rules.tsx';
+import { AgreementRules } from '#components/agreement/rules-view.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';

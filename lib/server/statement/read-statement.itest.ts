@@ -248,7 +248,11 @@ describe('a statement that is read', () => {
 
   it('is exported whole', async () => {
     const signatory = await buildProviderActor(owner, 'signatory', { provider: north.provider });
-    const answer = await ask(exportStatement, { statementId, as: 'csv' }, { database: app, actor: signatory, now: NOW });
+    const answer = await ask(
+      exportStatement,
+      { statementId, as: 'csv' },
+      { database: app, actor: signatory, now: NOW },
+    );
     expect(answer.ok && answer.value.lines).toHaveLength(5);
   });
 });

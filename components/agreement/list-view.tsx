@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
-import { AgreementTable } from '#components/admin/agreement-table.tsx';
-import { DraftTable, type DraftTableProps } from '#components/admin/agreement-draft-table.tsx';
-import { TermsTable, type TermsTableProps } from '#components/admin/terms-table.tsx';
+import { AgreementTable } from '#components/agreement/version-table.tsx';
+import { DraftTable, type DraftTableProps } from '#components/agreement/draft-table.tsx';
+import { TermsTable, type TermsTableProps } from '#components/agreement/terms-table.tsx';
 import { FormHead } from '#components/agreement/form-head.tsx';
 import { Button, LinkAction } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';

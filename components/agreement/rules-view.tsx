@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
-import { BasePayRules } from '#components/admin/base-pay-rules.tsx';
-import { ResultPayRules } from '#components/admin/result-pay-rules.tsx';
-import { SpeedBonusRules } from '#components/admin/speed-bonus-rules.tsx';
-import { SupplementRules } from '#components/admin/supplement-rules.tsx';
-import { WorkdayRules } from '#components/admin/workday-rules.tsx';
+import { BasePayRules } from '#components/agreement/base-pay-rules.tsx';
+import { ResultPayRules } from '#components/agreement/result-pay-rules.tsx';
+import { SpeedBonusRules } from '#components/agreement/speed-bonus-rules.tsx';
+import { SupplementRules } from '#components/agreement/supplement-rules.tsx';
+import { WorkdayRules } from '#components/agreement/workday-rules.tsx';
 import { PageSection } from '#components/ui/page-section.tsx';
 import type { AgreementVersion } from '#lib/domain/compensation/types.ts';
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { LevelTable } from '#components/admin/level-table.tsx';
+import { LevelTable } from '#components/agreement/level-table.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import type { AgreementVersion } from '#lib/domain/compensation/types.ts';

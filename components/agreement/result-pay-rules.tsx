@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { LevelTable } from '#components/admin/level-table.tsx';
+import { LevelTable } from '#components/agreement/level-table.tsx';
 import { DateText } from '#components/ui/date-text.tsx';
 import { DescriptionList, type Fact } from '#components/ui/description-list.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { AgreementRules } from '#components/admin/agreement-rules.tsx';
+import { AgreementRules } from '#components/agreement/rules-view.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
