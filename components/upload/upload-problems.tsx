@@ -73,7 +73,7 @@ function Problems({
         {
           key: 'column',
           head: t('column'),
-          cell: ({ column }) => (column === null ? t('whole') : <code className="break-all">{column}</code>),
+          cell: ({ column }) => (column === null ? t('whole') : <code>{column}</code>),
         },
         {
           key: 'message',
@@ -89,7 +89,7 @@ function Problems({
         {
           key: 'code',
           head: t('code'),
-          cell: ({ code }) => <code className="text-xs break-all">{code}</code>,
+          cell: ({ code }) => <code className="text-xs">{code}</code>,
         },
       ]}
     />
