@@ -1,3 +1,4 @@
+import { confirmationOf, readableOutcome } from '#lib/domain/outcome/settle-outcome.ts';
 import { decideOnOutcome } from '#lib/server/outcome/decide-outcome.ts';
 import { registerOutcome } from '#lib/server/outcome/register-outcome.ts';
 import type { Stage } from '#prisma/seed/demo/stage/stage.ts';
@@ -13,26 +14,27 @@ export async function registerStoryOutcome(
 ): Promise<void> {
   const actor = await stage.actor('sara-hakansson');
   const { type, from, appliedOn, registeredOn, extentPercent, employer } = outcome;
+  const typed = {
+    type,
+    from,
+    signalledOn: registeredOn,
+    appliedOn: appliedOn ?? '',
+    spells: [
+      {
+        from,
+        through: '',
+        extentPercent: String(extentPercent),
+        employerKind: employer.orgNo === null ? 'school' : 'organisation',
+        employerOrgNo: employer.orgNo ?? '',
+        employerName: employer.name,
+      },
+    ],
+  };
+  const read = readableOutcome(typed, registeredOn);
+  if (read === null) throw new Error(`The outcome of ${from} cannot be read`);
   await stage.command(
     registerOutcome,
-    {
-      placementId,
-      type,
-      from,
-      signalledOn: registeredOn,
-      appliedOn: appliedOn ?? '',
-      spells: [
-        {
-          from,
-          through: '',
-          extentPercent: String(extentPercent),
-          employerKind: employer.orgNo === null ? 'school' : 'organisation',
-          employerOrgNo: employer.orgNo ?? '',
-          employerName: employer.name,
-        },
-      ],
-      confirmed: true,
-    },
+    { placementId, ...typed, confirmed: confirmationOf(read) },
     { actor, at },
   );
 }
