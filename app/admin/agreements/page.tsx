@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { AgreementListView } from '#components/admin/agreement-list-view.tsx';
+import { AgreementListView } from '#components/agreement/list-view.tsx';
 import { PageBody } from '#components/frame/page-body.tsx';
 import { agreementsOverview } from '#lib/server/agreement/agreements-overview.ts';
 import { requireActor } from '#lib/server/auth/actor.ts';

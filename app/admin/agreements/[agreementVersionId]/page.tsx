@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { AgreementView } from '#components/admin/agreement-view.tsx';
+import { AgreementView } from '#components/agreement/version-view.tsx';
 import { PageBody } from '#components/frame/page-body.tsx';
 import { publishedAgreement } from '#lib/server/admin/published-versions.ts';
 import { requireActor } from '#lib/server/auth/actor.ts';

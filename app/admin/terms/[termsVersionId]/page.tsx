@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { TermsView } from '#components/admin/terms-view.tsx';
+import { TermsView } from '#components/agreement/terms-view.tsx';
 import { PageBody } from '#components/frame/page-body.tsx';
 import { publishedTerms } from '#lib/server/admin/published-versions.ts';
 import { requireActor } from '#lib/server/auth/actor.ts';
