@@ -17,7 +17,7 @@ import { readAnswer } from '#lib/server/statement/answer/read-answer.ts';
 import { readChanges } from '#lib/server/statement/read-changes.ts';
 import { readStatement } from '#lib/server/statement/read-statement.ts';
 import { readWaiting } from '#lib/server/statement/read-waiting.ts';
-import { PaymentPart } from './payment-part.tsx';
+import { ClaimPart, statePart } from './payment-part.tsx';
 import { StatementCrumbs } from './statement-crumbs.tsx';
 import { readerOf, type StatementPlace } from './statement-place.ts';
 
@@ -84,9 +84,10 @@ export async function StatementRoute(props: Props) {
         query={query}
         reader={{ ...readerOf(place, actor.role, statementId), disputesAt }}
         breadcrumbs={<StatementCrumbs place={place} statement={view} />}
+        state={await statePart({ actor, statementId })}
         answer={
           <>
-            <PaymentPart actor={actor} statementId={statementId} isProvider={place.isProvider} />
+            {place.isProvider && <ClaimPart actor={actor} statementId={statementId} />}
             {panel}
           </>
         }

@@ -13,12 +13,18 @@ const TONES: Readonly<Record<StatementStatus, Tone>> = {
   paid: 'ok',
 };
 
+interface StatementStateProps {
+  payment: StatementPayment;
+  /** Without its days, where they stand beside it in sentences. */
+  brief?: boolean;
+}
+
 /** Where a statement stands on its way to being paid, and when that is. */
-export function StatementState({ payment }: { payment: StatementPayment }) {
+export function StatementState({ payment, brief = false }: StatementStateProps) {
   const t = useTranslations('payment.statementState');
   const when = useWhen(payment);
   return (
-    <Status tone={TONES[payment.status]} reason={when}>
+    <Status tone={TONES[payment.status]} reason={brief ? undefined : when}>
       {t(payment.status)}
     </Status>
   );

@@ -25,12 +25,14 @@ interface StatementPageProps {
   query: StatementQuery;
   /** Above the heading: where the page is. */
   breadcrumbs: ReactNode;
+  /** Among the facts: where the statement stands on its way to being paid. */
+  state?: ReactNode;
   /** Under the heading: what the provider answers. */
   answer?: ReactNode;
 }
 
 /** A statement: what is paid and why, then what is not and what can be done about it. */
-export function StatementPage({ view, reader, query, breadcrumbs, answer }: StatementPageProps) {
+export function StatementPage({ view, reader, query, breadcrumbs, state, answer }: StatementPageProps) {
   const t = useTranslations('statement.view');
   const locale = useLocale();
   const { provider } = view;
@@ -42,7 +44,7 @@ export function StatementPage({ view, reader, query, breadcrumbs, answer }: Stat
           title={t('title', { date: formatDate(view.cutOff, locale) })}
           lead={reader.isProvider ? t('lead') : t('leadPayer', { provider: provider.name })}
         >
-          <Facts view={view} isProvider={reader.isProvider} />
+          <Facts view={view} state={state} isProvider={reader.isProvider} />
         </PageHeading>
         <Payable view={view} />
       </div>
@@ -57,9 +59,12 @@ export function StatementPage({ view, reader, query, breadcrumbs, answer }: Stat
   );
 }
 
-function Facts({ view, isProvider }: { view: StatementView; isProvider: boolean }) {
+type FactsProps = Pick<StatementPageProps, 'view' | 'state'> & { isProvider: boolean };
+
+function Facts({ view, state, isProvider }: FactsProps) {
   const t = useTranslations('statement.view');
-  const facts: Fact[] = [{ term: t('cutOff'), detail: <DateText date={view.cutOff} /> }];
+  const facts: Fact[] = state === undefined ? [] : [{ term: t('state'), detail: state }];
+  facts.push({ term: t('cutOff'), detail: <DateText date={view.cutOff} /> });
   if (view.proposedAt !== null)
     facts.push({ term: t('proposedOn'), detail: <InstantText instant={view.proposedAt} /> });
   if (!isProvider) facts.push({ term: t('orgNo'), detail: formatOrgNo(view.provider.orgNo) });
@@ -79,13 +84,11 @@ function Payable({ view }: { view: StatementView }) {
         ? t('nothingAtAll')
         : t('nothingPayable', { amount: exact(balanceOutOre) });
   return (
-    <Card title={t('payable')} className="self-start lg:min-w-80">
+    <Card title={t('payable')} className="self-start max-lg:mb-6 lg:min-w-80">
       <p>
-        <Amount value={payableOre} size="page" />
+        <Amount value={payableOre} size="page" /> <Example />
       </p>
-      <p className="text-ink-2">
-        {note} <Example />
-      </p>
+      <p className="text-ink-2">{note}</p>
     </Card>
   );
 }
