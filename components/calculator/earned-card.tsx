@@ -38,7 +38,7 @@ export function EarnedCard({ lines, more }: EarnedCardProps) {
           </TableHead>
           {lines.map((line) => (
             <TableBody key={line.key}>
-              <Row open>
+              <Row open className="md:[&>*]:pb-0">
                 <RowHead>{words.title(line)}</RowHead>
                 <Cell label={t('quantity')} className="whitespace-nowrap">
                   {words.quantity(line.component, line.quantity)}
@@ -47,8 +47,8 @@ export function EarnedCard({ lines, more }: EarnedCardProps) {
                   <Amount value={line.amountOre} exact />
                 </Cell>
               </Row>
-              <Row>
-                <Cell colSpan={3}>
+              <Row className="max-md:pt-0">
+                <Cell colSpan={3} className="md:pt-0">
                   <LineReason line={line} />
                 </Cell>
               </Row>

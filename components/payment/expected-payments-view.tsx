@@ -104,7 +104,7 @@ function Days({ days }: Pick<ExpectedPaymentsViewProps, 'days'>) {
             unit: <Example />,
             numeric: true,
             cell: ({ payments }) =>
-              payments.length > 0 && (
+              payments.length === 0 ? null : (
                 <Amount value={sumOre(payments.map(({ payableOre }) => payableOre))} exact />
               ),
           },

@@ -95,7 +95,7 @@ function LineRows({ line, view, reader, query }: Omit<GroupRowsProps, 'group'> &
           <Amount value={line.amountOre} exact signed={line.isCorrection} />
         </Cell>
       </Row>
-      <Row>
+      <Row className="max-md:pt-0">
         <Cell colSpan={4} className="md:pt-0">
           <LineReasons
             line={line}

@@ -126,10 +126,11 @@ function NotPaidTable({ entries, reader }: { entries: readonly NotPayableView[];
               </>
             ),
           },
-          { key: 'why', head: t('notPaid.why'), cell: (entry) => <Why entry={entry} /> },
+          { key: 'why', head: t('notPaid.why'), wide: true, cell: (entry) => <Why entry={entry} /> },
           {
             key: 'do',
             head: reader.isProvider ? t('notPaid.remedy') : t('notPaid.remedyPayer'),
+            wide: true,
             cell: (entry) => (
               <>
                 <What entry={entry} reader={reader} />

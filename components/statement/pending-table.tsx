@@ -39,6 +39,7 @@ export function PendingTable({ entries }: { entries: readonly PendingView[] }) {
           {
             key: 'need',
             head: t('waiting.need'),
+            wide: true,
             cell: ({ need }) => (
               <Status tone="wait" className="font-normal">
                 <span lang="sv">{need}</span>

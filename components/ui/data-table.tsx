@@ -18,6 +18,8 @@ export interface Column<Item> {
   unit?: ReactNode;
   headHidden?: boolean | undefined;
   numeric?: boolean | undefined;
+  /** Sentences: they get the whole width on phones. */
+  wide?: boolean | undefined;
   cell: (item: Item) => ReactNode;
   /** In the row of sums; the first column's says what is summed. */
   sum?: ReactNode;
@@ -84,7 +86,7 @@ function ColumnCell<Item>({ column, isHead, children }: ColumnCellProps<Item>) {
   const isEmpty = children === undefined || children === null;
   const label = column.headHidden === true || isEmpty ? undefined : column.head;
   return (
-    <Cell numeric={column.numeric} label={label}>
+    <Cell numeric={column.numeric} label={label} wide={column.wide}>
       {children}
     </Cell>
   );

@@ -75,11 +75,13 @@ export function RowHead({ numeric, className, ...rest }: HeadProps) {
 export interface CellProps extends Omit<ComponentProps<'td'>, 'role'>, Numeric {
   /** The column's name, which stands beside the value where the rows are stacked. */
   label?: string | undefined;
+  /** Sentences: they get the whole width where the rows are stacked. */
+  wide?: boolean | undefined;
 }
 
-export function Cell({ numeric, label, className, children, ...rest }: CellProps) {
+export function Cell({ numeric, label, wide = false, className, children, ...rest }: CellProps) {
   return (
-    <td role="cell" className={cx(numeric && 'num', className)} data-label={label} {...rest}>
+    <td role="cell" className={cx(numeric && 'num', wide && 'wide', className)} data-label={label} {...rest}>
       {label === undefined ? children : <div>{children}</div>}
     </td>
   );
