@@ -49,8 +49,8 @@ function Proposed({ answer: { acceptBy, payDay, sums }, reader, today }: AnswerS
             {payDay === null
               ? t('nothingIf')
               : t('payDayIf', {
-                  amount: formatKronor(sums.payableOre, locale, { showOre: true }),
-                  day: dateInWords(payDay, locale),
+                  amount: formatKronor(sums.payableOre, locale),
+                  day: dateInWords(payDay, locale, 'weekday'),
                 })}
           </p>
           <p className="mt-2 text-ink-2">{t('howToDispute')}</p>

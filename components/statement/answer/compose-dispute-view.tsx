@@ -48,7 +48,8 @@ export function ComposeDisputeView(props: ComposeDisputeViewProps) {
         </p>
         <p className="mt-1">
           {words.title({ ...amount, correction: amount.isCorrection })},{' '}
-          <SubjectText subject={amount.subject} />, {formatDate(statement.cutOff, locale)}
+          <SubjectText subject={amount.subject} />,{' '}
+          {t('onStatement', { date: formatDate(statement.cutOff, locale) })}
         </p>
         <div className="mt-4">
           <AmountReasons amount={amount} />

@@ -27,13 +27,14 @@ export function pendingNeedSv({ key, component, dueOn, agreement, facts }: Await
   const goes = `${OUTCOME_GOING_SV[outcome.type]} behöver fortsätta ${through}${gap}`;
   const isVerified = outcome.verifiedThrough !== null && outcome.verifiedThrough >= dueOn;
   const isApproved = outcome.status === 'approved';
+  const verified = outcome.type === 'studies' ? 'styrkta' : 'styrkt';
   const rest = isVerified
     ? isApproved
       ? '. Allt är redan styrkt och godkänt.'
       : ', och resultatet behöver vara godkänt.'
     : isApproved
-      ? `${gap === '' ? '' : ','} och vara styrkt till dess.`
-      : ', vara styrkt till dess, och resultatet behöver vara godkänt.';
+      ? `${gap === '' ? '' : ','} och vara ${verified} till dess.`
+      : `, vara ${verified} till dess, och resultatet behöver vara godkänt.`;
   return `${goes}${rest}${releasedWith(component, agreement, key)}`;
 }
 
