@@ -64,11 +64,11 @@ describe('four eyes', () => {
   /** The database with the application's rule taken away: what it says to this payer by itself. */
   async function byDatabaseAlone(id: string, account: string): Promise<unknown> {
     const authorisationId = newId();
-    await setup.owner
-      .$executeRaw`INSERT INTO authorisation (id, pay_on, person_id, content, content_hash, statement_count, amount_ore, authenticated_at, authorised_at)
-      VALUES (${authorisationId}::uuid, ${PAY_DAY}::date, ${payer.personId}::uuid, '{}', '', 1, 1, ${TODAY}, ${TODAY})`;
-    return await setup.owner
-      .$executeRaw`UPDATE statement SET status = 'authorised', authorisation_id = ${authorisationId}::uuid, bank_account_id = ${account}::uuid WHERE id = ${id}::uuid`;
+    return await setup.owner.$transaction(async (tx) => {
+      await tx.$executeRaw`INSERT INTO authorisation (id, pay_on, person_id, content, content_hash, statement_count, amount_ore, authenticated_at, authorised_at)
+        VALUES (${authorisationId}::uuid, ${PAY_DAY}::date, ${payer.personId}::uuid, '{}', '', 1, 1, ${TODAY}, ${TODAY})`;
+      await tx.$executeRaw`UPDATE statement SET status = 'authorised', authorisation_id = ${authorisationId}::uuid, bank_account_id = ${account}::uuid WHERE id = ${id}::uuid`;
+    });
   }
 
   it.each(Object.entries(CASES))(

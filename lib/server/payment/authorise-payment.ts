@@ -31,6 +31,9 @@ export const authorisePayment = defineCommand({
     const ids = statements.map(({ statementId }) => statementId);
     // In one order, so that two payers who chose the same ones wait for each other instead of for ever.
     await tx.$queryRaw`SELECT id::text FROM statement WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`;
+    // An account that is being confirmed is waited for, and none is confirmed until this is over.
+    await tx.$queryRaw`SELECT b.id::text FROM bank_account b JOIN statement s ON s.provider_id = b.provider_id
+      WHERE s.id = ANY (${ids}::uuid[]) AND b.status IN ('requested', 'confirmed') ORDER BY b.id FOR SHARE OF b`;
     const window = windowOf(payOn, today, await termsInForce(tx, today));
     const rows = await listPayable(tx, Prisma.sql`s.id = ANY (${ids}::uuid[])`, {
       payOn,

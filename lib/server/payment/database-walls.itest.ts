@@ -12,7 +12,6 @@ import {
   TODAY,
 } from '#lib/server/payment/testing/payment-setup.ts';
 import type { BuiltOffice } from '#lib/server/testing/builders/office.ts';
-import { buildPerson } from '#lib/server/testing/builders/person.ts';
 import { buildAuthorityActor, buildProviderActor } from '#lib/server/testing/builders/staff.ts';
 
 // The application's rules left out altogether: what row-level security lets each role do to the tables.
@@ -111,34 +110,38 @@ it('only a payer signs, and in the own name', async () => {
   expect(await sign(reviewer, reviewer.personId)).toBe('refused');
   expect(await sign(auditor, auditor.personId)).toBe('refused');
   expect(await sign(payer, reviewer.personId)).toBe('refused');
-  expect(await sign(payer, payer.personId)).toBe(1);
+  // The own signature gets as far as to what is signed, which is not there.
+  await expect(sign(payer, payer.personId)).rejects.toThrow('RestrictViolation');
 });
 
 it('claims are written by payers alone, and read by their provider', async () => {
+  const report = await setup.owner.report.findFirstOrThrow({ where: { providerId: office.provider.id } });
+  await setup.owner.report.update({ where: { id: report.id }, data: { status: 'inReview' } });
+  const [owingId = ''] = await acceptedStatements(setup, '2026-04-10', [office]);
+  const { balanceOutOre } = await setup.owner.statement.findUniqueOrThrow({ where: { id: owingId } });
   const claim = (actor: PersonActor) =>
     touched(
       actor,
       (
         tx,
       ) => tx.$executeRaw`INSERT INTO claim (id, provider_id, statement_id, amount_ore, status, reason, proposed_by_person_id, proposed_at)
-        VALUES (${newId()}::uuid, ${office.provider.id}::uuid, ${statementId}::uuid, 100, 'proposed', 'Prov', ${actor.personId}::uuid, now())`,
+        VALUES (${newId()}::uuid, ${office.provider.id}::uuid, ${owingId}::uuid, ${-balanceOutOre}, 'proposed', 'Prov', ${actor.personId}::uuid, now())`,
     );
   expect(await claim(signatory)).toBe('refused');
   expect(await claim(reviewer)).toBe('refused');
   expect(await claim(payer)).toBe(1);
-  const decider = (await buildPerson(setup.owner)).id;
   const decide = (actor: PersonActor) =>
     touched(
       actor,
       (tx) =>
-        tx.$executeRaw`UPDATE claim SET status = 'declined', decided_by_person_id = ${decider}::uuid, decided_at = now(), decision_reason = 'Nej' WHERE statement_id = ${statementId}::uuid`,
+        tx.$executeRaw`UPDATE claim SET status = 'declined', decided_by_person_id = ${actor.personId}::uuid, decided_at = now(), decision_reason = 'Nej' WHERE statement_id = ${owingId}::uuid`,
     );
   expect(await decide(signatory)).toBe(0);
   expect(await decide(auditor)).toBe(0);
   expect(await touched(signatory, async (tx) => await tx.claim.count())).toBe(1);
   expect(await touched(stranger, async (tx) => await tx.claim.count())).toBe(0);
   expect(await touched(reviewer, async (tx) => await tx.claim.count())).toBe(0);
-  expect(await decide(payer)).toBe(1);
+  expect(await decide(await buildAuthorityActor(setup.owner, 'payer'))).toBe(1);
 });
 
 it('a payer learns of the own part in a statement without seeing whose report it was; others learn nothing', async () => {
