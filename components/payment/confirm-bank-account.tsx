@@ -20,11 +20,8 @@ interface ConfirmBankAccountProps {
 /** The account once more, with its bank, before the e-ID. */
 export function ConfirmBankAccount({ account, inForce, attemptId, formKey }: ConfirmBankAccountProps) {
   const t = useTranslations('payment.own');
-  const facts: Fact[] = [
-    { term: t('bank'), detail: account.bankName },
-    { term: t('clearing'), detail: account.clearingNumber },
-    { term: t('number'), detail: account.accountNumber },
-  ];
+  // Written alike, so that the two can be compared.
+  const facts: Fact[] = [{ term: t('new'), detail: <AccountText account={account} /> }];
   if (inForce !== null) facts.push({ term: t('from'), detail: <AccountText account={inForce} /> });
   return (
     <>

@@ -31,7 +31,7 @@ export function AcceptReceipt({ answer, href }: AcceptReceiptProps) {
       ),
     },
     {
-      term: t('payDay'),
+      term: t(status === 'paid' ? 'paidOn' : 'payDay'),
       detail: payDay === null ? t('nothingPaid') : <DateText date={payDay} style="weekdayDate" />,
     },
     ...(payDay === null ? [] : [{ term: t('status'), detail: t(`state.${status}`) }]),
