@@ -24,6 +24,7 @@ export function PaidSection({ view, reader, query }: PaidSectionProps) {
     <PageSection
       title={reader.isProvider ? t('title') : t('titlePayer')}
       note={t('note', { count: view.lineCount })}
+      ownPage={query.all}
     >
       <Sheet className="p-4 md:p-6">
         <Table caption={t('caption')} captionHidden>
