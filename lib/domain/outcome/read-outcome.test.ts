@@ -73,6 +73,11 @@ describe('an outcome that is written down', () => {
     ['no spell', { spells: [BLANK] }, [['/spells/0/from', 'spellMissing']]],
     ['a spell ahead', spell({ from: '2026-06-16' }), [['/spells/0/from', 'dateInFuture']]],
     [
+      'a last day after which there is no day that the model takes',
+      spell({ through: '2199-12-31' }),
+      [['/spells/0/through', 'dateInvalid']],
+    ],
+    [
       'a spell that ends before it starts',
       spell({ through: '2026-03-01' }),
       [['/spells/0/through', 'endsBeforeStart']],

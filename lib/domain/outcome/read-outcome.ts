@@ -109,6 +109,9 @@ function readSpell(spell: TypedSpell, at: string, today: PlainDate, tell: Tell):
   notFuture(from, `${at}/from`, 'första dagen', today, tell);
   const through =
     spell.through.trim() === '' ? null : readDay(spell.through, `${at}/through`, 'sista dagen', tell);
+  // The day after it is what is kept, and has to be a date that the compensation model takes.
+  if (through !== null && parsePlainDate(addDays(through, 1)) === null)
+    tell(`${at}/through`, 'dateInvalid', 'Lämna sista dagen tom om det inte är känt när det slutar.');
   if (from !== null && through !== null && through < from)
     tell(`${at}/through`, 'endsBeforeStart', 'Sista dagen kan inte vara före den första.');
   const extentPercent = readExtent(spell.extentPercent, at, tell);

@@ -56,6 +56,7 @@ const PLACEMENT: CorrectablePlacement = {
   providerId: 'v1',
   level: 'B',
   agreementVersionId: 'other',
+  vatPermille: 250,
   from: plainDate('2026-01-02'),
   underCorrection: false,
 };
@@ -91,6 +92,13 @@ describe('a correction', () => {
     const early = { ...PLACEMENT, from: plainDate('2019-06-01') };
     expect(planCorrection([ROW], [early], { level: null, agreement: AGREEMENT })).toMatchObject({
       error: [{ code: 'agreementNotInForce' }],
+    });
+  });
+
+  it('refuses an agreement version with another VAT: what was posted with the former would keep it', () => {
+    const free = { ...AGREEMENT, vatPermille: 0 };
+    expect(planCorrection([ROW], [PLACEMENT], { level: null, agreement: free })).toMatchObject({
+      error: [{ code: 'vatDiffers' }],
     });
   });
 

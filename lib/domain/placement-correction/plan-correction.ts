@@ -11,6 +11,8 @@ export type CorrectablePlacement = {
   readonly providerId: string;
   readonly level: Level;
   readonly agreementVersionId: string;
+  /** Of that agreement version. */
+  readonly vatPermille: number;
   /** First day of its first period. */
   readonly from: PlainDate;
   /** Stands in another correction that is not decided. */
@@ -52,6 +54,15 @@ function itemsOf(row: CorrectionRow, placements: readonly CorrectablePlacement[]
   const firstRate = right.agreement === null ? null : firstRateFrom(right.agreement);
   if (firstRate !== null && placements.some(({ from }) => from < firstRate))
     return tell('agreementNotInForce', 'började innan avtalsversionens priser gäller.');
+  // What statements hold was posted with the VAT of its time; a delta takes none of that back.
+  if (
+    right.agreement !== null &&
+    placements.some(({ vatPermille }) => vatPermille !== right.agreement?.vatPermille)
+  )
+    return tell(
+      'vatDiffers',
+      'hör till en avtalsversion med annan moms. Den kan inte bytas med en rättelse.',
+    );
   const level = row.level ?? right.level;
   const items = placements
     .map((placement) => ({
@@ -78,7 +89,7 @@ function firstRateFrom({ basePay, resultPay }: AgreementVersion): PlainDate | nu
 /**
  * The placements that a correction changes: every one of the decision that a reference belongs to, since the level and the
  * agreement version are the decision's. Or every fault with its row: a reference that is not known, stands in another
- * correction or has nothing to change, two lines that ask for different things of one placement (compensation model
+ * correction, whose VAT is another or that has nothing to change, two lines that ask for different things of one placement (compensation model
  * section 1: only a published correction, which names the placements, can replace the agreement version).
  */
 export function planCorrection(

@@ -10,6 +10,8 @@ import { inTransaction, type Tx } from '#lib/server/db/transaction.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 const ACTOR: JobActor = { kind: 'job', name: 'agreement.impact' };
+/** As a statement run: one provider with all the participants of the country takes more than the usual minute. */
+const LONGEST_PROVIDER_MS = 1_800_000;
 
 export type PreviewInput = {
   /** A client of the worker's role. */
@@ -106,14 +108,19 @@ async function calculate(
   let count = providers.filter(({ done }) => done !== null).length;
   for (const { id: providerId } of providers.filter(({ done }) => done === null)) {
     const known = impact.examples;
-    const own = await inTransaction(database, ACTOR, async (tx) => {
-      const about = { providerId, asOf, replacesId, before, after, known };
-      const result = await providerImpact(tx, batchSize === undefined ? about : { ...about, batchSize });
-      await tx.$executeRaw`INSERT INTO impact_provider (impact_preview_id, provider_id, result)
+    const own = await inTransaction(
+      database,
+      ACTOR,
+      async (tx) => {
+        const about = { providerId, asOf, replacesId, before, after, known };
+        const result = await providerImpact(tx, batchSize === undefined ? about : { ...about, batchSize });
+        await tx.$executeRaw`INSERT INTO impact_provider (impact_preview_id, provider_id, result)
         VALUES (${previewId}::uuid, ${providerId}::uuid, ${JSON.stringify(result)}::jsonb)`;
-      await tx.$executeRaw`UPDATE impact_preview SET providers_done = ${count + 1} WHERE id = ${previewId}::uuid`;
-      return result;
-    });
+        await tx.$executeRaw`UPDATE impact_preview SET providers_done = ${count + 1} WHERE id = ${previewId}::uuid`;
+        return result;
+      },
+      LONGEST_PROVIDER_MS,
+    );
     impact = mergeImpacts(impact, own);
     count += 1;
     onProvider?.(count, providers.length);

@@ -24,6 +24,7 @@ async function placementsOf(tx: Tx, references: readonly string[]): Promise<read
     Prisma.sql`
     SELECT s.implementation_reference AS reference, l.id AS "placementId", l.provider_id AS "providerId", l.level,
       l.agreement_version_id AS "agreementVersionId",
+      (SELECT (g.document ->> 'vatPermille')::int FROM agreement_version g WHERE g.id = l.agreement_version_id) AS "vatPermille",
       coalesce((SELECT min(x."from") FROM service_period x WHERE x.placement_id = l.id), l."from") AS "from",
       EXISTS (SELECT 1 FROM placement_correction_item i JOIN placement_correction c ON c.id = i.correction_id
         WHERE i.placement_id = l.id AND c.status IN ('draft', 'submitted')) AS "underCorrection"
