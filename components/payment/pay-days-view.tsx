@@ -3,6 +3,7 @@ import { AuthorisationTable } from '#components/payment/authorisation-table.tsx'
 import { TallyText } from '#components/payment/tally-text.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
+import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { PageSection } from '#components/ui/page-section.tsx';
@@ -26,6 +27,8 @@ export function PayDaysView({ days, toConfirm, authorisations }: PayDaysViewProp
   const t = useTranslations('payment.days');
   const locale = useLocale();
   const next = days.find(({ accepted }) => accepted.statements > 0);
+  // The nearest day is told even when nothing stands before it; after the last with something, the days are all alike.
+  const told = Math.max(1, days.findLastIndex(hasSomething) + 1);
   return (
     <>
       <PageHeading
@@ -47,7 +50,19 @@ export function PayDaysView({ days, toConfirm, authorisations }: PayDaysViewProp
         </PageSection>
       )}
       <PageSection title={t('coming')} note={t('comingNote')}>
-        <DaysTable days={days} />
+        <DaysTable days={days.slice(0, told)} />
+        {told < days.length && (
+          <DisclosureMore summary={t('later')} className="mt-4">
+            <p className="text-sm text-ink-2">{t('laterNote')}</p>
+            <ul>
+              {days.slice(told).map((day) => (
+                <li key={day.payOn} className="py-1">
+                  <TextLink href={`${BASE}/${day.payOn}`}>{formatDate(day.payOn, locale)}</TextLink>
+                </li>
+              ))}
+            </ul>
+          </DisclosureMore>
+        )}
       </PageSection>
       <PageSection title={t('earlier')} note={t('earlierNote')}>
         {authorisations.total === 0 ? (
@@ -63,6 +78,10 @@ export function PayDaysView({ days, toConfirm, authorisations }: PayDaysViewProp
       </PageSection>
     </>
   );
+}
+
+function hasSomething({ accepted, awaiting, disputed, authorised, paid }: PayDayView): boolean {
+  return [accepted, awaiting, disputed, authorised, paid].some(({ statements }) => statements > 0);
 }
 
 function DaysTable({ days }: Pick<PayDaysViewProps, 'days'>) {

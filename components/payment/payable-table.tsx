@@ -73,9 +73,11 @@ function useColumns(view: PayDayQuery['view']): readonly Column<PayableRow>[] {
         <Status
           tone={obstacle === 'awaitingAnswer' || obstacle === 'accountWaits' ? 'wait' : 'warn'}
           reason={
-            obstacle === 'awaitingAnswer' && acceptBy !== null
-              ? t('answerBy', { date: formatDate(acceptBy, locale) })
-              : undefined
+            obstacle === 'awaitingAnswer' && acceptBy !== null ? (
+              t('answerBy', { date: formatDate(acceptBy, locale) })
+            ) : obstacle === 'noAccount' || obstacle === 'accountWaits' ? (
+              <TextLink href="/payments/bank-accounts">{t('toAccounts')}</TextLink>
+            ) : undefined
           }
         >
           {OBSTACLE_WORDS[obstacle][locale]}
