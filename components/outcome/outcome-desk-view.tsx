@@ -14,6 +14,7 @@ import { TextArea } from '#components/ui/inputs.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { PageSection } from '#components/ui/page-section.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
 import { CONFIRM_OUTCOME } from '#lib/domain/outcome/settle-outcome.ts';
 import type { OutcomeDesk } from '#lib/domain/outcome/outcome-page.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
@@ -59,7 +60,8 @@ export function OutcomeDeskView({ desk, attempt, withdrawAttempt, keys, done }: 
       )}
       {confirming && (
         <Notice tone="info" className="mb-6">
-          {t('desk.confirm')}
+          <p>{t('desk.confirm')}</p>
+          <TextLink href="#kronor">{t('desk.toKronor')}</TextLink>
         </Notice>
       )}
       <OutcomePlacementFacts placement={placement} windows={desk.windows} />
@@ -73,9 +75,11 @@ export function OutcomeDeskView({ desk, attempt, withdrawAttempt, keys, done }: 
           </PageSection>
         </>
       )}
-      <PageSection title={t('sections.decisions')}>
-        <OutcomeDecisions decisions={desk.decisions} />
-      </PageSection>
+      {(current !== null || desk.decisions.length > 0) && (
+        <PageSection title={t('sections.decisions')}>
+          <OutcomeDecisions decisions={desk.decisions} />
+        </PageSection>
+      )}
       <PageSection
         title={current === null ? t('sections.register') : t('sections.correct')}
         note={current === null ? t('sections.registerNote') : t('sections.correctNote')}

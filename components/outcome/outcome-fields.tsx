@@ -22,7 +22,7 @@ export function OutcomeFields({ values, problems, windows, today }: Props) {
   const words = useTranslations('outcome.type');
   const locale = useLocale();
   const last = (before: PlainDate): string => formatDate(addDays(before, -1), locale);
-  const spells = Math.min(12, 2 + filledSpells(values));
+  const spells = Math.min(12, 1 + filledSpells(values));
   return (
     <>
       <RadioGroup

@@ -38,7 +38,7 @@ export function OutcomeForm({ desk, attempt, confirming, formKey }: Props) {
       <OutcomeFields values={values} problems={problems} windows={desk.windows} today={desk.today} />
       {confirming && desk.saving !== null && (
         <Card title={t('kronor')}>
-          <div className="grid gap-4">
+          <div id="kronor" className="grid gap-4">
             <EffectSummary effect={desk.saving.effect} caption={t('kronor')} open />
             <p className="max-w-measure text-ink-2">{t('thenReview')}</p>
             <Checkbox name="confirmed" value={desk.saving.confirmation} label={t('confirmed')} />
