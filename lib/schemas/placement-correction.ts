@@ -14,7 +14,13 @@ export const declareCorrectionInput = z.object({
     .trim()
     .refine((text) => parsePlainDate(text) !== null, 'Ange dagen då felet uppstod, till exempel 2026-03-01.')
     .transform((text): PlainDate => plainDate(text)),
-  rows: z.string().max(400_000, 'Texten är för lång. Dela upp den.'),
+  rows: z
+    .string()
+    .refine((text) => text.trim() !== '', {
+      message: 'Klistra in minst en genomförandereferens.',
+      params: { code: 'rowsMissing' },
+    })
+    .max(400_000, 'Texten är för lång. Dela upp den.'),
   /** For lines that say no level of their own. */
   level: z.enum(LEVELS, 'Välj nivå A, B eller C.').nullish(),
   agreementVersionId: z.string().trim().max(100).nullish(),
