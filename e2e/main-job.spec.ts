@@ -167,7 +167,7 @@ test('base pay for what was approved stands on the statement, explained; what wa
 });
 
 test('the participant reads what was reported', async ({ page }) => {
-  await logIn(page, /^Olena Kovalenko/, '/participant/reports');
+  await logIn(page, /^Marta Silva/, '/participant/reports');
   await page.getByRole('main').getByRole('link').first().click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expectSoundPage(page);

@@ -137,22 +137,20 @@ test('the next run nets it, and the signatory accepts', async ({ page }) => {
 });
 
 test('who started the run cannot authorise; another payer does, with e-ID', async ({ page }) => {
-  const open = page.getByRole('link', { name: /^Öppna/ });
   await logIn(page, STARTER, '/payments/pay-days');
   await expectSoundPage(page);
-  await open.first().click();
-  seen.payDay = new URL(page.url()).pathname;
-  await page.getByRole('link', { name: /^Väntar/ }).click();
-  if ((await page.getByRole('main').getByText('Tallmo Arbetsliv AB').count()) === 0) {
-    // Accepted too late for the nearest day: it comes with the next.
+  const own = page.getByRole('row', { name: /Tallmo Arbetsliv AB/ }).filter({
+    hasText: 'Du har startat avräkningen',
+  });
+  // What is accepted too late for the nearest day comes with the next.
+  for (const nth of [0, 1]) {
     await page.goto('/payments/pay-days');
-    await open.nth(1).click();
-    seen.payDay = new URL(page.url()).pathname;
-    await page.getByRole('link', { name: /^Väntar/ }).click();
+    seen.payDay =
+      (await page.getByRole('table').first().getByRole('link').nth(nth).getAttribute('href')) ?? '';
+    await page.goto(`${seen.payDay}?view=hindered`);
+    if ((await own.count()) > 0) break;
   }
-  await expect(page.getByRole('row', { name: /Tallmo Arbetsliv AB/ }).first()).toContainText(
-    'Du har startat avräkningen',
-  );
+  await expect(own).toBeVisible();
   await expectSoundPage(page);
 
   await logIn(page, AUTHORISER, seen.payDay);
