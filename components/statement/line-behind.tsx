@@ -34,7 +34,11 @@ function Basis({ basis }: { basis: LineBasis }) {
     <>
       <h4 className="text-base">{t('title')}</h4>
       <Checks basis={basis} />
-      <Status tone={isIntact ? 'ok' : 'stop'} reason={t('hash', { hash: inputHash })} className="break-all">
+      <Status
+        tone={isIntact ? 'ok' : 'stop'}
+        reason={t('hash', { hash: inputHash })}
+        className="[overflow-wrap:anywhere]"
+      >
         {isIntact ? t('intact') : t('notIntact')}
       </Status>
       <div lang="sv">
@@ -45,7 +49,7 @@ function Basis({ basis }: { basis: LineBasis }) {
           rowKey={({ term, detail }) => `${term} ${detail}`}
           columns={[
             { key: 'term', head: t('term'), cell: ({ term }) => term },
-            { key: 'detail', head: t('detail'), cell: ({ detail }) => detail },
+            { key: 'detail', head: t('detail'), headHidden: true, cell: ({ detail }) => detail },
           ]}
         />
       </div>

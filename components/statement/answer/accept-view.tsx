@@ -73,7 +73,10 @@ function Sums({ answer: { sums, payDay } }: { answer: StatementAnswer }) {
   ] as const;
   const facts: readonly Fact[] = parts
     .filter(([, amount, always]) => always || amount !== 0)
-    .map(([part, amount]) => ({ term: t(part), detail: <Amount value={amount} exact /> }));
+    .map(([part, amount]) => ({
+      term: t(part),
+      detail: <Amount value={amount} exact size={part === 'payable' ? 'lead' : 'text'} />,
+    }));
   return (
     <>
       <DescriptionList layout="ends" facts={facts} />
