@@ -106,6 +106,21 @@ async function review(outcomeId: string, day = today) {
 const why = { reasonCode: 'evidenceInsufficient', reason: 'Lönespecifikationen gäller en annan månad.' };
 
 describe('an outcome', () => {
+  it('is written down for the placement that it belongs to alone: the same work is not paid twice', async () => {
+    const { participant } = placement;
+    await buildPlacement(setup.owner, { office, participant, from: '2026-03-16' });
+    const later = {
+      from: '2026-04-01',
+      signalledOn: '2026-04-02',
+      spells: [{ ...SPELL, from: '2026-04-01' }],
+    };
+    expect(await register(later)).toMatchObject({
+      ok: false,
+      error: { problem: { status: 422, errors: [{ pointer: '/from', code: 'otherPlacement' }] } },
+    });
+    expect((await register()).ok).toBe(true);
+  });
+
   it('that a caseworker writes down pays nothing before it is approved, and then what was shown', async () => {
     const outcomeId = await registered();
     expect((await postedByRun(setup, addDays(today, -1))).get(placement.id)).toBeUndefined();

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { placementOfOutcome } from '#lib/domain/outcome/placement-of-outcome.ts';
+import { plainDate } from '#lib/shared/plain-date.ts';
+
+const FIRST = { placementId: 'first', from: plainDate('2026-01-02'), end: plainDate('2026-03-02') };
+const SECOND = { placementId: 'second', from: plainDate('2026-03-09'), end: plainDate('2026-07-01') };
+
+it.each([
+  ['2026-02-02', 'first', 'in its service days'],
+  ['2026-03-02', 'first', 'between the two'],
+  ['2026-03-09', 'second', 'on the first day of the second'],
+  ['2026-09-01', 'second', 'after both'],
+  ['2025-12-01', null, 'before both'],
+])('work that begins on %s belongs to %s: %s', (from, placementId) => {
+  const work = {
+    from: plainDate(from),
+    to: null,
+    extentPercent: 100,
+    employerOrgNo: null,
+    employerName: 'A',
+  };
+  const content = {
+    type: 'employment' as const,
+    from: plainDate('2025-12-01'),
+    signalledOn: plainDate(from),
+    appliedOn: null,
+    spells: [work],
+  };
+  expect(placementOfOutcome(content, [FIRST, SECOND])).toBe(placementId);
+  expect(placementOfOutcome(content, [SECOND, FIRST])).toBe(placementId);
+});
