@@ -6,12 +6,12 @@ const FIRST = { placementId: 'first', from: plainDate('2026-01-02'), end: plainD
 const SECOND = { placementId: 'second', from: plainDate('2026-03-09'), end: plainDate('2026-07-01') };
 
 it.each([
-  ['2026-02-02', 'first', 'in its service days'],
-  ['2026-03-02', 'first', 'between the two'],
-  ['2026-03-09', 'second', 'on the first day of the second'],
-  ['2026-09-01', 'second', 'after both'],
-  ['2025-12-01', null, 'before both'],
-])('work that begins on %s belongs to %s: %s', (from, placementId) => {
+  ['in its service days', '2026-02-02', 'first'],
+  ['between the two', '2026-03-02', 'first'],
+  ['on the first day of the second', '2026-03-09', 'second'],
+  ['after both', '2026-09-01', 'second'],
+  ['before both', '2025-12-01', null],
+])('work that begins %s (%s) belongs to %s', (_, from, placementId) => {
   const work = {
     from: plainDate(from),
     to: null,
