@@ -20,14 +20,14 @@ async function placesOf(role: Role): Promise<readonly NavItem[]> {
   if (role === 'agreementAdmin') {
     return [
       { href: '/admin', words: t('contracts') },
-      { href: '/admin/agreements', words: t('agreements') },
+      { href: '/admin/agreements', also: '/admin/terms', words: t('agreements') },
       { href: '/admin/corrections', words: corrections('nav') },
     ];
   }
   if (role !== 'auditor') return [];
   return [
     { href: '/admin', words: t('log') },
-    { href: '/admin/agreements', words: t('agreements') },
+    { href: '/admin/agreements', also: '/admin/terms', words: t('agreements') },
     { href: '/admin/corrections', words: corrections('nav') },
   ];
 }

@@ -9,6 +9,8 @@ import { TextLink } from '#components/ui/text-link.tsx';
 export interface NavItem {
   href: string;
   words: string;
+  /** Another beginning of addresses that belongs to the place. */
+  also?: string | undefined;
   /** How many things wait there. */
   count?: number | undefined;
 }
