@@ -25,19 +25,35 @@ export function CaseDifferences({ differences }: { differences: readonly CaseDif
                   <code>{key}</code>
                 </>
               )}
-              , {member === null ? t('whole') : <code>{member}</code>}
+              , <Member member={member} />
             </>
           ),
         },
         {
           key: 'expected',
           head: t('expected'),
+          numeric: true,
           cell: ({ member, expected }) => <Value member={member} value={expected} />,
         },
-        { key: 'got', head: t('got'), cell: ({ member, got }) => <Value member={member} value={got} /> },
+        {
+          key: 'got',
+          head: t('got'),
+          numeric: true,
+          cell: ({ member, got }) => <Value member={member} value={got} />,
+        },
       ]}
     />
   );
+}
+
+const AMOUNTS = ['amountOre', 'unitOre', 'earnedOre', 'deltaOre'] as const;
+
+/** An amount by its word; anything else by its name in the document. */
+function Member({ member }: { member: string | null }) {
+  const t = useTranslations('agreement.cases');
+  if (member === null) return t('whole');
+  const amount = AMOUNTS.find((name) => name === member);
+  return amount === undefined ? <code>{member}</code> : t(`member.${amount}`);
 }
 
 function Value({ member, value }: { member: string | null; value: unknown }) {

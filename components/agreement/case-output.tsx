@@ -24,7 +24,7 @@ export function CaseOutputTable({ output }: { output: CaseOutput }) {
       rows={rows}
       rowKey={({ part, key }) => `${part} ${key}`}
       columns={[
-        { key: 'key', head: t('key'), cell: ({ key }) => <code>{key}</code> },
+        { key: 'key', head: t('key'), cell: ({ key }) => <code>{key}</code>, sum: t('part.totals') },
         {
           key: 'what',
           head: t('where'),

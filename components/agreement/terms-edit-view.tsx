@@ -84,7 +84,7 @@ function TermsFacts({ document }: TermsEditViewProps) {
 }
 
 function TermsForm(props: TermsEditViewProps & { address: string }) {
-  const { address, validFrom, document, faults, version, attempt, formKey } = props;
+  const { address, validFrom, document, faults, version, isSaved, attempt, formKey } = props;
   const t = useTranslations('agreement');
   const value = (path: string) => attempt?.values[path] ?? typedTermsAt(document, path);
   return (
@@ -95,7 +95,8 @@ function TermsForm(props: TermsEditViewProps & { address: string }) {
           name="validFrom"
           label={t('terms.validFrom')}
           hint={t('terms.validFromHint')}
-          problems={faults}
+          // A day that nobody has chosen yet is no fault before the first saving.
+          problems={validFrom === '' && !isSaved && attempt === null ? [] : faults}
         >
           {(control) => (
             <TextInput

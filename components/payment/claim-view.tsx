@@ -28,7 +28,7 @@ export function ClaimView({ claim, today, formKey, attempt }: ClaimViewProps) {
     <>
       <Breadcrumbs above={[{ href: '/payments/claims', words: t('title') }]} here={claim.provider.name} />
       <PageHeading
-        title={claim.provider.name}
+        title={t('one', { name: claim.provider.name })}
         lead={
           <>
             <Amount value={claim.amountOre} exact /> <Example />

@@ -27,7 +27,11 @@ export function ClaimsView({ candidates, claims, done }: ClaimsViewProps) {
   const t = useTranslations('payment.claims');
   return (
     <>
-      {done !== null && <Notice className="mb-6">{t(`done.${done}`)}</Notice>}
+      {done !== null && (
+        <Notice tone="ok" className="mb-6">
+          {t(`done.${done}`)}
+        </Notice>
+      )}
       <PageHeading title={t('title')} lead={t('lead')} />
       <PageSection title={t('candidates')} note={t('candidatesNote')}>
         {candidates.length === 0 ? (

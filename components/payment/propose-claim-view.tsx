@@ -40,14 +40,12 @@ export function ProposeClaimView({ candidate, formKey, attempt }: ProposeClaimVi
           <input type="hidden" name="statementId" value={statementId} />
           <input type="hidden" name="version" value={statementVersion} />
           <Field name="reason" label={t('reason')} hint={t('reasonHint')} problems={attempt?.problem.errors}>
-            {(control) => (
-              <TextArea {...control} defaultValue={attempt?.values['reason']} required maxLength={1000} />
-            )}
+            {(control) => <TextArea {...control} defaultValue={attempt?.values['reason']} maxLength={1000} />}
           </Field>
           <div className="flex flex-wrap gap-3">
             <Button look="go">{t('propose')}</Button>
             <LinkAction look="quiet" href="/payments/claims">
-              {t('title')}
+              {t('back')}
             </LinkAction>
           </div>
         </form>
