@@ -107,7 +107,15 @@ test('participants with protected identity are counted and never shown as exampl
   const { owner, office } = setup.world;
   const placement = await buildPlacement(owner, { office, level: 'A', from: '2026-01-02' });
   await buildStoredReport(owner, { placement, month: '2026-01' });
+  const before = await steps.create();
+  await steps.save(before, cheaperForC);
+  await steps.impact(before);
+  const shownIds = async () =>
+    (await steps.show(before)).impact?.result?.examples.map(({ placementId }) => placementId);
+  expect(await shownIds()).toContain(placement.id);
   await owner.person.update({ where: { id: placement.participant.person.id }, data: { protected: true } });
+  // Not in what was calculated before either.
+  expect(await shownIds()).not.toContain(placement.id);
   const draftId = await steps.create();
   await steps.save(draftId, cheaperForC);
   await steps.impact(draftId);

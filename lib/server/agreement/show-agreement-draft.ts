@@ -1,5 +1,6 @@
 import { agreementDifferences, type Difference } from '#lib/domain/agreement/difference.ts';
 import type { GoldenCase } from '#lib/domain/agreement/golden-case.ts';
+import type { Impact } from '#lib/domain/agreement/impact.ts';
 import type { ImpactView } from '#lib/domain/agreement/impact-view.ts';
 import { type Readiness, readinessOf } from '#lib/domain/agreement/readiness.ts';
 import { type DraftLife, type DraftRights, draftRights } from '#lib/domain/agreement/version-draft.ts';
@@ -36,6 +37,17 @@ export type ShownAgreementDraft = {
   readonly contentHash: string;
 };
 
+/** Who has got a protected identity since it was calculated is no example any longer. */
+async function withoutProtected(tx: Tx, result: Impact): Promise<Impact> {
+  const ids = result.examples.map(({ placementId }) => placementId);
+  const open = await tx.placement.findMany({
+    where: { id: { in: ids }, protected: false },
+    select: { id: true },
+  });
+  const seen = new Set(open.map(({ id }) => id));
+  return { ...result, examples: result.examples.filter(({ placementId }) => seen.has(placementId)) };
+}
+
 async function impactOf(tx: Tx, draft: AgreementDraftRow, today: PlainDate): Promise<ImpactView | null> {
   const row = await findImpact(tx, draft.id);
   if (row === null) return null;
@@ -48,7 +60,7 @@ async function impactOf(tx: Tx, draft: AgreementDraftRow, today: PlainDate): Pro
     state,
     providersTotal,
     providersDone,
-    result,
+    result: result === null ? null : await withoutProtected(tx, result),
     requestedBy: names.get(row.requestedById) ?? null,
     isPresent: isPresent(row, { documentHash, today }),
     isEdited: row.documentHash !== documentHash,
