@@ -8,7 +8,7 @@ export function ExpectedPayDayText({ expected }: { expected: ExpectedPayDay }) {
   const locale = useLocale();
   const { cutOff, earliest, bySilence } = expected;
   return (
-    <p className="max-w-measure">
+    <p className="mt-2 max-w-measure">
       {t('report', { cutOff: formatDate(cutOff, locale), earliest: formatDate(earliest, locale) })}
       {bySilence !== earliest && ` ${t('reportSilence', { bySilence: formatDate(bySilence, locale) })}`}
     </p>

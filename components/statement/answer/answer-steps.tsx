@@ -74,9 +74,12 @@ function Disputed({ answer, reader }: Omit<AnswerStepsProps, 'today'>) {
     <div className="max-w-measure">
       <p className="font-medium">{t(reader.isProvider ? 'disputed' : 'disputedAuthority', { count })}</p>
       {reader.answers && (
-        <LinkAction className="mt-4" href={`${reader.base}/accept`}>
-          {t('acceptDisputed')}
-        </LinkAction>
+        <>
+          <p className="mt-2 text-ink-2">{t('acceptNow')}</p>
+          <LinkAction className="mt-4" href={`${reader.base}/accept`}>
+            {t('acceptDisputed')}
+          </LinkAction>
+        </>
       )}
     </div>
   );
