@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { REASON_CODES } from '#lib/domain/review/reason-code.ts';
+import { decisionFields, refusalSaysWhy } from '#lib/schemas/decision.ts';
 import { parsePlainDate, type PlainDate } from '#lib/shared/plain-date.ts';
 
 // What was typed is read by the domain, which names every fault at its field; here it only has a shape.
@@ -50,7 +50,7 @@ export type WithdrawOutcomeInput = z.infer<typeof withdrawOutcomeInput>;
 export const decideOutcomeInput = z
   .object({
     ...seen,
-    decision: z.enum(['approve', 'return', 'reject'], 'Välj vad du beslutar.'),
+    ...decisionFields,
     /** Last day that evidence covers; empty: nothing yet. */
     verifiedLastDay: z
       .string()
@@ -61,28 +61,8 @@ export const decideOutcomeInput = z
         'Ange ett datum, till exempel 2026-03-01.',
       )
       .transform((text): PlainDate | null => parsePlainDate(text)),
-    reasonCode: z.enum(REASON_CODES, 'Välj ett skäl.').nullish(),
-    reason: z.string().trim().max(2000, 'Motiveringen får vara högst 2 000 tecken.').default(''),
   })
-  .superRefine(({ decision, reasonCode, reason }, context) => {
-    if (decision === 'approve') return;
-    if (reasonCode === undefined || reasonCode === null) {
-      context.addIssue({
-        code: 'custom',
-        path: ['reasonCode'],
-        message: 'Välj ett skäl.',
-        params: { code: 'reasonCodeMissing' },
-      });
-    }
-    if (reason.length < 10) {
-      context.addIssue({
-        code: 'custom',
-        path: ['reason'],
-        message: 'Skriv en motivering på minst tio tecken. Leverantören läser den.',
-        params: { code: 'reasonTooShort' },
-      });
-    }
-  });
+  .superRefine(refusalSaysWhy);
 export type DecideOutcomeInput = z.infer<typeof decideOutcomeInput>;
 
 /** The filter of the queue, as it stands in the address. */

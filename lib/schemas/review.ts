@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ReportDecision } from '#lib/domain/review/decide-report.ts';
 import { REOPEN_KINDS } from '#lib/domain/review/reopen-report.ts';
-import { REASON_CODES } from '#lib/domain/review/reason-code.ts';
+import { decisionFields, refusalSaysWhy } from '#lib/schemas/decision.ts';
 
 const seenReport = { reportId: z.uuid(), version: z.number().int().min(1) };
 
@@ -9,33 +9,7 @@ const seenReport = { reportId: z.uuid(), version: z.number().int().min(1) };
 export const seenReportInput = z.object(seenReport);
 export type SeenReportInput = z.infer<typeof seenReportInput>;
 
-/** A decision. Returning and rejecting say why; an approval needs no words. */
-export const decideReportInput = z
-  .object({
-    ...seenReport,
-    decision: z.enum(['approve', 'return', 'reject'], 'Välj vad du beslutar.'),
-    reasonCode: z.enum(REASON_CODES, 'Välj ett skäl.').nullish(),
-    reason: z.string().trim().max(2000, 'Motiveringen får vara högst 2 000 tecken.').default(''),
-  })
-  .superRefine(({ decision, reasonCode, reason }, context) => {
-    if (decision === 'approve') return;
-    if (reasonCode === undefined || reasonCode === null) {
-      context.addIssue({
-        code: 'custom',
-        path: ['reasonCode'],
-        message: 'Välj ett skäl.',
-        params: { code: 'reasonCodeMissing' },
-      });
-    }
-    if (reason.length < 10) {
-      context.addIssue({
-        code: 'custom',
-        path: ['reason'],
-        message: 'Skriv en motivering på minst tio tecken. Leverantören läser den.',
-        params: { code: 'reasonTooShort' },
-      });
-    }
-  });
+export const decideReportInput = z.object({ ...seenReport, ...decisionFields }).superRefine(refusalSaysWhy);
 export type DecideReportInput = z.infer<typeof decideReportInput>;
 
 /** The decision in the domain's own shape. */
