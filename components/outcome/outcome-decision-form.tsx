@@ -1,13 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { effectOption } from '#components/effect/effect-option.tsx';
 import { EffectSummary } from '#components/effect/effect-summary.tsx';
-import { Amount, Example } from '#components/ui/amount.tsx';
+import { Example } from '#components/ui/amount.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { RadioGroup } from '#components/ui/choices.tsx';
 import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Select, TextArea, TextInput } from '#components/ui/inputs.tsx';
-import type { Effect } from '#lib/domain/effect/effect.ts';
-import { nextStatementSv } from '#lib/domain/effect/effect-sv.ts';
 import type { ReviewedOutcome } from '#lib/domain/outcome/outcome-page.ts';
 import { REASON_CODES } from '#lib/domain/review/reason-code.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
@@ -29,6 +28,8 @@ export function OutcomeDecisionForm({ page, effects, attempt, formKey }: Props) 
   const { outcome, today } = page;
   const problems = attempt?.problem.errors;
   const typed = attempt?.values;
+  const isSame =
+    effects.approve.length < 2 && effects.approve.every(({ effect }) => effect.keys.length === 0);
   const furthest = effects.approve.at(-1)?.effect;
   const verified = outcome.verifiedThrough === null ? '' : addDays(outcome.verifiedThrough, -1);
   return (
@@ -47,9 +48,9 @@ export function OutcomeDecisionForm({ page, effects, attempt, formKey }: Props) 
         chosen={typed?.['decision']}
         problems={problems}
         options={[
-          { value: 'approve', label: t('approve'), ...said(t('approveHint'), furthest) },
-          { value: 'return', label: t('return'), ...said(t('returnHint'), effects.return) },
-          { value: 'reject', label: t('reject'), ...said(t('rejectHint'), effects.reject) },
+          { value: 'approve', label: t('approve'), ...effectOption(t('approveHint'), furthest) },
+          { value: 'return', label: t('return'), ...effectOption(t('returnHint'), effects.return) },
+          { value: 'reject', label: t('reject'), ...effectOption(t('rejectHint'), effects.reject) },
         ]}
       />
       <Field
@@ -68,20 +69,22 @@ export function OutcomeDecisionForm({ page, effects, attempt, formKey }: Props) 
           />
         )}
       </Field>
-      <DisclosureMore summary={t('steps')} open>
-        <ul className="grid gap-3">
-          {effects.approve.map(({ verifiedThrough, effect }) => (
-            <li key={verifiedThrough ?? 'short'}>
-              <p className="font-medium">
-                {verifiedThrough === null
-                  ? t('short')
-                  : t('step', { day: formatDate(addDays(verifiedThrough, -1), locale) })}
-              </p>
-              <EffectSummary effect={effect} caption={t('steps')} />
-            </li>
-          ))}
-        </ul>
-      </DisclosureMore>
+      {!isSame && (
+        <DisclosureMore summary={t('steps')} open>
+          <ul className="grid gap-3">
+            {effects.approve.map(({ verifiedThrough, effect }) => (
+              <li key={verifiedThrough ?? 'short'}>
+                <p className="font-medium">
+                  {verifiedThrough === null
+                    ? t('short')
+                    : t('step', { day: formatDate(addDays(verifiedThrough, -1), locale) })}
+                </p>
+                <EffectSummary effect={effect} caption={t('steps')} />
+              </li>
+            ))}
+          </ul>
+        </DisclosureMore>
+      )}
       <Field name="reasonCode" label={t('reasonCode')} problems={problems} optional>
         {(control) => (
           <Select
@@ -100,13 +103,4 @@ export function OutcomeDecisionForm({ page, effects, attempt, formKey }: Props) 
       </Button>
     </form>
   );
-}
-
-/** What a choice means in words, with the kronor that it changes and what the next statement then posts. */
-function said(hint: string, effect: Effect | undefined) {
-  if (effect === undefined) return { hint };
-  return {
-    hint: `${hint} ${nextStatementSv(effect)}`,
-    aside: <Amount value={effect.differenceOre} signed />,
-  };
 }

@@ -1,12 +1,11 @@
 import { useTranslations } from 'next-intl';
+import { effectOption } from '#components/effect/effect-option.tsx';
 import { DecisionEffects } from '#components/review/decision-effects.tsx';
-import { Amount, Example } from '#components/ui/amount.tsx';
+import { Example } from '#components/ui/amount.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { RadioGroup } from '#components/ui/choices.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Select, TextArea } from '#components/ui/inputs.tsx';
-import type { Effect } from '#lib/domain/effect/effect.ts';
-import { nextStatementSv } from '#lib/domain/effect/effect-sv.ts';
 import { REASON_CODES } from '#lib/domain/review/reason-code.ts';
 import type { ReviewedReportPage } from '#lib/domain/review/reviewed-report.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
@@ -42,10 +41,10 @@ export function DecisionForm({ report, attempt, formKey }: Props) {
           {
             value: 'approve',
             label: t('approve'),
-            ...said(t('approveHint'), report.effects.approve),
+            ...effectOption(t('approveHint'), report.effects.approve),
           },
-          { value: 'return', label: t('return'), ...said(t('returnHint'), report.effects.return) },
-          { value: 'reject', label: t('reject'), ...said(t('rejectHint'), report.effects.reject) },
+          { value: 'return', label: t('return'), ...effectOption(t('returnHint'), report.effects.return) },
+          { value: 'reject', label: t('reject'), ...effectOption(t('rejectHint'), report.effects.reject) },
         ]}
       />
       <DecisionEffects effects={report.effects} />
@@ -67,13 +66,4 @@ export function DecisionForm({ report, attempt, formKey }: Props) {
       </Button>
     </form>
   );
-}
-
-/** What a choice means in words, with the kronor that it changes and what the next statement then posts. */
-function said(hint: string, effect: Effect | undefined) {
-  if (effect === undefined) return { hint };
-  return {
-    hint: `${hint} ${nextStatementSv(effect)}`,
-    aside: <Amount value={effect.differenceOre} signed />,
-  };
 }
