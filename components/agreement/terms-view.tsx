@@ -12,7 +12,7 @@ export function TermsView({ published }: { readonly published: PublishedTerms })
   const t = useTranslations('admin');
   const locale = useLocale();
   const title = t('terms.title', { date: formatDate(published.validFrom, locale) });
-  const { report, choice, support } = useFacts(published);
+  const { report, choice, support, statement } = useFacts(published);
   return (
     <>
       <Breadcrumbs above={[{ href: '/admin/agreements', words: t('nav.agreements') }]} here={title} />
@@ -20,6 +20,7 @@ export function TermsView({ published }: { readonly published: PublishedTerms })
       <Facts title={t('terms.report')} facts={report} />
       <Facts title={t('terms.choice')} facts={choice} />
       <Facts title={t('terms.support')} facts={support} />
+      <Facts title={t('terms.statement')} facts={statement} />
     </>
   );
 }
@@ -34,7 +35,9 @@ function Facts({ title, facts }: { readonly title: string; readonly facts: reado
   );
 }
 
-function useFacts({ terms }: PublishedTerms): Record<'report' | 'choice' | 'support', readonly Fact[]> {
+function useFacts({
+  terms,
+}: PublishedTerms): Record<'report' | 'choice' | 'support' | 'statement', readonly Fact[]> {
   const t = useTranslations('admin.terms');
   const minutes = (count: number): string => t('minutes', { minutes: count });
   const least = terms.leastSupportMinutesPerWeek;
@@ -55,6 +58,13 @@ function useFacts({ terms }: PublishedTerms): Record<'report' | 'choice' | 'supp
       { term: t('onSite'), detail: t('percent', { percent: terms.onSitePermille / 10 }) },
       { term: t('mostPerDay'), detail: minutes(terms.mostSupportMinutesPerDay) },
       { term: t('otherActor'), detail: t('months', { months: terms.otherActorMonths }) },
+    ],
+    statement: [
+      { term: t('statementAccept'), detail: t('workdays', { days: terms.statementAcceptWorkdays }) },
+      { term: t('payDay'), detail: t('payDayValue', { day: terms.payDay }) },
+      { term: t('payLead'), detail: t('workdays', { days: terms.payLeadWorkdays }) },
+      { term: t('bankWait'), detail: t('workdays', { days: terms.bankWaitWorkdays }) },
+      { term: t('claimDue'), detail: t('days', { days: terms.claimDueDays }) },
     ],
   };
 }

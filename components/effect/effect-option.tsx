@@ -6,7 +6,8 @@ import { nextStatementSv } from '#lib/domain/effect/effect-sv.ts';
 export function effectOption(hint: string, effect: Effect | undefined) {
   if (effect === undefined) return { hint };
   return {
-    hint: `${hint} ${nextStatementSv(effect)}`,
+    // Nothing to post is what no kronor beside the choice say already.
+    hint: effect.nextAfterOre === 0 ? hint : `${hint} ${nextStatementSv(effect)}`,
     aside: <Amount value={effect.differenceOre} signed />,
   };
 }

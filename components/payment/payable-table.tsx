@@ -68,6 +68,7 @@ function useColumns(view: PayDayQuery['view']): readonly Column<PayableRow>[] {
   const hinder: Column<PayableRow> = {
     key: 'hinder',
     head: t('hinder'),
+    wide: true,
     cell: ({ obstacle, acceptBy }) =>
       obstacle !== null && (
         <Status
