@@ -1,10 +1,27 @@
 import type { Because } from '#lib/domain/compensation/because.ts';
 import { ABSENCE_SV, counted, kronor, OUTCOME_TYPE_SV, percentOf } from '#lib/domain/compensation/swedish.ts';
 import { formatDate, formatMonth } from '#lib/shared/format-date.ts';
-import { addDays } from '#lib/shared/plain-date.ts';
+import { type Month, periodOf } from '#lib/shared/month.ts';
+import { addDays, dayOf, type PlainDate } from '#lib/shared/plain-date.ts';
 
 function months(n: number): string {
   return counted(n, 'månad', 'månader');
+}
+
+/** The days of a month in the service: `hela mars 2021`, `8–31 mars 2021`, `1–4 och 20–31 mars 2021`. */
+function inServiceSv(
+  month: Month,
+  serviceDays: readonly { readonly from: PlainDate; readonly to: PlainDate }[],
+): string {
+  const whole = periodOf(month);
+  const [first] = serviceDays;
+  if (serviceDays.length === 1 && first?.from === whole.from && first.to === whole.to)
+    return `hela ${formatMonth(month)}`;
+  const ranges = serviceDays.map(({ from, to }) => {
+    const [begins, ends] = [dayOf(from), dayOf(addDays(to, -1))];
+    return begins === ends ? String(begins) : `${begins}–${ends}`;
+  });
+  return `${ranges.join(' och ')} ${formatMonth(month)}`;
 }
 
 /** One step of the reason for an amount, as a Swedish sentence with the facts that the rule used. */
@@ -12,14 +29,11 @@ export function explainStepSv(step: Because): string {
   switch (step.rule) {
     case 'basePay.payDays': {
       const { month, serviceDays, workingDays, unpaidAbsences, payDays } = step.facts;
-      const days = serviceDays.map(
-        ({ from, to }) => `${formatDate(from)} till ${formatDate(addDays(to, -1))}`,
-      );
       const absences = unpaidAbsences.map(
         ({ date, reason }) => `${formatDate(date)} (${ABSENCE_SV[reason]})`,
       );
       const less = absences.length === 0 ? '' : `, utom frånvaro ${absences.join(', ')}`;
-      return `I ${formatMonth(month)} var deltagaren i tjänsten ${days.join(' och ')}: ${counted(workingDays, 'arbetsdag', 'arbetsdagar')}${less}. ${counted(payDays, 'dag', 'dagar')} ersätts.`;
+      return `Deltagaren var i tjänsten ${inServiceSv(month, serviceDays)}: ${counted(workingDays, 'arbetsdag', 'arbetsdagar')}${less}. ${counted(payDays, 'dag', 'dagar')} ersätts.`;
     }
     case 'basePay.dayRate': {
       const { level, rateFrom, orePerDay } = step.facts;

@@ -83,13 +83,24 @@ describe('a line says in one Swedish phrase why it is what it is', () => {
 });
 
 describe('the steps of a line are sentences', () => {
+  it.each([
+    ['2021-03-08', '2021-03-20', 'Deltagaren var i tjänsten 8–19 mars 2021: 10 arbetsdagar.'],
+    ['2021-03-01', '2021-04-01', 'Deltagaren var i tjänsten hela mars 2021: 23 arbetsdagar.'],
+    ['2021-03-31', '2021-04-01', 'Deltagaren var i tjänsten 31 mars 2021: 1 arbetsdag.'],
+  ])('for the days from %s to before %s', (from, to, sentence) => {
+    const placement = { periods: [{ number: 1, from, to }] };
+    const reports = [approved('2021-03', '2021-04-01')];
+    const [first] = steps(given({ placement, reports, asOf: '2021-04-01' }), 'base:2021-03:2020-01-01');
+    expect(first).toContain(sentence);
+  });
+
   it('for a month, with its absences', () => {
     const placement = { periods: [{ number: 1, from: '2024-02-01', to: '2024-07-30' }] };
     const absences = [{ date: '2024-02-05', reason: 'unknown' }];
     const reports = [approved('2024-02', '2024-03-01')];
     const answer = given({ placement, absences, reports, asOf: '2024-03-01' }, rom2());
     expect(steps(answer, 'base:2024-02:2024-01-01')).toEqual([
-      'I februari 2024 var deltagaren i tjänsten 1 februari 2024 till 29 februari 2024: 21 arbetsdagar, utom frånvaro 5 februari 2024 (okänd orsak). 20 dagar ersätts.',
+      'Deltagaren var i tjänsten hela februari 2024: 21 arbetsdagar, utom frånvaro 5 februari 2024 (okänd orsak). 20 dagar ersätts.',
       'Dagbeloppet för nivå B är 70,00 kr från 1 januari 2024.',
       'Rapporten skickades in 1 mars 2024, inom 60 dagar efter månadens slut, och är godkänd.',
       '20 × 70,00 kr = 1 400,00 kr.',
