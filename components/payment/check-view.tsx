@@ -44,7 +44,7 @@ export function CheckView(props: CheckViewProps) {
       />
       <PageHeading
         title={isEmpty ? t('titleNone') : t('title', { count: content.statementCount })}
-        lead={isEmpty ? t('leadNone') : t('lead', { amount: formatKronor(content.amountOre, locale), date })}
+        lead={isEmpty ? undefined : t('lead', { amount: formatKronor(content.amountOre, locale), date })}
       />
       {isEmpty ? (
         <EmptyState action={<LinkAction href={`${BASE}/${content.payOn}`}>{t('back')}</LinkAction>}>
