@@ -41,7 +41,7 @@ describe('why a line has its amount', () => {
       '[nivå B](placement)',
       '[Placeringen](placement)',
       '[tjänsteperiod 1](placement)',
-      '[deltagaren](placement)',
+      '[Deltagaren](placement)',
     ]) {
       expect(told.join(' ')).toContain(words);
     }

@@ -61,7 +61,7 @@ const NAMED_BY_REASON: Readonly<Record<NotPayableReason, readonly Named[]>> = {
 function namedIn(step: LineStep): readonly Named[] {
   switch (step.rule) {
     case 'basePay.payDays':
-      return [['deltagaren', 'placement']];
+      return [['Deltagaren', 'placement']];
     case 'basePay.dayRate':
     case 'resultPay.rate':
     case 'supplement.amount':
