@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type krom from '#lib/domain/compensation/agreements/krom.json';
 import { agreementsOverview } from '#lib/server/agreement/agreements-overview.ts';
-import { discardAgreementDraft } from '#lib/server/agreement/discard-agreement-draft.ts';
-import { returnAgreementDraft } from '#lib/server/agreement/return-agreement-draft.ts';
+import {
+  discardAgreementDraft,
+  returnAgreementDraft,
+} from '#lib/server/agreement/agreement-draft-commands.ts';
 import { saveAgreementDocument } from '#lib/server/agreement/save-agreement-document.ts';
 import {
   type DraftSetup,

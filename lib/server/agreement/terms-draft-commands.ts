@@ -1,9 +1,11 @@
-import { draftInput, returnDraftInput } from '#lib/schemas/agreement-draft.ts';
-import { incomplete, onlyDrafts, onlySubmitted, personOf } from '#lib/server/agreement/draft-problem.ts';
-import { lockTermsDraft } from '#lib/server/agreement/draft-row.ts';
-import { tellFirstPersons, tellSecondPersons } from '#lib/server/agreement/tell-people.ts';
+import { draftInput } from '#lib/schemas/agreement-draft.ts';
+import { defineDiscard, defineReturn, type DraftKind } from '#lib/server/agreement/draft-commands.ts';
+import { incomplete, onlyDrafts, personOf } from '#lib/server/agreement/draft-problem.ts';
+import { lockTermsDraft, type TermsDraftRow } from '#lib/server/agreement/draft-row.ts';
+import { tellSecondPersons } from '#lib/server/agreement/tell-people.ts';
 import { termsDraftFaults } from '#lib/server/agreement/terms-draft-faults.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
+import { Prisma } from '#lib/server/db/generated/client.ts';
 import { err, ok } from '#lib/shared/result.ts';
 
 /** Hands terms to a second person. */
@@ -30,51 +32,13 @@ export const submitTermsDraft = defineCommand({
   audit: ({ draftId }) => ({ type: 'termsDraft', id: draftId, participantIds: [] }),
 });
 
-/** Sends submitted terms back with a reason. */
-export const returnTermsDraft = defineCommand({
-  name: 'termsDraft.return',
-  mandates: ['agreementAdmin'],
-  input: returnDraftInput,
-  lock: async (tx, { draftId }) => await lockTermsDraft(tx, draftId),
-  version: (draft, { version }) => ({ seen: version, current: draft.version }),
-  guard: (draft) => onlySubmitted(draft),
-  stepUp: () => null,
-  decide: (_, { reason }) => ok(reason),
-  write: async (tx, reason, draft, { actor, now }) => {
-    const person = personOf(actor);
-    await tx.$executeRaw`UPDATE terms_draft SET status = 'draft', returned_by_person_id = ${person}::uuid, returned_at = ${now},
-      returned_reason = ${reason}, version = version + 1 WHERE id = ${draft.id}::uuid`;
-    const firstPersons = [...draft.editorIds, draft.submittedById ?? person].filter((id) => id !== person);
-    await tellFirstPersons(tx, {
-      what: 'terms',
-      name: draft.validFrom,
-      draftId: draft.id,
-      firstPersons,
-      decided: 'returned',
-    });
-    return { draftId: draft.id };
-  },
-  audit: ({ draftId }, reason) => ({
-    type: 'termsDraft',
-    id: draftId,
-    participantIds: [],
-    detail: { reason },
-  }),
-});
+const TERMS: DraftKind<TermsDraftRow> = {
+  what: 'terms',
+  subject: 'termsDraft',
+  table: Prisma.sql`terms_draft`,
+  lock: lockTermsDraft,
+  nameOf: ({ validFrom }) => validFrom,
+};
 
-/** Gives terms up. They are kept, at rest. */
-export const discardTermsDraft = defineCommand({
-  name: 'termsDraft.discard',
-  mandates: ['agreementAdmin'],
-  input: draftInput,
-  lock: async (tx, { draftId }) => await lockTermsDraft(tx, draftId),
-  version: (draft, { version }) => ({ seen: version, current: draft.version }),
-  guard: (draft) => onlyDrafts(draft),
-  stepUp: () => null,
-  decide: () => ok(null),
-  write: async (tx, _, { id }) => {
-    await tx.$executeRaw`UPDATE terms_draft SET status = 'discarded', version = version + 1 WHERE id = ${id}::uuid`;
-    return { draftId: id };
-  },
-  audit: ({ draftId }) => ({ type: 'termsDraft', id: draftId, participantIds: [] }),
-});
+export const returnTermsDraft = defineReturn({ ...TERMS, name: 'termsDraft.return' });
+export const discardTermsDraft = defineDiscard({ ...TERMS, name: 'termsDraft.discard' });

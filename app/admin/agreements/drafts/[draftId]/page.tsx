@@ -4,9 +4,11 @@ import { getTranslations } from 'next-intl/server';
 import { DraftView } from '#components/agreement/draft-view.tsx';
 import { PageBody } from '#components/frame/page-body.tsx';
 import { draftIdInput } from '#lib/schemas/agreement-draft.ts';
-import { discardAgreementDraft } from '#lib/server/agreement/discard-agreement-draft.ts';
+import {
+  discardAgreementDraft,
+  returnAgreementDraft,
+} from '#lib/server/agreement/agreement-draft-commands.ts';
 import { publishAgreementVersion } from '#lib/server/agreement/publish-agreement-version.ts';
-import { returnAgreementDraft } from '#lib/server/agreement/return-agreement-draft.ts';
 import { showAgreementDraft } from '#lib/server/agreement/show-agreement-draft.ts';
 import { submitAgreementDraft } from '#lib/server/agreement/submit-agreement-draft.ts';
 import { requireActor } from '#lib/server/auth/actor.ts';

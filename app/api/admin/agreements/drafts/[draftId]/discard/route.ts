@@ -1,4 +1,4 @@
-import { discardAgreementDraft } from '#lib/server/agreement/discard-agreement-draft.ts';
+import { discardAgreementDraft } from '#lib/server/agreement/agreement-draft-commands.ts';
 import { commandRoute } from '#lib/server/http/command-route.ts';
 
 export const POST = commandRoute(discardAgreementDraft, {

@@ -1,4 +1,4 @@
-import { returnAgreementDraft } from '#lib/server/agreement/return-agreement-draft.ts';
+import { returnAgreementDraft } from '#lib/server/agreement/agreement-draft-commands.ts';
 import { commandRoute } from '#lib/server/http/command-route.ts';
 
 export const POST = commandRoute(returnAgreementDraft, {
