@@ -95,20 +95,18 @@ export async function openCorrectionStage() {
     return await execute(decideCorrection, input, onDay(database, actor, day, key));
   }
   return {
-    ...{
-      setup,
-      database,
-      office,
-      maria,
-      henrik,
-      signatory,
-      begin,
-      declare,
-      declared,
-      show,
-      submitted,
-      decide,
-    },
+    setup,
+    database,
+    office,
+    maria,
+    henrik,
+    signatory,
+    begin,
+    declare,
+    declared,
+    show,
+    submitted,
+    decide,
     get today() {
       return today;
     },
