@@ -35,12 +35,16 @@ export function termsValueWords({ unit }: TermsMember, value: unknown): string {
       return `den ${plainText(value)}`;
     case 'minutes':
       return counted('minut', 'minuter');
+    case 'hours':
+      return counted('timme', 'timmar');
     case 'days':
       return counted('dag', 'dagar');
     case 'workdays':
       return counted('arbetsdag', 'arbetsdagar');
     case 'months':
       return counted('månad', 'månader');
+    case 'participants':
+      return counted('deltagare', 'deltagare');
     case 'permille':
       return `${typedFromPermille(value)} %`;
   }

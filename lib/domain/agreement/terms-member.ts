@@ -1,7 +1,15 @@
 import type { Terms } from '#lib/domain/terms/terms.ts';
 
 /** What a number of the terms counts. */
-export type TermsUnit = 'dayOfMonth' | 'minutes' | 'days' | 'workdays' | 'months' | 'permille';
+export type TermsUnit =
+  | 'dayOfMonth'
+  | 'minutes'
+  | 'hours'
+  | 'days'
+  | 'workdays'
+  | 'months'
+  | 'participants'
+  | 'permille';
 
 export type TermsMember = {
   readonly words: string;
@@ -35,6 +43,11 @@ const PLAIN: Readonly<Record<Plain, TermsMember>> = {
   onSitePermille: member('support', 'Minst så mycket av stödet på plats', 'permille', 0, 1000),
   mostSupportMinutesPerDay: member('support', 'Mest stöd på en dag', 'minutes', 1, 1440),
   otherActorMonths: member('support', 'Längsta insats hos annan aktör', 'months', 0, 24),
+  meetingDays: member('support', 'Individuellt möte minst var', 'days', 1, 90),
+  onSiteMeetingDays: member('support', 'Individuellt möte på plats minst var', 'days', 1, 180),
+  participantsPerCoach: member('support', 'Flest deltagare per handledare på heltid', 'participants', 1, 500),
+  premisesHoursPerDay: member('support', 'Lokalen är öppen om dagen minst', 'hours', 0, 24),
+  premisesDaysPerWeek: member('support', 'Lokalen är öppen i veckan minst', 'days', 0, 7),
   statementAcceptWorkdays: member('statement', 'Leverantören svarar på ett underlag inom', 'workdays', 1, 60),
   payDay: member('statement', 'Utbetalning, dag i månaden', 'dayOfMonth', 1, 28),
   payLeadWorkdays: member('statement', 'Underlaget ska vara godkänt före utbetalningen', 'workdays', 0, 30),

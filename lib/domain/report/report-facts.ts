@@ -27,16 +27,23 @@ export type ReportFacts = {
 
 export type ServiceStretch = { readonly number: number; readonly days: Period };
 
-/** The service days of the month (those of the periods before `end`), by period, in order. Empty where there are none. */
+/** The service days within some days (those of the periods before `end`), by period, in order. Empty where there are none. */
+export function serviceWithin(
+  within: Period,
+  { periods, end }: Pick<ReportFacts, 'periods' | 'end'>,
+): readonly ServiceStretch[] {
+  return periods.flatMap(({ number, from, to }) => {
+    const until = end !== null && end < to ? end : to;
+    const both = from < until ? intersect(period(from, until), within) : null;
+    return both === null ? [] : [{ number, days: both }];
+  });
+}
+
+/** The service days of the month, as {@link serviceWithin}. */
 export function serviceInMonth(
   facts: Pick<ReportFacts, 'month' | 'periods' | 'end'>,
 ): readonly ServiceStretch[] {
-  const month = periodOf(facts.month);
-  return facts.periods.flatMap(({ number, from, to }) => {
-    const until = facts.end !== null && facts.end < to ? facts.end : to;
-    const inMonth = from < until ? intersect(period(from, until), month) : null;
-    return inMonth === null ? [] : [{ number, days: inMonth }];
-  });
+  return serviceWithin(periodOf(facts.month), facts);
 }
 
 /** Number of service days in the month. */

@@ -26,6 +26,14 @@ export type Terms = {
   readonly mostSupportMinutesPerDay: number;
   /** Most calendar months with another actor's measure in all. */
   readonly otherActorMonths: number;
+  /** Most days from one individual meeting to the next, and from one on site to the next. */
+  readonly meetingDays: number;
+  readonly onSiteMeetingDays: number;
+  /** Most participants of one full-time coach. */
+  readonly participantsPerCoach: number;
+  /** Least hours a day that premises are open, and least days a week with so many. */
+  readonly premisesHoursPerDay: number;
+  readonly premisesDaysPerWeek: number;
   /** Working days after the proposal within which a provider answers a statement; silence accepts it. */
   readonly statementAcceptWorkdays: number;
   /** Day of the month on which accepted statements are paid (1–28), or the working day before it. */
@@ -40,8 +48,18 @@ export type Terms = {
   readonly flagWeightPermille: Readonly<Record<string, number>>;
 };
 
+/** What terms that were published before the contract requirements were followed mean by them (service description section 6). */
+export const TERMS_SINCE_QUALITY = {
+  meetingDays: 14,
+  onSiteMeetingDays: 28,
+  participantsPerCoach: 50,
+  premisesHoursPerDay: 4,
+  premisesDaysPerWeek: 4,
+} as const satisfies Partial<Terms>;
+
 /** What terms that were published before these members existed mean by them. */
 export const TERMS_SINCE_STATEMENTS = {
+  ...TERMS_SINCE_QUALITY,
   statementAcceptWorkdays: 10,
   payDay: 25,
   payLeadWorkdays: 2,
