@@ -32,8 +32,8 @@ const PLAIN = /[^\t\r\n]*/y;
 
 function cellAt(text: string, at: number): { readonly cell: string; readonly end: number } {
   QUOTED.lastIndex = at;
-  const quoted = QUOTED.exec(text);
-  if (quoted !== null) return { cell: (quoted[1] ?? '').replaceAll('""', '"'), end: QUOTED.lastIndex };
+  const match = QUOTED.exec(text);
+  if (match !== null) return { cell: (match[1] ?? '').replaceAll('""', '"'), end: QUOTED.lastIndex };
   PLAIN.lastIndex = at;
   const cell = PLAIN.exec(text)?.[0] ?? '';
   return { cell, end: at + cell.length };
