@@ -7,6 +7,7 @@ import calculatorEn from '#lib/shared/i18n/en/calculator.json' with { type: 'jso
 import choiceEn from '#lib/shared/i18n/en/choice.json' with { type: 'json' };
 import effectEn from '#lib/shared/i18n/en/effect.json' with { type: 'json' };
 import frameEn from '#lib/shared/i18n/en/frame.json' with { type: 'json' };
+import monthGridEn from '#lib/shared/i18n/en/month-grid.json' with { type: 'json' };
 import outcomeEn from '#lib/shared/i18n/en/outcome.json' with { type: 'json' };
 import participantEn from '#lib/shared/i18n/en/participant.json' with { type: 'json' };
 import participantsEn from '#lib/shared/i18n/en/participants.json' with { type: 'json' };
@@ -28,6 +29,7 @@ import calculatorSv from '#lib/shared/i18n/sv/calculator.json' with { type: 'jso
 import choiceSv from '#lib/shared/i18n/sv/choice.json' with { type: 'json' };
 import effectSv from '#lib/shared/i18n/sv/effect.json' with { type: 'json' };
 import frameSv from '#lib/shared/i18n/sv/frame.json' with { type: 'json' };
+import monthGridSv from '#lib/shared/i18n/sv/month-grid.json' with { type: 'json' };
 import outcomeSv from '#lib/shared/i18n/sv/outcome.json' with { type: 'json' };
 import participantSv from '#lib/shared/i18n/sv/participant.json' with { type: 'json' };
 import participantsSv from '#lib/shared/i18n/sv/participants.json' with { type: 'json' };
@@ -50,6 +52,7 @@ const SV = {
   choice: choiceSv,
   effect: effectSv,
   frame: frameSv,
+  'month-grid': monthGridSv,
   outcome: outcomeSv,
   participant: participantSv,
   participants: participantsSv,
@@ -78,6 +81,7 @@ const EN: Messages = {
   choice: choiceEn,
   effect: effectEn,
   frame: frameEn,
+  'month-grid': monthGridEn,
   outcome: outcomeEn,
   participant: participantEn,
   participants: participantsEn,
