@@ -8,6 +8,7 @@ import choiceEn from '#lib/shared/i18n/en/choice.json' with { type: 'json' };
 import effectEn from '#lib/shared/i18n/en/effect.json' with { type: 'json' };
 import frameEn from '#lib/shared/i18n/en/frame.json' with { type: 'json' };
 import monthGridEn from '#lib/shared/i18n/en/month-grid.json' with { type: 'json' };
+import logEn from '#lib/shared/i18n/en/log.json' with { type: 'json' };
 import outcomeEn from '#lib/shared/i18n/en/outcome.json' with { type: 'json' };
 import participantEn from '#lib/shared/i18n/en/participant.json' with { type: 'json' };
 import participantsEn from '#lib/shared/i18n/en/participants.json' with { type: 'json' };
@@ -30,6 +31,7 @@ import choiceSv from '#lib/shared/i18n/sv/choice.json' with { type: 'json' };
 import effectSv from '#lib/shared/i18n/sv/effect.json' with { type: 'json' };
 import frameSv from '#lib/shared/i18n/sv/frame.json' with { type: 'json' };
 import monthGridSv from '#lib/shared/i18n/sv/month-grid.json' with { type: 'json' };
+import logSv from '#lib/shared/i18n/sv/log.json' with { type: 'json' };
 import outcomeSv from '#lib/shared/i18n/sv/outcome.json' with { type: 'json' };
 import participantSv from '#lib/shared/i18n/sv/participant.json' with { type: 'json' };
 import participantsSv from '#lib/shared/i18n/sv/participants.json' with { type: 'json' };
@@ -53,6 +55,7 @@ const SV = {
   effect: effectSv,
   frame: frameSv,
   'month-grid': monthGridSv,
+  log: logSv,
   outcome: outcomeSv,
   participant: participantSv,
   participants: participantsSv,
@@ -82,6 +85,7 @@ const EN: Messages = {
   effect: effectEn,
   frame: frameEn,
   'month-grid': monthGridEn,
+  log: logEn,
   outcome: outcomeEn,
   participant: participantEn,
   participants: participantsEn,
