@@ -45,6 +45,7 @@ export const settingsShape = {
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info'),
+  WEBHOOK_ALLOW_LOOPBACK: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
   PORTAL_BENCH: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
 };
 

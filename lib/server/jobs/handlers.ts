@@ -1,5 +1,6 @@
 import { now } from '#lib/server/clock.ts';
 import { type Database, database as appDatabase } from '#lib/server/db/client.ts';
+import { env } from '#lib/server/env.ts';
 import { cleanUp } from '#lib/server/jobs/handlers/clean-up.ts';
 import { previewAgreementImpact } from '#lib/server/jobs/handlers/preview-agreement-impact.ts';
 import { runStatement } from '#lib/server/jobs/handlers/run-statement.ts';
@@ -7,6 +8,8 @@ import { sendMail } from '#lib/server/jobs/handlers/send-mail.ts';
 import { type QueueName, queues } from '#lib/server/jobs/queues.ts';
 import { readUpload } from '#lib/server/upload/read-upload.ts';
 import { acceptBySilence } from '#lib/server/statement/answer/accept-by-silence.ts';
+import { deliverWebhooks } from '#lib/server/webhook/deliver-webhooks.ts';
+import { posting } from '#lib/server/webhook/post-webhook.ts';
 
 export type JobContext = {
   /** The same for every try of one job. */
@@ -28,6 +31,16 @@ export const handlers: Readonly<Record<QueueName, (data: unknown, context: JobCo
   'upload.read': async (data, { database }) => {
     const { uploadId } = queues['upload.read'].data.parse(data);
     await readUpload(uploadId, { worker: database, app: appDatabase(), now });
+  },
+  'webhook.deliver': async (_data, { database }) => {
+    const allowLoopback = env().WEBHOOK_ALLOW_LOOPBACK === '1';
+    await deliverWebhooks({
+      database,
+      now,
+      chance: Math.random,
+      portalSecret: env().PORTAL_SECRET,
+      posting: { ...posting, allowLoopback },
+    });
   },
   housekeeping: (_data, context) => cleanUp(context),
 };

@@ -29,7 +29,8 @@ export async function prepareJobs(ownerUrl: string): Promise<void> {
 /**
  * The worker runs the queues. The app can do one thing only: add a job. It cannot read what waits (mail has addresses in
  * it) nor change or remove it, so the insertion is a function of the owner's. It fills a row as pg-boss's own
- * `send` does; a test compares the two.
+ * `send` does; a test compares the two. `wake_queue` is for triggers: a job that does all there is to do, unless one waits
+ * already; it waits for nobody.
  */
 const rights = `
   GRANT USAGE ON SCHEMA ${jobsSchema} TO portal_app, portal_worker;
@@ -51,5 +52,11 @@ const rights = `
     ON CONFLICT DO NOTHING
     RETURNING id
   $$;
+  CREATE OR REPLACE FUNCTION ${jobsSchema}.wake_queue(p_queue text)
+  RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
+    SELECT ${jobsSchema}.send_job(p_queue, '{}', NULL, NULL)
+    WHERE NOT EXISTS (SELECT 1 FROM ${jobsSchema}.job j WHERE j.name = p_queue AND j.state = 'created' AND j.start_after <= now())
+  $$;
+  REVOKE ALL ON FUNCTION ${jobsSchema}.wake_queue(text) FROM public;
   REVOKE ALL ON FUNCTION ${jobsSchema}.send_job(text, jsonb, uuid, timestamptz) FROM public;
   GRANT EXECUTE ON FUNCTION ${jobsSchema}.send_job(text, jsonb, uuid, timestamptz) TO portal_app, portal_worker`;

@@ -66,6 +66,16 @@ export const queues = {
       heartbeatSeconds,
     },
   },
+  // Sends all that is due. How often each webhook is tried, and when, is its delivery's own.
+  'webhook.deliver': {
+    data: z.object({}),
+    options: {
+      retryLimit: 0,
+      expireInSeconds: 900,
+      deleteAfterSeconds: 3600,
+      heartbeatSeconds,
+    },
+  },
   housekeeping: {
     data: z.object({}),
     options: {
@@ -87,12 +97,15 @@ export const queueNames: readonly QueueName[] = [
   'statement.silence',
   'agreement.impact',
   'upload.read',
+  'webhook.deliver',
   'housekeeping',
 ];
 
 /** Work that comes back by the clock: which queue, when (cron, Swedish time). */
 export const schedule: readonly { queue: QueueName; cron: string }[] = [
   { queue: 'housekeeping', cron: '17 3 * * *' },
+  // What is to be tried again, and what a worker that was killed had taken.
+  { queue: 'webhook.deliver', cron: '* * * * *' },
   // Each time has the same effect: a worker that was away in the morning catches up the same day.
   { queue: 'statement.silence', cron: '5 6,10,14,18 * * *' },
 ];
