@@ -14,6 +14,7 @@ import participantEn from '#lib/shared/i18n/en/participant.json' with { type: 'j
 import participantsEn from '#lib/shared/i18n/en/participants.json' with { type: 'json' };
 import paymentEn from '#lib/shared/i18n/en/payment.json' with { type: 'json' };
 import placementCorrectionEn from '#lib/shared/i18n/en/placement-correction.json' with { type: 'json' };
+import planEn from '#lib/shared/i18n/en/plan.json' with { type: 'json' };
 import problemEn from '#lib/shared/i18n/en/problem.json' with { type: 'json' };
 import reportingEn from '#lib/shared/i18n/en/reporting.json' with { type: 'json' };
 import reviewEn from '#lib/shared/i18n/en/review.json' with { type: 'json' };
@@ -37,6 +38,7 @@ import participantSv from '#lib/shared/i18n/sv/participant.json' with { type: 'j
 import participantsSv from '#lib/shared/i18n/sv/participants.json' with { type: 'json' };
 import paymentSv from '#lib/shared/i18n/sv/payment.json' with { type: 'json' };
 import placementCorrectionSv from '#lib/shared/i18n/sv/placement-correction.json' with { type: 'json' };
+import planSv from '#lib/shared/i18n/sv/plan.json' with { type: 'json' };
 import problemSv from '#lib/shared/i18n/sv/problem.json' with { type: 'json' };
 import reportingSv from '#lib/shared/i18n/sv/reporting.json' with { type: 'json' };
 import reviewSv from '#lib/shared/i18n/sv/review.json' with { type: 'json' };
@@ -61,6 +63,7 @@ const SV = {
   participants: participantsSv,
   payment: paymentSv,
   'placement-correction': placementCorrectionSv,
+  plan: planSv,
   problem: problemSv,
   reporting: reportingSv,
   review: reviewSv,
@@ -91,6 +94,7 @@ const EN: Messages = {
   participants: participantsEn,
   payment: paymentEn,
   'placement-correction': placementCorrectionEn,
+  plan: planEn,
   problem: problemEn,
   reporting: reportingEn,
   review: reviewEn,
