@@ -29,8 +29,8 @@ function layerOf(path: string): string | null {
   return top === 'lib' ? (second ?? null) : top === 'components' || top === 'app' ? top : null;
 }
 
-/** Components for every feature: primitives, the frame of a page, and the kronor of a decision wherever one is made. */
-const COMMON = new Set(['ui', 'frame', 'effect']);
+/** Components for every feature: primitives, the frame of a page, how a month stands, and the kronor of a decision wherever made. */
+const COMMON = new Set(['ui', 'frame', 'effect', 'month-state']);
 
 /** The feature folder of a component; features do not import each other. */
 function featureOf(path: string): string | null {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { RowState } from '#components/reporting/row-state.tsx';
+import { RowState } from '#components/month-state/row-state.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { MonthRow } from '#lib/domain/report/month-row.ts';

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { minutesIn, type MonthColumns } from '#components/reporting/month-columns.ts';
-import { RowState } from '#components/reporting/row-state.tsx';
+import { RowState } from '#components/month-state/row-state.tsx';
 import { Amount } from '#components/ui/amount.tsx';
 import { Meter } from '#components/ui/meter.tsx';
 import { Cell, Row, RowHead } from '#components/ui/table.tsx';

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { RowState } from '#components/reporting/row-state.tsx';
+import { RowState } from '#components/month-state/row-state.tsx';
 import { Amount, Example } from '#components/ui/amount.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
 import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
