@@ -21,6 +21,30 @@ export function formatTime(minutes: number): string {
   return `${Math.floor(minutes / 60)}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}`;
 }
 
+const DAYS = ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'] as const;
+
+/** Opening hours as participants read them: `Måndag–torsdag 8.30–16, fredag 8.30–14`. Null where there are none. */
+export function openingWords(spans: readonly OpeningSpan[]): string | null {
+  const groups: { from: number; to: number; times: string }[] = [];
+  for (const weekday of WEEKDAYS) {
+    const times = spans
+      .filter((span) => span.weekday === weekday)
+      .toSorted((a, b) => a.from - b.from)
+      .map(({ from, to }) => `${formatTime(from)}–${formatTime(to)}`)
+      .join(' och ');
+    const last = groups.at(-1);
+    if (times === '') continue;
+    if (last?.times === times && last.to === weekday - 1) last.to = weekday;
+    else groups.push({ from: weekday, to: weekday, times });
+  }
+  if (groups.length === 0) return null;
+  const dayOf = (weekday: number): string => DAYS[weekday - 1] ?? '';
+  const words = groups
+    .map(({ from, to, times }) => `${dayOf(from)}${to > from ? `–${dayOf(to)}` : ''} ${times}`)
+    .join(', ');
+  return words.charAt(0).toLocaleUpperCase('sv') + words.slice(1);
+}
+
 /** Spans that share a minute with another of the same day, by their places in the list. */
 export function overlapping(spans: readonly OpeningSpan[]): readonly number[] {
   return spans.flatMap((span, index) =>

@@ -1,0 +1,107 @@
+import type { Level } from '#lib/domain/compensation/types.ts';
+import { mondayOf, type PlacementFacts, WEEKS_JUDGED } from '#lib/domain/quality/placement-facts.ts';
+import { Prisma } from '#lib/server/db/generated/client.ts';
+import { queryJson } from '#lib/server/db/query-json.ts';
+import type { Tx } from '#lib/server/db/transaction.ts';
+import { firstDay, monthOf, previousMonth } from '#lib/shared/month.ts';
+import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
+
+/** A placement with service days today, whose it is, and what the requirements know about it. */
+export type PlacedFacts = PlacementFacts & {
+  readonly placementId: string;
+  readonly participantId: string;
+  readonly name: string;
+  readonly familyName: string;
+  readonly reference: string;
+  readonly level: Level;
+  readonly officeId: string;
+  readonly officeName: string;
+  readonly coachPersonId: string | null;
+  readonly coachName: string | null;
+};
+
+/**
+ * The facts of every placement `p` of the scope with service days on `today`, in one query. The scope says whose they
+ * are, so that a provider's own and a follow-up of a provider are the same query. Each part goes by its index, placement
+ * by placement; of the log only the weeks and months that are judged are read whole.
+ */
+export async function loadFacts(
+  tx: Tx,
+  scope: Prisma.Sql,
+  today: PlainDate,
+): Promise<readonly PlacedFacts[]> {
+  const firstWeek = addDays(mondayOf(today), -7 * WEEKS_JUDGED);
+  const lastMonth = firstDay(previousMonth(monthOf(today)));
+  const since = firstWeek < lastMonth ? firstWeek : lastMonth;
+  return await queryJson<PlacedFacts>(
+    tx,
+    Prisma.sql`
+    SELECT p.id AS "placementId", p.participant_id AS "participantId", n.given_name || ' ' || n.family_name AS name,
+      n.family_name AS "familyName", s.reference, p.level, p.office_id AS "officeId", o.name AS "officeName",
+      p.coach_person_id AS "coachPersonId", c.given_name || ' ' || c.family_name AS "coachName",
+      p."from", coalesce(p."end", p."to") AS "to", s.periods, h."hasLog", g.weeks, g.logged, coalesce(r.reports, '[]') AS reports,
+      m.last AS "lastMeetingOn", m2.last AS "lastOnSiteMeetingOn", x.months AS "otherActorMonths", coalesce(v.plans, '[]') AS plans
+    FROM placement p
+      JOIN participant q ON q.id = p.participant_id
+      JOIN person n ON n.id = q.person_id
+      JOIN office o ON o.id = p.office_id
+      LEFT JOIN person c ON c.id = p.coach_person_id
+      CROSS JOIN LATERAL (${PERIODS(today)}) s
+      CROSS JOIN LATERAL (SELECT EXISTS (SELECT 1 FROM activity_entry e
+        WHERE e.placement_id = p.id AND e.date <= ${today}::date AND e.removed_at IS NULL) AS "hasLog") h
+      CROSS JOIN LATERAL (${LOG({ since, firstWeek, lastMonth, today })}) g
+      CROSS JOIN LATERAL (${REPORTS}) r
+      CROSS JOIN LATERAL (SELECT max(e.date) AS last FROM activity_entry e WHERE e.placement_id = p.id AND e.removed_at IS NULL
+        AND e.activity = 'individualMeeting' AND e.date <= ${today}::date) m
+      CROSS JOIN LATERAL (SELECT max(e.date) AS last FROM activity_entry e WHERE e.placement_id = p.id AND e.removed_at IS NULL
+        AND e.activity = 'individualMeeting' AND e.date <= ${today}::date AND e.form = 'onSite') m2
+      CROSS JOIN LATERAL (${OTHER_ACTOR(today)}) x
+      CROSS JOIN LATERAL (
+        SELECT json_agg(json_build_object('from', v."from", 'madeOn', (v.created_at AT TIME ZONE 'Europe/Stockholm')::date,
+          'derived', v.derived, 'extended', v.extended) ORDER BY v.number) AS plans
+        FROM plan v WHERE v.placement_id = p.id) v
+    WHERE ${scope} AND p.cancelled_at IS NULL AND p."from" <= ${today}::date AND coalesce(p."end", p."to") > ${today}::date`,
+  );
+}
+
+const PERIODS = (today: PlainDate) => Prisma.sql`
+  SELECT json_agg(json_build_object('number', s.number, 'from', s."from", 'to', s."to") ORDER BY s.number) AS periods,
+    coalesce((array_agg(s.implementation_reference ORDER BY (s."from" <= ${today}::date) DESC, s.number DESC))[1], '') AS reference
+  FROM service_period s WHERE s.placement_id = p.id`;
+
+type Since = Readonly<Record<'since' | 'firstWeek' | 'lastMonth' | 'today', PlainDate>>;
+
+/** Support by week and by month; own work is the participant's own time. */
+const LOG = ({ since, firstWeek, lastMonth, today }: Since) => Prisma.sql`
+  SELECT coalesce(json_agg(json_build_object('from', w.day, 'minutes', w.minutes)) FILTER (WHERE w.kind = 'week'), '[]') AS weeks,
+    coalesce(json_agg(json_build_object('month', to_char(w.day, 'YYYY-MM'), 'support', w.minutes, 'onSite', w.on_site))
+      FILTER (WHERE w.kind = 'month'), '[]') AS logged
+  FROM (
+    SELECT k.kind, date_trunc(k.kind, e.date)::date AS day, sum(e.minutes)::int AS minutes,
+      coalesce(sum(e.minutes) FILTER (WHERE e.form = 'onSite'), 0)::int AS on_site
+    FROM activity_entry e CROSS JOIN (VALUES ('week', ${firstWeek}::date), ('month', ${lastMonth}::date)) k (kind, since)
+    WHERE e.placement_id = p.id AND e.removed_at IS NULL AND e.activity <> 'ownWork'
+      AND e.date >= ${since}::date AND e.date <= ${today}::date AND e.date >= k.since
+    GROUP BY 1, 2) w`;
+
+/** When each month's report came first, and the minutes of the version that counts. */
+const REPORTS = Prisma.sql`
+  SELECT json_agg(json_build_object('month', to_char(r.month, 'YYYY-MM'), 'submittedOn', r.first_on,
+    'support', r.support, 'onSite', r.on_site) ORDER BY r.month) AS reports
+  FROM (
+    SELECT r.month, min(r.submitted_on) AS first_on, coalesce(sum(w.support), 0)::int AS support, coalesce(sum(w.on_site), 0)::int AS on_site
+    FROM report r
+      LEFT JOIN LATERAL (
+        SELECT sum(w.minutes) AS support, sum(w.minutes) FILTER (WHERE w.form = 'onSite') AS on_site
+        FROM report_row w WHERE w.report_id = r.id AND w.activity <> 'ownWork') w ON r.status NOT IN ('superseded', 'rejected')
+    WHERE r.placement_id = p.id AND r.status <> 'withdrawn'
+    GROUP BY r.month) r`;
+
+/** Months with another actor's measure: in a report that counts, or in the log. */
+const OTHER_ACTOR = (today: PlainDate) => Prisma.sql`
+  SELECT coalesce(json_agg(to_char(x.month, 'YYYY-MM') ORDER BY x.month), '[]') AS months
+  FROM (
+    SELECT r.month::date AS month FROM report r WHERE r.placement_id = p.id AND r.status NOT IN ('superseded', 'withdrawn', 'rejected')
+      AND EXISTS (SELECT 1 FROM report_row w WHERE w.report_id = r.id AND w.activity = 'otherActor')
+    UNION SELECT date_trunc('month', e.date)::date FROM activity_entry e WHERE e.placement_id = p.id AND e.removed_at IS NULL
+      AND e.activity = 'otherActor' AND e.date <= ${today}::date) x`;
