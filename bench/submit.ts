@@ -1,11 +1,11 @@
-import { Agent, request } from 'node:http';
 import { parseArgs } from 'node:util';
 import { percentile } from '#bench/lib/load.ts';
 import { type Product, startProduct } from '#bench/lib/product.ts';
+import { type Call, sendCalls, type Turn } from '#bench/lib/send-calls.ts';
 import { countReports, makeSenders, type Sender } from '#bench/lib/submit-data.ts';
 import { ACTIVITY_FORMS } from '#lib/domain/activity/activity-form.ts';
 import { ACTIVITY_CODES } from '#lib/domain/activity/activity.ts';
-import { seeded } from '#lib/domain/compensation/testing/random-input.ts';
+import { type Pick, seeded } from '#lib/domain/compensation/testing/random-input.ts';
 import { today } from '#lib/server/clock.ts';
 import { readSettings } from '#lib/server/env.ts';
 import { newId } from '#lib/server/ids.ts';
@@ -35,12 +35,8 @@ const reported = previousMonth(monthOf(today()));
 /** The bare handler's reports are of the same placements, one month earlier. */
 const bareMonth = addMonthsTo(reported, -1);
 
-type Call = {
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: unknown;
-};
-type Turn = { readonly ms: number; readonly latencies: readonly number[] };
+const KINDS = ['real', 'bare'] as const;
+type Kind = (typeof KINDS)[number];
 
 await runMain(async () => {
   const reports = CLIENTS * TURNS * EACH_TURN;
@@ -64,137 +60,78 @@ async function measure(product: Product, reports: number): Promise<void> {
       from: firstDay(bareMonth),
     }),
   );
-  const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
-  try {
-    const tokens = await Promise.all(senders.map((sender) => tokenOf(product.url, agent, sender)));
-    const pick = seeded(seed);
-    const calls = senders.map((sender, n) =>
-      sender.placements.map((to) => callsOf(sender, to, tokens[n], pick)),
+  const tokens = await Promise.all(senders.map((sender) => tokenOf(product.url, sender)));
+  const pick = seeded(seed);
+  const calls = senders.map((sender, n) =>
+    sender.placements.map((to) => callsOf(sender, to, tokens[n] ?? '', pick)),
+  );
+  const turn = (kind: Kind, from: number, count: number): Promise<Turn> =>
+    sendCalls(
+      product.url,
+      calls.map((all) => all.slice(from, from + count).map((call) => call[kind])),
     );
-    const turn = (kind: 'real' | 'bare', from: number, count: number): Promise<Turn> =>
-      send(
-        product.url,
-        agent,
-        calls.map((all) => all.slice(from, from + count).map((call) => call[kind])),
-      );
-    await turn('real', 0, WARM);
-    await turn('bare', 0, WARM);
-    const measured: Record<'real' | 'bare', Turn[]> = { real: [], bare: [] };
-    for (let n = 0; n < TURNS; n += 1) {
-      for (const kind of ['real', 'bare'] as const) {
-        measured[kind].push(await turn(kind, WARM + n * EACH_TURN, EACH_TURN));
-      }
-      console.log(
-        `  ${perSecond(measured.real.slice(-1))}/s, handler ${perSecond(measured.bare.slice(-1))}/s`,
-      );
-    }
-    const stored = await inDatabase((ownerUrl) => countReports(ownerUrl, firstDay(reported)));
-    const sent = CLIENTS * WARM + reports;
-    if (stored.reports !== sent || stored.rows !== sent * ROWS_EACH || stored.signed !== sent)
-      throw new Error(`Of ${sent} reports sent there are ${JSON.stringify(stored)}`);
-    const [real, bare] = [perSecond(measured.real), perSecond(measured.bare)];
-    const p95Ms = rounded(
-      percentile(
-        measured.real.flatMap(({ latencies }) => latencies),
-        95,
-      ),
-      1,
-    );
-    const ratio = rounded(real / bare, 2);
-    console.log(
-      JSON.stringify({
-        name: 'submit',
-        reports,
-        clients: CLIENTS,
-        perSecond: real,
-        p95Ms,
-        handlerPerSecond: bare,
-        ratio,
-        seed,
-      }),
-    );
-  } finally {
-    agent.destroy();
+  for (const kind of KINDS) await turn(kind, 0, WARM);
+  const measured: Record<Kind, Turn[]> = { real: [], bare: [] };
+  for (let n = 0; n < TURNS; n += 1) {
+    for (const kind of KINDS) measured[kind].push(await turn(kind, WARM + n * EACH_TURN, EACH_TURN));
+    console.log(`  ${perSecond(measured.real.slice(-1))}/s, handler ${perSecond(measured.bare.slice(-1))}/s`);
   }
+  const stored = await inDatabase((ownerUrl) => countReports(ownerUrl, firstDay(reported)));
+  const sent = CLIENTS * WARM + reports;
+  if (stored.reports !== sent || stored.rows !== sent * ROWS_EACH || stored.signed !== sent)
+    throw new Error(`Of ${sent} reports sent there are ${JSON.stringify(stored)}`);
+  console.log(JSON.stringify({ name: 'submit', reports, clients: CLIENTS, ...compared(measured), seed }));
+}
+
+function compared({ real, bare }: Readonly<Record<Kind, readonly Turn[]>>) {
+  const latencies = real.flatMap((turn) => turn.latencies);
+  const [rate, handlerRate] = [perSecond(real), perSecond(bare)];
+  return {
+    perSecond: rate,
+    p95Ms: rounded(percentile(latencies, 95), 1),
+    handlerPerSecond: handlerRate,
+    ratio: rounded(rate / handlerRate, 2),
+  };
 }
 
 /** The same report for the real route and for the bare one. */
-function callsOf(
-  sender: Sender,
-  to: ManyPlacement,
-  token: string | undefined,
-  pick: ReturnType<typeof seeded>,
-) {
+function callsOf(sender: Sender, to: ManyPlacement, token: string, pick: Pick): Readonly<Record<Kind, Call>> {
   const rows = Array.from({ length: ROWS_EACH }, (_, n) => ({
     activity: ACTIVITY_CODES[n * 2] ?? '',
     form: ACTIVITY_FORMS[pick(0, ACTIVITY_FORMS.length - 1)] ?? '',
     minutes: 15 * pick(4, 20),
   }));
-  const real: Call = {
+  const real = {
     path: '/api/v1/reports',
-    headers: { authorization: `Bearer ${token ?? ''}`, 'idempotency-key': newId() },
-    body: { rows: rows.map((row) => ({ implementation_reference: to.reference, month: reported, ...row })) },
+    headers: { authorization: `Bearer ${token}`, 'idempotency-key': newId() },
+    body: JSON.stringify({
+      rows: rows.map((row) => ({ implementation_reference: to.reference, month: reported, ...row })),
+    }),
   };
   const { providerId, officeId } = sender;
   const ids = { placementId: to.id, participantId: to.participantId, providerId, officeId };
-  const bare: Call = {
+  const bare = {
     path: '/api/bench/reports',
     headers: {},
-    body: { ...ids, month: firstDay(bareMonth), rows },
+    body: JSON.stringify({ ...ids, month: firstDay(bareMonth), rows }),
   };
   return { real, bare };
 }
 
-/** Every client sends its calls one after the other, all clients at once. */
-async function send(url: string, agent: Agent, byClient: readonly (readonly Call[])[]): Promise<Turn> {
-  const latencies: number[] = [];
-  const from = performance.now();
-  await Promise.all(
-    byClient.map(async (calls) => {
-      for (const { path, headers, body } of calls) {
-        const sent = performance.now();
-        const all = { ...headers, 'content-type': 'application/json', origin: url };
-        await post(new URL(path, url), agent, all, JSON.stringify(body));
-        latencies.push(performance.now() - sent);
-      }
+async function tokenOf(url: string, { clientId, secret }: Sender): Promise<string> {
+  const response = await fetch(new URL('/api/oauth/token', url), {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: clientId,
+      client_secret: secret,
     }),
-  );
-  return { ms: performance.now() - from, latencies };
-}
-
-async function tokenOf(url: string, agent: Agent, { clientId, secret }: Sender): Promise<string> {
-  const form = new URLSearchParams({
-    grant_type: 'client_credentials',
-    client_id: clientId,
-    client_secret: secret,
   });
-  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-  const answer: unknown = JSON.parse(
-    await post(new URL('/api/oauth/token', url), agent, headers, form.toString()),
-  );
+  const answer: unknown = await response.json();
   if (answer instanceof Object && 'access_token' in answer && typeof answer.access_token === 'string') {
     return answer.access_token;
   }
-  throw new Error('The token endpoint gave no token');
-}
-
-/** Any answer but 200 ends the measurement. */
-async function post(url: URL, agent: Agent, headers: Record<string, string>, body: string): Promise<string> {
-  return await new Promise<string>((resolve, reject) => {
-    const length = { 'content-length': String(Buffer.byteLength(body)) };
-    const asked = request(url, { agent, method: 'POST', headers: { ...headers, ...length } }, (response) => {
-      let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (part: string) => (text += part));
-      response.on('error', reject);
-      response.on('end', () => {
-        if (response.statusCode === 200) resolve(text);
-        else reject(new Error(`${url.pathname} answered ${String(response.statusCode)}: ${text}`));
-      });
-    });
-    asked.on('error', reject);
-    asked.end(body);
-  });
+  throw new Error(`The token endpoint answered ${response.status}`);
 }
 
 function perSecond(turns: readonly Turn[]): number {

@@ -43,6 +43,12 @@ export type ReadRow = {
 const REFERENCE = /^\d{9}$/;
 const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
 
+/** The row's implementation reference, if it is one. */
+export function referenceOf(raw: RawRow): string | null {
+  const value = isRow(raw) ? fieldOf(raw, 'implementation_reference') : null;
+  return value !== null && REFERENCE.test(value) ? value : null;
+}
+
 /** Reads one row, field by field: what it says and everything that is wrong with its form. */
 export function readRow(raw: RawRow, source: RowSource, options: ReadOptions): ReadRow {
   const faults: FieldProblem[] = [];

@@ -1,17 +1,17 @@
 import type { z } from 'zod';
 import type { Actor } from '#lib/domain/actor/actor.ts';
 import { consumeStepUp } from '#lib/server/auth/step-up.ts';
-import { writeAudit } from '#lib/server/command/audit.ts';
+import { auditInsert, writeAudit } from '#lib/server/command/audit.ts';
 import {
   type Command,
   type CommandContext,
   holdsMandate,
   type StepUpDemand,
 } from '#lib/server/command/command.ts';
-import { claimKey, rememberAnswer } from '#lib/server/command/idempotency.ts';
+import { claimOf, earlierAnswer, rememberAnswer } from '#lib/server/command/idempotency.ts';
 import { problemFromDatabase } from '#lib/server/command/database-problem.ts';
 import type { Database } from '#lib/server/db/client.ts';
-import { inTransaction, type Tx } from '#lib/server/db/transaction.ts';
+import { inClaimingTransaction, inTransaction, type Tx } from '#lib/server/db/transaction.ts';
 import { pointerOf } from '#lib/shared/json-pointer.ts';
 import { plainDateFromDate } from '#lib/shared/plain-date.ts';
 import {
@@ -60,10 +60,13 @@ export async function execute<Input, State, Change, Output>(
     if (!holdsMandate(actor, command.mandates)) refuse(forbidden());
     const input = parse(command.input, given);
     const context = { actor, now: execution.now, today: plainDateFromDate(execution.now) };
+    const claim = claimOf(execution.idempotencyKey, command.name, input);
     return ok(
-      await inTransaction(database, actor, (tx) =>
-        runStages(tx, command, input, context, execution.idempotencyKey),
-      ),
+      await inClaimingTransaction(database, actor, claim, async (tx, earlier) => {
+        if (earlier === null) return await runStages(tx, command, input, context, claim.key);
+        const answer = earlierAnswer<Output>(earlier, claim);
+        return answer.ok ? answer.value : refuse(answer.error);
+      }),
     );
   } catch (error) {
     const refusal = error instanceof Refused ? error.refusal : refusalFromDatabase(error);
@@ -108,10 +111,6 @@ async function runStages<Input, State, Change, Output>(
   idempotencyKey: string,
 ): Promise<Output> {
   const { actor } = context;
-  const claim = await claimKey<Output>(tx, actor, idempotencyKey, command.name, input);
-  if (claim.kind === 'refused') refuse(claim.problem);
-  if (claim.kind === 'done') return claim.output;
-
   const state = await command.lock(tx, input, context);
   if (state === null) refuse(notFound());
   const version = command.version(state, input);
@@ -124,13 +123,9 @@ async function runStages<Input, State, Change, Output>(
   const demand = command.stepUp(state, input, context);
   const writing = demand === null ? context : await steppedUp(tx, context, demand);
   const output = await command.write(tx, decided.value, state, writing, input);
-  await writeAudit(tx, {
-    actor,
-    action: command.name,
-    outcome: 'done',
-    subject: command.audit(output, decided.value, state, input),
-  });
-  await rememberAnswer(tx, actor, idempotencyKey, output);
+  const subject = command.audit(output, decided.value, state, input);
+  const entry = auditInsert({ actor, action: command.name, outcome: 'done', subject });
+  await tx.$executeRaw`WITH answered AS (${rememberAnswer(actor, idempotencyKey, output)}) ${entry}`;
   return output;
 }
 

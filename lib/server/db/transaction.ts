@@ -55,6 +55,19 @@ function settingsOf(actor: Actor): ActorSettings {
   }
 }
 
+/** A key that a command is given under, with what it is asked. */
+export type KeyClaim = {
+  readonly key: string;
+  readonly command: string;
+  readonly bodyHash: Uint8Array<ArrayBuffer>;
+};
+
+/** What an earlier command left under the same key. */
+export type EarlierClaim = { readonly bodyHash: Uint8Array; readonly response: unknown };
+
+const MAX_WAIT = 15_000;
+const TIMEOUT = 60_000;
+
 /**
  * Runs `work` in one transaction in which row-level security knows the actor. Throwing rolls it back.
  * The settings last for the transaction only, so that a pooled connection never remembers anybody.
@@ -63,7 +76,7 @@ export async function inTransaction<T>(
   database: Database,
   actor: Actor,
   work: (tx: Tx) => Promise<T>,
-  timeout = 60_000,
+  timeout = TIMEOUT,
 ): Promise<T> {
   const settings = settingsOf(actor);
   return await database.$transaction(
@@ -73,6 +86,29 @@ export async function inTransaction<T>(
         set_config('app.actor_key', ${settings.actorKey}, true)`;
       return await work(tx);
     },
-    { maxWait: 15_000, timeout },
+    { maxWait: MAX_WAIT, timeout },
+  );
+}
+
+/**
+ * The same for a command: telling row-level security who acts and claiming the idempotency key are one statement. A concurrent
+ * double waits in it until the first one has committed. The claim goes with the transaction: a failed command leaves the
+ * key free.
+ */
+export async function inClaimingTransaction<T>(
+  database: Database,
+  actor: Actor,
+  { key, command, bodyHash }: KeyClaim,
+  work: (tx: Tx, earlier: EarlierClaim | null) => Promise<T>,
+): Promise<T> {
+  const { personId, role, providerId, offices, actorKey: owner } = settingsOf(actor);
+  return await database.$transaction(
+    async (tx) => {
+      const [earlier] = await tx.$queryRaw<EarlierClaim[]>`
+        SELECT earlier_hash AS "bodyHash", earlier_response AS response FROM app.open_command(${personId}, ${role}, ${providerId},
+          ${offices}, ${owner}, ${key}, ${command}, ${bodyHash})`;
+      return await work(tx, earlier ?? null);
+    },
+    { maxWait: MAX_WAIT, timeout: TIMEOUT },
   );
 }

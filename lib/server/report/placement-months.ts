@@ -34,6 +34,8 @@ export type PlacementMonth = {
   readonly lastNumber: number;
 };
 
+type KeyWithContent = PlacementMonthKey & { readonly content?: ReportContent };
+
 export function keyOf({ placementId, month }: PlacementMonthKey): string {
   return `${placementId} ${month}`;
 }
@@ -48,6 +50,13 @@ export type FactRow = Omit<PlacementMonth, 'facts' | 'current'> & {
   readonly reportId: string | null;
   readonly status: CurrentStatus;
   readonly contentHash: string;
+};
+
+/** A month's draft as a submission finds it. */
+export type HeldDraft = {
+  readonly content: ReportContent;
+  readonly source: string;
+  readonly version: number;
 };
 
 /** The facts of a placement `p` and a month `a.month`, with {@link FACT_JOINS}. */
@@ -85,22 +94,52 @@ export const FACT_JOINS = Prisma.sql`
  */
 export async function loadPlacementMonths(
   tx: Tx,
-  keys: readonly (PlacementMonthKey & { readonly content?: ReportContent })[],
+  keys: readonly KeyWithContent[],
 ): Promise<ReadonlyMap<string, PlacementMonth>> {
-  if (keys.length === 0) return new Map();
-  const rows = await queryJson<FactRow>(
+  return (await loadRows<FactRow>(tx, keys, Prisma.empty, Prisma.empty)).months;
+}
+
+type DraftRow = FactRow & { readonly draft: HeldDraft | null };
+
+/** The same with the drafts of the months, in the same query. */
+export async function loadMonthsAndDrafts(
+  tx: Tx,
+  keys: readonly KeyWithContent[],
+): Promise<{
+  readonly months: ReadonlyMap<string, PlacementMonth>;
+  readonly drafts: ReadonlyMap<string, HeldDraft>;
+}> {
+  const { months, rows } = await loadRows<DraftRow>(
     tx,
-    Prisma.sql`SELECT ${FACT_COLUMNS}
+    keys,
+    Prisma.sql`, CASE WHEN d.placement_id IS NOT NULL
+      THEN json_build_object('content', d.content, 'source', d.source, 'version', d.version) END AS draft`,
+    Prisma.sql`LEFT JOIN month_draft d ON d.placement_id = p.id AND d.month = a.month`,
+  );
+  const drafts = rows.flatMap((row) => (row.draft === null ? [] : [[keyOf(row), row.draft] as const]));
+  return { months, drafts: new Map(drafts) };
+}
+
+async function loadRows<Row extends FactRow>(
+  tx: Tx,
+  keys: readonly KeyWithContent[],
+  columns: Prisma.Sql,
+  joins: Prisma.Sql,
+): Promise<{ readonly months: ReadonlyMap<string, PlacementMonth>; readonly rows: readonly Row[] }> {
+  if (keys.length === 0) return { months: new Map(), rows: [] };
+  const rows = await queryJson<Row>(
+    tx,
+    Prisma.sql`SELECT ${FACT_COLUMNS}${columns}
       FROM unnest(${keys.map(({ placementId }) => placementId)}::uuid[], ${keys.map(({ month }) => firstDay(month))}::date[])
           AS a (placement_id, month)
-        JOIN placement p ON p.id = a.placement_id AND p.cancelled_at IS NULL ${FACT_JOINS}`,
+        JOIN placement p ON p.id = a.placement_id AND p.cancelled_at IS NULL ${FACT_JOINS} ${joins}`,
   );
   const concerned = keys.filter(({ content }) => content === undefined || hasOtherActor(content));
   const otherActor = await loadOtherActorMonths(
     tx,
     concerned.map(({ placementId }) => placementId),
   );
-  return new Map(rows.map((row) => [keyOf(row), placementMonthOf(row, otherActor)]));
+  return { months: new Map(rows.map((row) => [keyOf(row), placementMonthOf(row, otherActor)])), rows };
 }
 
 export function placementMonthOf(row: FactRow, otherActor: OtherActorMonths): PlacementMonth {

@@ -1,6 +1,7 @@
 import type { AgreementVersion } from '#lib/domain/compensation/types.ts';
 import { validateAgreement } from '#lib/domain/compensation/validate.ts';
 import type { Terms } from '#lib/domain/terms/terms.ts';
+import { Prisma } from '#lib/server/db/generated/client.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { firstDay, type Month } from '#lib/shared/month.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
@@ -11,18 +12,21 @@ export type RulesInForce = {
   readonly agreementOf: (agreementVersionId: string) => AgreementVersion;
 };
 
-type Row = {
-  readonly terms: readonly { readonly from: PlainDate; readonly document: Terms }[] | null;
-  /** Documents as texts, by id. */
+/** Which versions there are, each by what its document hashes to. */
+export type RulesIndex = {
+  readonly terms: readonly { readonly from: PlainDate; readonly hash: string }[] | null;
+  /** Hashes by id. */
   readonly agreements: Readonly<Record<string, string>> | null;
 };
 
+/** {@link RulesIndex} as a value of any query: there are few versions, and what is published never changes. */
+export const RULES_INDEX = Prisma.sql`json_build_object(
+  'terms', (SELECT json_agg(json_build_object('from', valid_from, 'hash', md5(document::text)) ORDER BY valid_from) FROM terms_version),
+  'agreements', (SELECT json_object_agg(id, md5(document::text)) FROM agreement_version))`;
+
 const loaded = new WeakMap<Tx, Promise<RulesInForce>>();
 
-/**
- * Reads every version of the terms and of the agreements, once a transaction: there are few, and they never change once
- * published. A month from before the first terms is held against the first.
- */
+/** Every version of the terms and of the agreements, asked for once a transaction. */
 export function loadRules(tx: Tx): Promise<RulesInForce> {
   const known = loaded.get(tx);
   if (known !== undefined) return known;
@@ -32,36 +36,57 @@ export function loadRules(tx: Tx): Promise<RulesInForce> {
 }
 
 async function readRules(tx: Tx): Promise<RulesInForce> {
-  const [row] = await tx.$queryRaw<Row[]>`SELECT
-    (SELECT json_agg(json_build_object('from', valid_from, 'document', document) ORDER BY valid_from) FROM terms_version) AS terms,
-    (SELECT json_object_agg(id, document::text) FROM agreement_version) AS agreements`;
-  const terms = row?.terms ?? [];
-  const documents = row?.agreements ?? {};
-
-  function termsOf(month: Month): Terms {
-    const inForce = terms.findLast(({ from }) => from <= firstDay(month)) ?? terms[0];
-    if (inForce === undefined)
-      throw new Error('There are no terms: every database is loaded with a first version');
-    return inForce.document;
-  }
-
-  function agreementOf(id: string): AgreementVersion {
-    const document = documents[id];
-    if (document === undefined) throw new Error(`There is no agreement version ${id}`);
-    return readAgreement(document);
-  }
-
-  return { termsOf, agreementOf };
+  const [row] = await tx.$queryRaw<{ index: RulesIndex }[]>`SELECT ${RULES_INDEX} AS index`;
+  return await rulesOf(tx, row?.index ?? { terms: null, agreements: null });
 }
 
+/** Documents by their hash. What a process has read it keeps: the same hash is the same document. */
+const documents = new Map<string, string>();
 const agreements = new Map<string, AgreementVersion>();
+const terms = new Map<string, Terms>();
 
-/** The agreement that a document is. The same text is the same agreement: it is validated once a process. */
-function readAgreement(document: string): AgreementVersion {
-  const known = agreements.get(document);
+/**
+ * The rules that an index stands for; documents that this process has not seen are read. A month from before the first terms
+ * is held against the first.
+ */
+export async function rulesOf(tx: Tx, index: RulesIndex): Promise<RulesInForce> {
+  const versions = index.terms ?? [];
+  const hashes = index.agreements ?? {};
+  const all = [...versions.map(({ hash }) => hash), ...Object.values(hashes)];
+  if (!all.every((hash) => documents.has(hash))) await readDocuments(tx);
+  return {
+    termsOf(month) {
+      const inForce = versions.findLast(({ from }) => from <= firstDay(month)) ?? versions[0];
+      if (inForce === undefined)
+        throw new Error('There are no terms: every database is loaded with a first version');
+      return kept(terms, inForce.hash, (text): Terms => JSON.parse(text));
+    },
+    agreementOf(id) {
+      const hash = hashes[id];
+      if (hash === undefined) throw new Error(`There is no agreement version ${id}`);
+      return kept(agreements, hash, readAgreement);
+    },
+  };
+}
+
+async function readDocuments(tx: Tx): Promise<void> {
+  const read = await tx.$queryRaw<{ hash: string; text: string }[]>`
+    SELECT md5(document::text) AS hash, document::text AS text FROM terms_version
+    UNION ALL SELECT md5(document::text), document::text FROM agreement_version`;
+  for (const { hash, text } of read) documents.set(hash, text);
+}
+
+/** Each document is parsed and validated once a process. */
+function kept<Value>(values: Map<string, Value>, hash: string, read: (text: string) => Value): Value {
+  const known = values.get(hash);
   if (known !== undefined) return known;
+  const value = read(documents.get(hash) ?? '');
+  values.set(hash, value);
+  return value;
+}
+
+function readAgreement(document: string): AgreementVersion {
   const read = validateAgreement(JSON.parse(document));
   if (!read.ok) throw new Error(`An agreement version is not valid: ${JSON.stringify(read.error)}`);
-  agreements.set(document, read.value);
   return read.value;
 }

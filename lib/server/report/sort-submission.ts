@@ -1,22 +1,14 @@
 import type { GroupedReport, GroupedReports } from '#lib/domain/report/group-reports.ts';
 import { judgeReport } from '#lib/domain/report/judge-report.ts';
-import type { ReportContent } from '#lib/domain/report/report-content.ts';
 import { findingProblem } from '#lib/domain/report/report-problem.ts';
 import { placed } from '#lib/domain/report/row-problem.ts';
 import { contentHash } from '#lib/server/report/content-hash.ts';
 import type { PassedReport } from '#lib/server/report/insert-reports.ts';
-import { keyOf, type PlacementMonth } from '#lib/server/report/placement-months.ts';
+import { type HeldDraft, keyOf, type PlacementMonth } from '#lib/server/report/placement-months.ts';
 import type { RulesInForce } from '#lib/server/report/rules-in-force.ts';
 import { formatMonth } from '#lib/shared/format-date.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 import type { FieldProblem, ProblemLocale } from '#lib/shared/problem.ts';
-
-/** A month's draft as a submission finds it. */
-export type HeldDraft = {
-  readonly content: ReportContent;
-  readonly source: string;
-  readonly version: number;
-};
 
 /** Everything that rows sent by a provider's system are held against. */
 export type Submission = {

@@ -1,7 +1,7 @@
+import { Prisma } from '#lib/server/db/generated/client.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import type { Attestable } from '#lib/server/report/attest-content.ts';
 import { firstDay } from '#lib/shared/month.ts';
-import { toUtcDate } from '#lib/shared/plain-date.ts';
 
 type Signature = {
   readonly id: string;
@@ -13,19 +13,18 @@ type Signature = {
   readonly standing: boolean;
 };
 
+/** The statement that stores a signature with what was signed. */
+export function attestationInsert(signature: Signature): Prisma.Sql {
+  const { id, providerId, personId, signed, authenticatedAt, attestedAt, standing } = signature;
+  const { content, contentHash } = signed;
+  return Prisma.sql`INSERT INTO attestation (id, provider_id, person_id, month, statement_text, content, content_hash, report_count,
+      amount_ore, authenticated_at, attested_at, standing)
+    VALUES (${id}::uuid, ${providerId}::uuid, ${personId}::uuid, ${firstDay(content.month)}::date, ${content.statement},
+      ${JSON.stringify(content)}::jsonb, ${contentHash}, ${content.reportCount}, ${content.amountOre}::bigint,
+      ${authenticatedAt.toISOString()}::timestamptz, ${attestedAt.toISOString()}::timestamptz, ${standing})`;
+}
+
 /** Stores a signature with what was signed. */
 export async function writeAttestation(tx: Tx, signature: Signature): Promise<void> {
-  const { signed, ...stored } = signature;
-  const { content, contentHash } = signed;
-  await tx.attestation.create({
-    data: {
-      ...stored,
-      month: toUtcDate(firstDay(content.month)),
-      statementText: content.statement,
-      content: JSON.parse(JSON.stringify(content)),
-      contentHash,
-      reportCount: content.reportCount,
-      amountOre: BigInt(content.amountOre),
-    },
-  });
+  await tx.$executeRaw(attestationInsert(signature));
 }

@@ -1,11 +1,12 @@
 import type { ClientActor } from '#lib/domain/actor/actor.ts';
-import { writeAudit } from '#lib/server/command/audit.ts';
+import { auditInsert } from '#lib/server/command/audit.ts';
+import { Prisma } from '#lib/server/db/generated/client.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { newId } from '#lib/server/ids.ts';
 import { attestable } from '#lib/server/report/attest-content.ts';
 import { insertReports } from '#lib/server/report/insert-reports.ts';
 import type { PassedSubmission } from '#lib/server/report/sort-submission.ts';
-import { writeAttestation } from '#lib/server/report/write-attestation.ts';
+import { attestationInsert } from '#lib/server/report/write-attestation.ts';
 import { firstDay, type Month } from '#lib/shared/month.ts';
 
 type By = { readonly client: ClientActor; readonly now: Date };
@@ -18,7 +19,8 @@ export async function writeAttested(
   { client, now }: By,
 ): Promise<ReadonlyMap<PassedSubmission, string>> {
   const ids = new Map<PassedSubmission, string>();
-  for (const [month, reports] of Map.groupBy(passed, ({ placementMonth }) => placementMonth.facts.month)) {
+  for (const [month, group] of Map.groupBy(passed, ({ placementMonth }) => placementMonth.facts.month)) {
+    const reports = group.map((report) => ({ ...report, id: newId() }));
     const signed = attestable(
       month,
       reports.map(({ placementMonth, reference, content, judged }) => ({
@@ -29,7 +31,7 @@ export async function writeAttested(
       })),
     );
     const attestationId = newId();
-    await writeAttestation(tx, {
+    const signature = attestationInsert({
       id: attestationId,
       providerId: client.providerId,
       personId: attestorPersonId,
@@ -39,16 +41,7 @@ export async function writeAttested(
       attestedAt: now,
       standing: true,
     });
-    const reportIds = await insertReports(tx, reports, {
-      status: 'submitted',
-      source: 'api',
-      submittedAt: now,
-      submittedByPersonId: null,
-      apiClientId: client.apiClientId,
-      attestationId,
-    });
-    reports.forEach((report, index) => ids.set(report, reportIds[index] ?? ''));
-    await writeAudit(tx, {
+    const entry = auditInsert({
       actor: client,
       action: 'report.attestStanding',
       outcome: 'done',
@@ -56,16 +49,33 @@ export async function writeAttested(
         type: 'attestation',
         id: attestationId,
         participantIds: reports.map(({ placementMonth }) => placementMonth.participantId),
-        detail: { month, attestorPersonId, contentHash: signed.contentHash, reportIds },
+        detail: {
+          month,
+          attestorPersonId,
+          contentHash: signed.contentHash,
+          reportIds: reports.map(({ id }) => id),
+        },
       },
     });
-    await deleteDrafts(tx, month, reports);
+    const delivery = {
+      submittedAt: now,
+      submittedByPersonId: null,
+      apiClientId: client.apiClientId,
+      attestationId,
+    };
+    await insertReports(
+      tx,
+      reports,
+      { status: 'submitted', source: 'api', ...delivery },
+      { signature, after: [draftDelete(month, reports), entry] },
+    );
+    group.forEach((report, index) => ids.set(report, reports[index]?.id ?? ''));
   }
   return ids;
 }
 
-async function deleteDrafts(tx: Tx, month: Month, reports: readonly PassedSubmission[]): Promise<void> {
-  await tx.$executeRaw`DELETE FROM month_draft WHERE month = ${firstDay(month)}::date
+function draftDelete(month: Month, reports: readonly PassedSubmission[]): Prisma.Sql {
+  return Prisma.sql`DELETE FROM month_draft WHERE month = ${firstDay(month)}::date
     AND placement_id = ANY (${reports.map(({ placementMonth }) => placementMonth.placementId)}::uuid[])`;
 }
 
