@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { ACTIVITY_CODES } from '#lib/domain/activity/activity.ts';
+import { GRID_FIELDS, type GridField, MINUTES_FIELDS } from '#lib/domain/month-grid/grid-field.ts';
+import { MOST_TEXT } from '#lib/domain/month-grid/typed-month.ts';
 import { MONTH_STATES } from '#lib/domain/report/month-state.ts';
 import { monthText } from '#lib/schemas/month-text.ts';
 
@@ -29,6 +31,53 @@ export const discardMonthDraftInput = z.object({
   month: monthText,
   version: z.int().min(1),
 });
+/** Most rows of the grid in one call. */
+export const MOST_GRID_ROWS = 200;
+
+const typedMonth = z.object(
+  Object.fromEntries(GRID_FIELDS.map((field) => [field, z.string().max(MOST_TEXT).optional()])) as Record<
+    GridField,
+    z.ZodOptional<z.ZodString>
+  >,
+);
+
+/**
+ * Rows of the grid as they are typed, right or wrong. `partly`: each row goes its own way, as the browser keeps them while
+ * somebody types; without it one that somebody else has changed refuses them all, and the form comes back with what was typed.
+ */
+export const saveDraftsInput = z.object({
+  month: monthText,
+  partly: z.boolean().default(false),
+  /** Who typed it, where the browser knows: another person may have signed in since. */
+  typedBy: z.uuid().optional(),
+  /** The grid's own filters, so that the form leads back to the same page. */
+  filters: z.string().max(500).default(''),
+  rows: z
+    .array(
+      z.object({
+        placementId: z.uuid(),
+        version: z.int().min(0),
+        /** The row's mark as it was shown. */
+        seen: z.string().max(64).optional(),
+        typed: typedMonth.default({}),
+        /** Activities to add to the joint plan in the same step. */
+        addToPlan: z
+          .array(
+            z.object({
+              activity: z.enum(ACTIVITY_CODES),
+              purpose: z.string().trim().max(500).default(''),
+              goal: z.string().trim().max(500).default(''),
+            }),
+          )
+          .max(ACTIVITY_CODES.length)
+          .default([]),
+      }),
+    )
+    .min(1)
+    .max(MOST_GRID_ROWS),
+});
+export type SaveDraftsInput = z.infer<typeof saveDraftsInput>;
+
 export type DiscardMonthDraftInput = z.infer<typeof discardMonthDraftInput>;
 
 /** The signature over a batch: which months, as they were seen, and the hash of all that was shown. */
@@ -76,6 +125,26 @@ export type MonthRowInput = z.infer<typeof monthRowInput>;
 
 /** What is to be attested: all that can be sent, of one office, or those that are named. */
 export const attestPreviewInput = z.object({
+/** Fields of the address that hold a list: `a,b`, or given more than once. */
+const listed = z
+  .union([z.string(), z.array(z.string())])
+  .default('')
+  .transform((given) =>
+    [given]
+      .flat()
+      .flatMap((text) => text.split(','))
+      .filter((text) => text !== ''),
+  );
+
+/** The filters of the month as a grid: by name, so that a pasted block meets the same rows; and columns to add. */
+export const monthGridInput = monthOverviewInput.extend({
+  order: z.enum(['name', 'state']).default('name').catch('name'),
+  add: listed.transform((given) => MINUTES_FIELDS.filter((field) => given.includes(field))).catch([]),
+  /** Rows beyond the page, by placement; whatever state they are in and whoever is searched for. */
+  ids: listed.pipe(z.array(z.uuid()).max(MOST_GRID_ROWS)),
+});
+export type MonthGridInput = z.infer<typeof monthGridInput>;
+
   month: monthText,
   office: z.uuid().or(z.literal('')).default('').catch(''),
   placementIds: z.array(z.uuid()).max(2000).optional(),

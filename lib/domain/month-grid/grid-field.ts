@@ -12,7 +12,7 @@ export type WholeField = (typeof WHOLE_FIELDS)[number];
 export type GridField = MinutesField | WholeField;
 
 /** A participant's month as it is typed, field by field: text, right or wrong. A field that is missing is empty. */
-export type TypedMonth = Readonly<Partial<Record<GridField, string>>>;
+export type TypedMonth = Readonly<Partial<Record<GridField, string | undefined>>>;
 
 /** Every column of minutes that there can be, in the order in which people see them. */
 export const MINUTES_FIELDS: readonly MinutesField[] = ACTIVITY_CODES.flatMap((activity) => [

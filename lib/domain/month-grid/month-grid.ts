@@ -1,9 +1,11 @@
-import type { GridField, MinutesField, TypedMonth } from '#lib/domain/month-grid/grid-field.ts';
+import type { MinutesField, TypedMonth } from '#lib/domain/month-grid/grid-field.ts';
+import type { CellProblems } from '#lib/domain/month-grid/typed-month.ts';
 import type { MonthOverview } from '#lib/domain/report/month-overview.ts';
 import type { MonthRow } from '#lib/domain/report/month-row.ts';
 import type { ReportFacts } from '#lib/domain/report/report-facts.ts';
 import type { Terms } from '#lib/domain/terms/terms.ts';
 import type { FieldProblem } from '#lib/shared/problem.ts';
+import type { Month } from '#lib/shared/month.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 /** A participant's month in the grid: as it is kept, and all that the live checks ask for. */
@@ -15,6 +17,8 @@ export type GridRow = {
   readonly isOpen: boolean;
   /** What the draft, the log or the report gives, in the texts that the grid shows; cells that cannot be read as they were typed. */
   readonly typed: TypedMonth;
+  /** Mark of `typed` as it is kept: goes back with what is saved, so that rows nobody touched, and changes since, are known. */
+  readonly seen: string;
   /** What the log says, whatever the draft says. */
   readonly log: TypedMonth;
   /** Expected day of pay if it is sent today, or as it was sent; null where nothing will be paid. */
@@ -47,7 +51,15 @@ export type SavedRow =
   /** It can no longer be filled in (sent, or no longer within reach): why. */
   | { readonly kind: 'refused'; readonly placementId: string; readonly problems: readonly FieldProblem[] };
 
-export type SavedDrafts = { readonly rows: readonly SavedRow[] };
+export type SavedDrafts = {
+  readonly month: Month;
+  /** The grid's filters as they were given, for leading back to the same page. */
+  readonly filters: string;
+  /** In the order in which they were given. */
+  readonly rows: readonly SavedRow[];
+  /** How many rows there was anything new to keep of. */
+  readonly written: number;
+};
 
 /** A row as it stands while somebody types: judged by the same rules as on the server. */
 export type LiveRow = Pick<
@@ -55,5 +67,5 @@ export type LiveRow = Pick<
   'state' | 'sendable' | 'remarks' | 'minutes' | 'onSitePermille' | 'amountOre'
 > & {
   /** Cells that cannot be read, each with why. */
-  readonly problems: Readonly<Partial<Record<GridField, readonly FieldProblem[]>>>;
+  readonly problems: CellProblems;
 };

@@ -29,14 +29,22 @@ type Month = {
   readonly content: ReportContent;
   readonly currentStatus: CurrentStatus | null;
   readonly judged: Pick<JudgedReport, 'blocks' | 'findings'>;
+  /** Something in it cannot be read as it was typed. */
+  readonly hasUnread: boolean;
 };
 
 /**
  * The state of a month (service description section 5). While the month goes on, remarks on what is not there yet are no
  * state. That it is late is true of everybody's month alike, and tells nobody apart.
  */
-export function monthStateOf({ content, currentStatus, judged: { blocks, findings } }: Month): MonthState {
+export function monthStateOf({
+  content,
+  currentStatus,
+  judged: { blocks, findings },
+  hasUnread,
+}: Month): MonthState {
   if (currentStatus !== null) return currentStatus;
+  if (hasUnread) return 'blocked';
   if (!hasContent(content)) return 'notStarted';
   if (blocks.some(({ code }) => code !== 'MONTH_OPEN')) return 'blocked';
   if (blocks.length > 0) return 'draft';
@@ -45,7 +53,7 @@ export function monthStateOf({ content, currentStatus, judged: { blocks, finding
 
 /** Whether the month can be sent as it stands; a returned one only when somebody has taken it up again. */
 export function isSendable(month: Month & { readonly hasDraft: boolean }): boolean {
-  if (month.judged.blocks.length > 0) return false;
+  if (month.hasUnread || month.judged.blocks.length > 0) return false;
   return month.currentStatus === null || (month.currentStatus === 'returned' && month.hasDraft);
 }
 

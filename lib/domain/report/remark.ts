@@ -3,9 +3,9 @@ import { findingWords } from '#lib/domain/report/check-words.ts';
 import type { ReportColumn } from '#lib/domain/report/raw-row.ts';
 import type { ProblemLocale } from '#lib/shared/problem.ts';
 
-/** What a check says about a month, in words. */
+/** What a check says about a month, in words; or that a cell cannot be read as it was typed. */
 export type Remark = {
-  readonly code: CheckCode;
+  readonly code: CheckCode | 'CELL_UNREAD';
   readonly severity: Severity;
   readonly message: string;
   readonly fix: string;

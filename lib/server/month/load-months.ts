@@ -1,11 +1,11 @@
+import { readTyped, type ReadMonth, toTyped, type UnreadCell } from '#lib/domain/month-grid/typed-month.ts';
 import { judgeReport, type JudgedReport } from '#lib/domain/report/judge-report.ts';
 import { leastSupport } from '#lib/domain/report/least-support.ts';
 import { monthFromLog } from '#lib/domain/report/month-from-log.ts';
 import type { ContentSource, MonthRow } from '#lib/domain/report/month-row.ts';
-import { hasContent, isSendable, monthStateOf, remarksOf } from '#lib/domain/report/month-state.ts';
-import { remarkOf } from '#lib/domain/report/remark.ts';
+import { standingOf } from '#lib/domain/report/month-standing.ts';
+import type { ReportContent } from '#lib/domain/report/report-content.ts';
 import type { CurrentStatus } from '#lib/domain/report/report-facts.ts';
-import { minutesOf, onSitePermille, type ReportContent } from '#lib/domain/report/report-content.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { monthActor } from '#lib/server/month/month-actor.ts';
 import { loadMonthSources, type MonthScope, type MonthSource } from '#lib/server/month/month-source.ts';
@@ -21,6 +21,13 @@ export type LoadedMonth = {
   readonly row: MonthRow;
   readonly placementMonth: PlacementMonth;
   readonly judged: JudgedReport;
+  /** Cells that cannot be read as they were typed. */
+  readonly unread: readonly UnreadCell[];
+  /** What the log says, where the month can be filled in, whatever the draft says. */
+  readonly fromLog: ReportContent;
+  /** Who kept the draft last (null: a system) and when (ISO 8601 in UTC, null: there is none). */
+  readonly changedBy: string | null;
+  readonly changedAt: string | null;
 };
 
 const byName = new Intl.Collator('sv');
@@ -33,8 +40,12 @@ export async function loadMonths(
 ): Promise<readonly LoadedMonth[]> {
   const { locale } = monthActor(scope.actor);
   const rules = await loadRules(tx);
-  const sources = (await loadMonthSources(tx, scope)).map((source) => ({ source, ...contentOf(source) }));
-  const concerned = sources.filter(({ content }) => hasOtherActor(content));
+  const minuteStep = rules.termsOf(scope.month).minuteStep;
+  const sources = (await loadMonthSources(tx, scope)).map((source) => ({
+    source,
+    ...contentOf(source, { minuteStep, locale }),
+  }));
+  const concerned = sources.filter(({ read }) => hasOtherActor(read.content));
   const otherActor = await loadOtherActorMonths(
     tx,
     concerned.map(({ source }) => source.placementId),
@@ -61,26 +72,46 @@ function reportedContent({
 type Filled = {
   readonly source: MonthSource;
   readonly from: ContentSource;
-  readonly content: ReportContent;
+  readonly read: ReadMonth;
+  readonly fromLog: ReportContent;
 };
 
 /** A draft goes before a returned report, that before the log; a report under way or decided is what was sent. */
-function contentOf(source: MonthSource): Omit<Filled, 'source'> {
+function contentOf(
+  source: MonthSource,
+  options: { readonly minuteStep: number; readonly locale: ProblemLocale },
+): Omit<Filled, 'source'> {
   const { reportId, status, draft, log } = source;
-  if (reportId !== null && status !== 'returned') return { from: 'report', content: reportedContent(source) };
-  if (draft !== null) return { from: 'draft', content: draft };
-  if (reportId !== null) return { from: 'report', content: reportedContent(source) };
-  return { from: log.length > 0 ? 'log' : 'none', content: monthFromLog(log) };
+  const fromLog = monthFromLog(log);
+  if (reportId !== null && status !== 'returned')
+    return { from: 'report', read: allRead(reportedContent(source)), fromLog };
+  if (draft !== null) return { from: 'draft', read: readDraft(draft, source.unread ?? [], options), fromLog };
+  if (reportId !== null) return { from: 'report', read: allRead(reportedContent(source)), fromLog };
+  return { from: log.length > 0 ? 'log' : 'none', read: allRead(fromLog), fromLog };
+}
+
+function allRead(content: ReportContent): ReadMonth {
+  return { content, unread: [], problems: {} };
+}
+
+/** What cannot be read is read again, each time: its faults are told by today's rules. */
+function readDraft(
+  draft: ReportContent,
+  unread: readonly UnreadCell[],
+  options: { readonly minuteStep: number; readonly locale: ProblemLocale },
+): ReadMonth {
+  return unread.length === 0 ? allRead(draft) : readTyped(toTyped(draft, unread), options);
 }
 
 function loadedMonth(
-  { source, from, content }: Filled,
+  { source, from, read, fromLog }: Filled,
   placementMonth: PlacementMonth,
   rules: RulesInForce,
   today: PlainDate,
   locale: ProblemLocale,
 ): LoadedMonth {
   const { facts, level, agreementVersionId } = placementMonth;
+  const { content } = read;
   const terms = rules.termsOf(facts.month);
   const judged = judgeReport(
     { content, facts, terms, today },
@@ -88,7 +119,9 @@ function loadedMonth(
   );
   const { currentStatus } = facts;
   const open = currentStatus === null || currentStatus === 'returned';
-  const minutes = minutesOf(content.rows);
+  const hasDraft = source.draft !== null;
+  const possibleOre = possibleOf(source, currentStatus, judged);
+  const standing = standingOf({ read, currentStatus, verdict: judged, hasDraft, possibleOre }, locale);
   const row: MonthRow = {
     placementId: source.placementId,
     participantId: source.participantId,
@@ -101,21 +134,19 @@ function loadedMonth(
     level: source.level,
     from: source.from,
     to: source.to,
-    state: monthStateOf({ content, currentStatus, judged }),
-    sendable: isSendable({ content, currentStatus, judged, hasDraft: source.draft !== null }),
     source: from,
     draftVersion: source.draftVersion,
     report: reportOf(source),
     content,
     planned: facts.plannedActivities,
-    minutes,
     leastSupport: leastSupport(facts, terms).minutes,
-    onSitePermille: onSitePermille(minutes),
-    remarks: open ? remarksOf(judged).map((finding) => remarkOf(finding, locale)) : [],
-    possibleOre: possibleOf(source, currentStatus, judged),
-    amountOre: open ? (hasContent(content) ? judged.amountOre : ore(0)) : ore(source.amountOre),
+    possibleOre,
+    ...standing,
+    ...(open ? {} : { remarks: [], amountOre: ore(source.amountOre) }),
   };
-  return { row, placementMonth, judged };
+  const { unread } = read;
+  const { changedBy, changedAt } = source;
+  return { row, placementMonth, judged, unread, fromLog, changedBy, changedAt };
 }
 
 /** What is rejected gives nothing, whatever was asked for. */

@@ -1,19 +1,14 @@
-import type { MonthRow } from '#lib/domain/report/month-row.ts';
-import type { MonthState } from '#lib/domain/report/month-state.ts';
-import { inGroupOrder } from '#lib/domain/report/month-group.ts';
-import { countStates, type MonthOverview, sumMonths } from '#lib/domain/report/month-overview.ts';
+import type { MonthOverview } from '#lib/domain/report/month-overview.ts';
 import { decideBy, reportDueOn } from '#lib/domain/terms/terms.ts';
 import type { MonthOverviewInput } from '#lib/schemas/report.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
-import type { LoadedMonth } from '#lib/server/month/load-months.ts';
 import { monthActor } from '#lib/server/month/month-actor.ts';
+import { summaryOf } from '#lib/server/month/month-summary.ts';
 import { recallMonths } from '#lib/server/month/recall-months.ts';
 import { loadRules } from '#lib/server/report/rules-in-force.ts';
 
 const PAGE_SIZE = 50;
-
-const TO_DO: readonly MonthState[] = ['notStarted', 'draft', 'blocked', 'warned', 'ready', 'returned'];
 
 /** The month's work of a provider's people: each participant's state, what is missing and why, minutes and kronor. */
 export const monthOverview = defineQuery<MonthOverviewInput, MonthOverview>({
@@ -29,7 +24,10 @@ export const monthOverview = defineQuery<MonthOverviewInput, MonthOverview>({
       ...(office === '' ? {} : { officeId: office }),
       ...(mine === '1' ? { coachPersonId: personId } : {}),
     };
-    const { rows, counts, sums } = summaryOf(await recallMonths(tx, scope, today), input);
+    const { months, counts, sums } = summaryOf(await recallMonths(tx, scope, today), {
+      ...input,
+      order: 'state',
+    });
     const terms = (await loadRules(tx)).termsOf(month);
     const dueOn = reportDueOn(month, terms);
     return {
@@ -37,10 +35,10 @@ export const monthOverview = defineQuery<MonthOverviewInput, MonthOverview>({
       today,
       dueOn,
       decidedBy: decideBy(dueOn, terms),
-      rows: rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
+      rows: months.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(({ row }) => row),
       counts,
       sums,
-      total: rows.length,
+      total: months.length,
       page,
       pageSize: PAGE_SIZE,
       offices: await officesOf(tx, providerId, actor.kind === 'person' ? actor.officeScope : []),
@@ -53,47 +51,7 @@ export const monthOverview = defineQuery<MonthOverviewInput, MonthOverview>({
   }),
 });
 
-type Asked = Pick<MonthOverviewInput, 'q' | 'state'>;
-type Summary = Pick<MonthOverview, 'rows' | 'counts' | 'sums'>;
-
-const summaries = new WeakMap<readonly LoadedMonth[], Map<Asked['state'], Summary>>();
-
-/** What the filters leave, with sums over it: kept for as long as the list is, but for what somebody searches for. */
-function summaryOf(months: readonly LoadedMonth[], { q, state }: Asked): Summary {
-  if (q !== '') return summarise(months, { q, state });
-  const known = summaries.get(months) ?? new Map<Asked['state'], Summary>();
-  const summary = known.get(state) ?? summarise(months, { q, state });
-  summaries.set(months, known.set(state, summary));
-  return summary;
-}
-
-function summarise(months: readonly LoadedMonth[], { q, state }: Asked): Summary {
-  const found = months.map(({ row }) => row).filter((row) => isSearched(row, q));
-  const rows = inGroupOrder(found.filter((row) => isInState(row, state)));
-  return { rows, counts: countStates(found), sums: sumMonths(found) };
-}
-
-function isSearched({ participantName, reference }: MonthRow, query: string): boolean {
-  if (query === '') return true;
-  return /^\d{9}$/.test(query)
-    ? reference === query
-    : participantName.toLocaleLowerCase('sv').includes(query.toLocaleLowerCase('sv'));
-}
-
-function isInState(row: MonthRow, state: MonthOverviewInput['state']): boolean {
-  switch (state) {
-    case 'all':
-      return true;
-    case 'toDo':
-      return TO_DO.includes(row.state);
-    case 'sendable':
-      return row.sendable;
-    default:
-      return row.state === state;
-  }
-}
-
-async function officesOf(
+export async function officesOf(
   tx: Tx,
   providerId: string,
   scope: 'all' | readonly string[],

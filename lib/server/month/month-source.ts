@@ -1,4 +1,5 @@
 import type { Actor } from '#lib/domain/actor/actor.ts';
+import type { UnreadCell } from '#lib/domain/month-grid/typed-month.ts';
 import type { LogSum } from '#lib/domain/report/month-from-log.ts';
 import type { ReportContent, ReportRow } from '#lib/domain/report/report-content.ts';
 import { placementsInReach } from '#lib/server/month/within-reach.ts';
@@ -30,7 +31,12 @@ export type MonthSource = FactRow & {
   readonly from: PlainDate;
   readonly to: PlainDate;
   readonly draft: ReportContent | null;
+  /** Cells of the draft that cannot be read; null without a draft. */
+  readonly unread: readonly UnreadCell[] | null;
   readonly draftVersion: number;
+  /** Who kept the draft last; null where it was a system. And when: ISO 8601 in UTC. */
+  readonly changedBy: string | null;
+  readonly changedAt: string | null;
   readonly reportVersion: number;
   readonly submittedOn: PlainDate;
   readonly amountOre: number;
@@ -38,7 +44,7 @@ export type MonthSource = FactRow & {
   readonly jobSuggestions: number;
   readonly noActivityReason: ReportContent['noActivityReason'];
   readonly reportRows: readonly ReportRow[];
-  /** The month's log summed by activity, form and language; only where there is neither draft nor report. */
+  /** The month's log summed by activity, form and language; only where the month can be filled in. */
   readonly log: readonly LogSum[];
 };
 
@@ -52,7 +58,8 @@ export async function loadMonthSources(tx: Tx, scope: MonthScope): Promise<reado
     Prisma.sql`
     SELECT ${FACT_COLUMNS}, person.given_name || ' ' || person.family_name AS "participantName", person.family_name AS "familyName",
       refs.refs AS "references", o.name AS "officeName", p.coach_person_id AS "coachPersonId",
-      c.given_name || ' ' || c.family_name AS "coachName", p."from", coalesce(p."end", p."to") AS "to", d.content AS draft,
+      c.given_name || ' ' || c.family_name AS "coachName", p."from", coalesce(p."end", p."to") AS "to", d.content AS draft, d.unread,
+      k.given_name || ' ' || k.family_name AS "changedBy", to_char(d.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "changedAt",
       coalesce(d.version, 0) AS "draftVersion", r.version AS "reportVersion", r.submitted_on AS "submittedOn", r.amount_ore AS "amountOre",
       r.language_support AS "languageSupport", r.job_suggestions AS "jobSuggestions", r.no_activity_reason AS "noActivityReason",
       coalesce(w.rows, '[]') AS "reportRows", coalesce(e.entries, '[]') AS log
@@ -67,13 +74,14 @@ export async function loadMonthSources(tx: Tx, scope: MonthScope): Promise<reado
         SELECT array_agg(s.implementation_reference ORDER BY (s."from" < ${to}::date) DESC, s.number DESC) AS refs
         FROM service_period s WHERE s.placement_id = p.id) refs
       LEFT JOIN month_draft d ON d.placement_id = p.id AND d.month = a.month
+      LEFT JOIN person k ON k.id = d.updated_by_person_id
       LEFT JOIN LATERAL (
         SELECT json_agg(json_build_object('activity', w.activity, 'form', w.form, 'minutes', w.minutes) ORDER BY w.id) AS rows
         FROM report_row w WHERE w.report_id = r.id) w ON r.id IS NOT NULL
       LEFT JOIN LATERAL (
         SELECT json_agg(e) AS entries FROM (SELECT e.activity, e.form, e.language, sum(e.minutes) AS minutes FROM activity_entry e
           WHERE e.placement_id = p.id AND e.removed_at IS NULL AND e.date >= a.month AND e.date < ${to}::date
-          GROUP BY e.activity, e.form, e.language) e) e ON d.placement_id IS NULL AND r.id IS NULL
+          GROUP BY e.activity, e.form, e.language) e) e ON r.id IS NULL OR r.status = 'returned'
     WHERE ${placementsInReach(scope.actor)} AND p.cancelled_at IS NULL
       AND p."from" < ${to}::date AND coalesce(p."end", p."to") > ${from}::date AND coalesce(p."end", p."to") > p."from"
       AND ${narrowedTo(scope)}`,

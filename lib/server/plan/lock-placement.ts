@@ -11,18 +11,24 @@ export type WorkedPlacement = {
   readonly to: PlainDate;
 };
 
-/**
- * Locks placements within the actor's reach for work on plan, log or month, in one order; null where any of them is not
- * there for this actor.
- */
+/** Locks those of the placements that are within the actor's reach, for work on plan, log or month, in one order. */
+export async function lockPlacementsInReach(
+  tx: Tx,
+  placementIds: readonly string[],
+  actor: Actor,
+): Promise<readonly WorkedPlacement[]> {
+  return await tx.$queryRaw<WorkedPlacement[]>`
+    SELECT p.id::text, p.participant_id::text AS "participantId", p."from"::text, coalesce(p."end", p."to")::text AS "to" FROM placement p
+    WHERE p.id = ANY (${[...new Set(placementIds)]}::uuid[]) AND ${placementsInReach(actor)} AND p.cancelled_at IS NULL
+    ORDER BY p.id FOR NO KEY UPDATE OF p`;
+}
+
+/** As {@link lockPlacementsInReach}; null where any of them is not there for this actor. */
 export async function lockPlacements(
   tx: Tx,
   placementIds: readonly string[],
   actor: Actor,
 ): Promise<readonly WorkedPlacement[] | null> {
-  const ids = [...new Set(placementIds)];
-  const placements = await tx.$queryRaw<WorkedPlacement[]>`
-    SELECT p.id::text, p.participant_id::text AS "participantId", p."from"::text, coalesce(p."end", p."to")::text AS "to" FROM placement p
-    WHERE p.id = ANY (${ids}::uuid[]) AND ${placementsInReach(actor)} AND p.cancelled_at IS NULL ORDER BY p.id FOR NO KEY UPDATE OF p`;
-  return placements.length === ids.length ? placements : null;
+  const placements = await lockPlacementsInReach(tx, placementIds, actor);
+  return placements.length === new Set(placementIds).size ? placements : null;
 }

@@ -42,7 +42,16 @@ export function problemsOfMonths(
     }))
     .toSorted((a, b) => a.index - b.index)
     .flatMap(({ row, judged, index }): FieldProblem[] => {
-      const problems = judged.blocks.map((finding): FieldProblem => {
+      const unread = row.remarks
+        .filter(({ code }) => code === 'CELL_UNREAD')
+        .map(({ code, message, fix, column }) => ({
+          pointer: pointerOf(['reports', index, column]),
+          column,
+          code,
+          message: `${row.participantName}: ${message}`,
+          fix,
+        }));
+      const blocks = judged.blocks.map((finding): FieldProblem => {
         const { message, fix } = findingWords(finding, locale);
         const line = finding.row === null ? [] : ['rows', finding.row];
         return {
@@ -53,6 +62,7 @@ export function problemsOfMonths(
           fix,
         };
       });
+      const problems = [...unread, ...blocks];
       return problems.length === 0 && !row.sendable
         ? [returnedUnchanged(row.participantName, index)]
         : problems;

@@ -6,6 +6,14 @@ export function participantMonthPath(month: string, placementId: string): string
   return `${MONTHS_PAGE}/${month}/${placementId}`;
 }
 
+/** The grid of a month with its filters, after so many rows were saved. */
+export function gridPath(month: string, filters: string, saved: number): string {
+  const search = new URLSearchParams(filters);
+  search.delete('attempt');
+  search.set('saved', String(saved));
+  return `${MONTHS_PAGE}/${month}?${search.toString()}`;
+}
+
 export function receiptPath(month: string, attestationId: string): string {
   return `${MONTHS_PAGE}/${month}/receipt/${attestationId}`;
 }

@@ -17,6 +17,6 @@ export async function writeFileDrafts(
   await tx.$executeRaw`INSERT INTO month_draft (placement_id, month, content, source, updated_at, updated_by_person_id)
     SELECT placement_id, month, content, 'file', ${now.toISOString()}::timestamptz, ${personId}::uuid
     FROM jsonb_to_recordset(${JSON.stringify(drafts)}::jsonb) AS x (placement_id uuid, month date, content jsonb)
-    ON CONFLICT (placement_id, month) DO UPDATE SET content = excluded.content, source = excluded.source,
+    ON CONFLICT (placement_id, month) DO UPDATE SET content = excluded.content, unread = '[]', source = excluded.source,
       updated_at = excluded.updated_at, updated_by_person_id = excluded.updated_by_person_id, version = month_draft.version + 1`;
 }

@@ -1,0 +1,45 @@
+import { MINUTES_FIELDS, type MinutesField, minutesField } from '#lib/domain/month-grid/grid-field.ts';
+import type { ActivityCode } from '#lib/domain/activity/activity.ts';
+import type { ReportContent } from '#lib/domain/report/report-content.ts';
+
+/** What a row says about which columns there are. */
+export type ColumnUse = {
+  readonly planned: readonly ActivityCode[] | null;
+  /** The draft or report, and the log. */
+  readonly contents: readonly ReportContent[];
+  readonly unread: readonly { readonly field: string }[];
+};
+
+/**
+ * The columns of minutes in use, in the order in which people see them: planned activities on site, everything with
+ * minutes in a draft, report or log, cells that cannot be read, and those somebody has added. Own work needs no form,
+ * and has a column for one only where somebody has given it.
+ */
+export function columnsInUse(
+  rows: readonly ColumnUse[],
+  added: readonly MinutesField[] = [],
+): readonly MinutesField[] {
+  const used = new Set<string>(added);
+  for (const { planned, contents, unread } of rows) {
+    for (const activity of planned ?? [])
+      used.add(minutesField(activity, activity === 'ownWork' ? null : 'onSite'));
+    for (const { rows: reported } of contents)
+      for (const { activity, form } of reported) used.add(minutesField(activity, form));
+    for (const { field } of unread) used.add(field);
+  }
+  return MINUTES_FIELDS.filter((field) => used.has(field));
+}
+
+/** Minutes of all rows, by column; a column without any is not among them. */
+export function minutesByColumn(
+  contents: readonly ReportContent[],
+): Readonly<Partial<Record<MinutesField, number>>> {
+  const sums: Partial<Record<MinutesField, number>> = {};
+  for (const { rows } of contents) {
+    for (const { activity, form, minutes } of rows) {
+      const field = minutesField(activity, form);
+      sums[field] = (sums[field] ?? 0) + minutes;
+    }
+  }
+  return sums;
+}
