@@ -4,6 +4,7 @@ import { DateText } from '#components/ui/date-text.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
 import { activityName, isSupport } from '#lib/domain/activity/activity.ts';
 import { formName } from '#lib/domain/activity/activity-form.ts';
 import type { CardEntry, ParticipantCard } from '#lib/domain/placement/participant-card.ts';
@@ -57,7 +58,14 @@ export function CardLog({ card, mayLog }: Props) {
         <h2 id="log" className="text-lg">
           {t('title', { month })}
         </h2>
-        {card.entries.length > 0 && action}
+        {card.entries.length > 0 && (
+          <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+            <TextLink href={`/provider/log/month?month=${card.month}&participant=${card.placementId}`}>
+              {t('calendar')}
+            </TextLink>
+            {action}
+          </div>
+        )}
       </div>
       {card.entries.length === 0 ? (
         <EmptyState action={action}>{t('empty', { month })}</EmptyState>

@@ -1,84 +1,117 @@
-import { useTranslations } from 'next-intl';
-import { EntryFields } from '#components/reporting/entry-fields.tsx';
+import { useLocale, useTranslations } from 'next-intl';
+import { ClientMessages } from '#components/frame/client-messages.tsx';
 import { type LogFilter, logHref } from '#components/reporting/log-href.ts';
+import { picksOf, tickedBy } from '#components/reporting/log-picks.ts';
 import type { LogPageState } from '#components/reporting/log-view.tsx';
+import { QuickChoice } from '#components/reporting/quick-choice.tsx';
+import { QuickEntry } from '#components/reporting/quick-entry.tsx';
+import { supportLanguages } from '#components/reporting/support-languages.ts';
 import { Button } from '#components/ui/button.tsx';
-import { FieldError } from '#components/ui/field-error.tsx';
-import { fieldId } from '#components/ui/field-id.ts';
+import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { Select, TextInput } from '#components/ui/inputs.tsx';
 import { Card } from '#components/ui/sheet.tsx';
+import { ACTIVITY_FORMS, formName } from '#lib/domain/activity/activity-form.ts';
 import type { WeekLog } from '#lib/domain/activity/week-log.ts';
-import type { KeptForm } from '#lib/shared/kept-form.ts';
 import { addDays } from '#lib/shared/plain-date.ts';
 
 type Props = { readonly log: WeekLog; readonly filter: LogFilter; readonly state: LogPageState };
 
-/** One activity, for one participant or for several at once. */
+const MINUTES = ['15', '30', '45', '60', '90', '120'];
+
+/** One activity, for one participant or for several at once: at most a press for each thing that is asked. */
 export function LogForm({ log, filter, state }: Props) {
-  const t = useTranslations('reporting.log');
+  const t = useTranslations('log.entry');
+  const tLog = useTranslations('reporting.log');
+  const locale = useLocale();
   const attempt = state.attempts.add;
-  const problems = attempt?.problem.errors;
+  const problems = attempt?.problem.errors ?? [];
   const lastDay = addDays(log.weekTo, -1);
+  const goesOn = log.today <= lastDay;
+  const typed = (part: string): string => attempt?.values[`entries.0.${part}`] ?? '';
+  const yesterday = addDays(log.today, -1);
   return (
-    <Card title={t('add')}>
-      <form method="post" action="/api/provider/entries" className="grid gap-4">
+    <Card title={tLog('add')} className="scroll-mt-4">
+      <form method="post" action="/api/provider/entries" className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <input type="hidden" name="idempotencyKey" value={attempt?.idempotencyKey ?? state.keys.add} />
         <input type="hidden" name="back" value={logHref(filter, { page: filter.page })} />
-        <Participants log={log} attempt={attempt} placementId={state.placementId} />
-        <EntryFields
-          prefix="entries.0."
-          saved={{
-            date: log.today <= lastDay ? log.today : lastDay,
-            activity: '',
-            form: '',
-            minutes: '',
-            language: '',
-            note: '',
-          }}
-          typed={attempt?.values}
-          problems={problems}
-          today={log.today}
-        />
-        <Button look="go" className="justify-self-start">
-          {t('submit')}
-        </Button>
+        <ClientMessages features={['log']}>
+          <QuickEntry
+            key={attempt?.idempotencyKey ?? state.pick ?? ''}
+            participants={log.participants.map(({ placementId, participantName, planned }) => ({
+              placementId,
+              participantName,
+              planned,
+            }))}
+            picks={picksOf(log, filter, t, locale)}
+            ticked={tickedBy(log, state)}
+            activity={typed('activity')}
+            problems={problems}
+            keepUnder={state.keepUnder}
+            recall={attempt === null && state.done === null}
+          >
+            <QuickChoice
+              name="entries.0.minutes"
+              legend={t('minutes')}
+              options={MINUTES.map((value) => ({ value, label: value }))}
+              value={typed('minutes')}
+              problems={problems}
+              other={{ label: t('otherMinutes'), hint: t('otherMinutesHint'), type: 'text' }}
+            />
+            <QuickChoice
+              name="entries.0.form"
+              legend={t('form')}
+              options={[
+                ...ACTIVITY_FORMS.map((form) => ({ value: form, label: formName(form, locale) })),
+                { value: '', label: t('noForm') },
+              ]}
+              value={attempt === null ? null : typed('form')}
+              problems={problems}
+            />
+            <QuickChoice
+              name="entries.0.date"
+              legend={t('date')}
+              options={
+                goesOn
+                  ? [
+                      { value: log.today, label: t('today') },
+                      { value: yesterday, label: t('yesterday') },
+                    ]
+                  : []
+              }
+              value={attempt === null ? (state.day ?? (goesOn ? log.today : lastDay)) : typed('date')}
+              problems={problems}
+              other={{ label: t('otherDate'), hint: t('otherDateHint'), type: 'date', max: log.today }}
+            />
+            <DisclosureMore summary={t('more')} open={typed('language') !== '' || typed('note') !== ''}>
+              <div className="grid gap-4">
+                <Field name="entries.0.language" label={t('language')} problems={problems}>
+                  {(control) => (
+                    <Select
+                      {...control}
+                      defaultValue={typed('language')}
+                      empty={t('swedish')}
+                      options={supportLanguages(locale, typed('language'))}
+                    />
+                  )}
+                </Field>
+                <Field
+                  name="entries.0.note"
+                  label={t('note')}
+                  hint={t('noteHint')}
+                  problems={problems}
+                  optional
+                >
+                  {(control) => <TextInput {...control} maxLength={500} defaultValue={typed('note')} />}
+                </Field>
+              </div>
+            </DisclosureMore>
+            <Button look="go" big className="justify-self-start max-sm:w-full">
+              {tLog('submit')}
+            </Button>
+          </QuickEntry>
+        </ClientMessages>
       </form>
     </Card>
-  );
-}
-
-type ParticipantsProps = {
-  readonly log: WeekLog;
-  readonly attempt: KeptForm | null;
-  readonly placementId: string | null;
-};
-
-/** Who took part. One who is chosen from their card, or who is the only one, is ticked. */
-function Participants({ log, attempt, placementId }: ParticipantsProps) {
-  const t = useTranslations('reporting.log');
-  const problems = (attempt?.problem.errors ?? []).filter(({ pointer }) =>
-    pointer.startsWith('/placementIds'),
-  );
-  const only = log.participants.length === 1 ? log.participants[0]?.placementId : null;
-  return (
-    <fieldset id={fieldId('placementIds')} className={problems.length > 0 ? 'field-wrong' : undefined}>
-      <legend className="mb-1 font-medium">{t('who')}</legend>
-      <p className="text-xs text-ink-3">{t('whoHint')}</p>
-      <FieldError id="placementIds-error" problems={problems} />
-      <div className="mt-1 max-h-64 overflow-y-auto rounded-sm border border-line px-3">
-        {log.participants.map((who, index) => {
-          const name = `placementIds.${index}`;
-          const ticked =
-            attempt === null
-              ? who.placementId === (placementId ?? only)
-              : attempt.values[name] === who.placementId;
-          return (
-            <label key={who.placementId} className="choice">
-              <input type="checkbox" name={name} value={who.placementId} defaultChecked={ticked} />
-              <span className="choice-label">{who.participantName}</span>
-            </label>
-          );
-        })}
-      </div>
-    </fieldset>
   );
 }

@@ -1,38 +1,41 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ChangeEntry } from '#components/reporting/change-entry.tsx';
-import { CopyWeekForm } from '#components/reporting/copy-week-form.tsx';
+import { CopyWeekLink } from '#components/reporting/copy-week-link.tsx';
 import { LogDays } from '#components/reporting/log-days.tsx';
+import { LogDone, type LogDoneState } from '#components/reporting/log-done.tsx';
 import { LogForm } from '#components/reporting/log-form.tsx';
-import { type LogFilter, logHref } from '#components/reporting/log-href.ts';
+import { LogHeading } from '#components/reporting/log-heading.tsx';
+import { type LogFilter, logHref, logMonthHref } from '#components/reporting/log-href.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { Notice } from '#components/ui/notice.tsx';
-import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
-import { ViewSwitch } from '#components/ui/view-switch.tsx';
 import type { WeekLog } from '#lib/domain/activity/week-log.ts';
 import { dateInWords } from '#lib/shared/i18n/date-words.ts';
 import { isoWeek } from '#lib/shared/iso-week.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
-import { addDays } from '#lib/shared/plain-date.ts';
+import { monthOf } from '#lib/shared/month.ts';
+import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
 
 export type LogPageState = {
   /** The entry that is being changed or removed. */
   readonly changing: { readonly entryId: string; readonly how: 'change' | 'remove' } | null;
   /** Ticked when the page is opened from a participant's card. */
   readonly placementId: string | null;
-  readonly keys: { readonly add: string; readonly change: string; readonly copy: string };
+  /** A set of participants that was picked by one press. */
+  readonly pick: string | null;
+  /** The day that was logged last: the next is often of the same day. */
+  readonly day: PlainDate | null;
+  /** The membership, under which a browser keeps what was typed. */
+  readonly keepUnder: string;
+  readonly keys: { readonly add: string; readonly change: string; readonly undo: string };
   readonly attempts: {
     readonly add: KeptForm | null;
     readonly change: KeptForm | null;
-    readonly copy: KeptForm | null;
+    readonly undo: KeptForm | null;
   };
-  readonly done:
-    | { readonly what: 'added' | 'changed' | 'removed'; readonly count: number }
-    | { readonly what: 'copied'; readonly count: number; readonly left: number }
-    | null;
+  readonly done: LogDoneState | null;
 };
 
 type Props = {
@@ -48,7 +51,7 @@ export function LogView({ log, filter, state, mayLog }: Props) {
   const locale = useLocale();
   const { weekFrom, weekTo, today, participants } = log;
   const { attempts, done } = state;
-  const failed = attempts.add ?? attempts.change ?? attempts.copy;
+  const failed = attempts.add ?? attempts.change ?? attempts.undo;
   const days = `${dateInWords(weekFrom, locale, 'day')}–${dateInWords(addDays(weekTo, -1), locale, 'date')}`;
   return (
     <>
@@ -58,22 +61,22 @@ export function LogView({ log, filter, state, mayLog }: Props) {
           title={failed.problem.errors.length === 0 ? failed.problem.title : undefined}
         />
       )}
-      <PageHeading
+      <LogHeading
         title={t('title', { week: isoWeek(weekFrom) })}
         lead={days}
-        aside={
-          <ViewSwitch
-            views={[
-              { href: logHref(filter, { office: false }), words: t('mine'), current: !filter.office },
-              { href: logHref(filter, { office: true }), words: t('office'), current: filter.office },
-            ]}
-          />
-        }
+        search={{ action: '/provider/log', hidden: { week: weekFrom }, filter }}
+        views={{
+          week: { href: logHref(filter, {}), current: true },
+          month: {
+            href: logMonthHref({ ...filter, month: monthOf(weekFrom), participant: null }),
+            current: false,
+          },
+          mine: logHref(filter, { office: false }),
+          office: logHref(filter, { office: true }),
+        }}
       />
       {done !== null && failed === null && (
-        <Notice tone="ok" className="mb-6">
-          {t(`done.${done.what}`, done)}
-        </Notice>
+        <LogDone done={done} formKey={state.keys.undo} back={logHref(filter, { page: filter.page })} />
       )}
       <nav aria-label={t('weeks')} className="views no-print mb-6 flex flex-wrap gap-1">
         <TextLink href={logHref(filter, { week: addDays(weekFrom, -7) })}>
@@ -98,7 +101,7 @@ export function LogView({ log, filter, state, mayLog }: Props) {
           {mayLog && (
             <div className="grid gap-6">
               <LogForm log={log} filter={filter} state={state} />
-              <CopyWeekForm log={log} filter={filter} formKey={state.keys.copy} />
+              <CopyWeekLink filter={filter} />
             </div>
           )}
           <div>

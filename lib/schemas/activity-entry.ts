@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ACTIVITY_CODES } from '#lib/domain/activity/activity.ts';
 import { ACTIVITY_FORMS } from '#lib/domain/activity/activity-form.ts';
-import { dateText } from '#lib/schemas/month-text.ts';
+import { dateText, monthText } from '#lib/schemas/month-text.ts';
 
 const entry = {
   date: dateText,
@@ -35,19 +35,29 @@ export type ChangeEntryInput = z.infer<typeof changeEntryInput>;
 export const removeEntryInput = z.object(seenEntry);
 export type RemoveEntryInput = z.infer<typeof removeEntryInput>;
 
-/** Copies the week before to the week that begins on `weekFrom`, a Monday. */
+/** Takes back everything that was logged together with an entry. */
+export const undoEntriesInput = z.object({ entryId: z.uuid() });
+export type UndoEntriesInput = z.infer<typeof undoEntriesInput>;
+
+/** Copies entries of the week before to the week that begins on `weekFrom`, a Monday. */
 export const copyWeekInput = z.object({
-  placementIds: z.array(z.uuid()).min(1, 'Välj minst en deltagare.').max(100),
+  entryIds: z.array(z.uuid()).min(1, 'Välj minst en aktivitet.').max(2000),
   weekFrom: dateText,
 });
 export type CopyWeekInput = z.infer<typeof copyWeekInput>;
 
-/** Which week, and whose. */
-export const weekLogInput = z.object({
-  weekFrom: dateText,
+const whose = {
   mine: z.enum(['', '1']).default('').catch(''),
   q: z.string().trim().max(100).default(''),
   placementId: z.uuid().optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
-});
+};
+export type WhoseLog = z.infer<z.ZodObject<typeof whose>>;
+
+/** Which month, and whose. */
+export const monthLogInput = z.object({ month: monthText, ...whose });
+export type MonthLogInput = z.infer<typeof monthLogInput>;
+
+/** Which week, and whose. */
+export const weekLogInput = z.object({ weekFrom: dateText, ...whose });
 export type WeekLogInput = z.infer<typeof weekLogInput>;

@@ -1,6 +1,9 @@
+import type { LogDoneState } from '#components/reporting/log-done.tsx';
 import type { LogPageState } from '#components/reporting/log-view.tsx';
 
 export type Search = Readonly<Record<string, string | string[] | undefined>>;
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The entry that the address asks to change or to remove. */
 export function changingOf(search: Search): LogPageState['changing'] {
@@ -12,12 +15,16 @@ export function changingOf(search: Search): LogPageState['changing'] {
 }
 
 /** What was just done, as the commands say it in the address. */
-export function doneOf(search: Search): LogPageState['done'] {
+export function doneOf(search: Search): LogDoneState | null {
   const number = (name: string): number => Number(search[name]) || 0;
-  for (const what of ['added', 'changed', 'removed'] as const) {
+  const entry = search['entry'];
+  const entryId = typeof entry === 'string' && UUID.test(entry) ? entry : null;
+  if (search['added'] !== undefined) return { what: 'added', count: number('added'), entryId };
+  if (search['copied'] !== undefined) {
+    return { what: 'copied', count: number('copied'), left: number('left'), entryId };
+  }
+  for (const what of ['changed', 'removed', 'undone'] as const) {
     if (search[what] !== undefined) return { what, count: number(what) };
   }
-  return search['copied'] === undefined
-    ? null
-    : { what: 'copied', count: number('copied'), left: number('left') };
+  return null;
 }

@@ -5,8 +5,8 @@ import { LogView } from '#components/reporting/log-view.tsx';
 import { weekLogInput } from '#lib/schemas/activity-entry.ts';
 import { addEntries } from '#lib/server/activity-entry/add-entries.ts';
 import { changeEntry } from '#lib/server/activity-entry/change-entry.ts';
-import { copyWeek } from '#lib/server/activity-entry/copy-week.ts';
 import { removeEntry } from '#lib/server/activity-entry/remove-entry.ts';
+import { undoEntries } from '#lib/server/activity-entry/undo-entries.ts';
 import { weekLog } from '#lib/server/activity-entry/week-log.ts';
 import { requireActor } from '#lib/server/auth/actor.ts';
 import { today } from '#lib/server/clock.ts';
@@ -27,18 +27,14 @@ type Props = { searchParams: Promise<Search> };
 export default async function LogPage({ searchParams }: Props) {
   const actor = await requireActor('coach', 'reporter', 'signatory');
   const search = await searchParams;
-  const week = parsePlainDate(search['week']) ?? today();
-  const { participant, q, page, attempt } = search;
+  const asked = parsePlainDate(search['week']);
+  const { participant, q, page, attempt, pick } = search;
   const office = search['view'] === 'office' || actor.role !== 'coach' || participant !== undefined;
-  const asked = weekLogInput.safeParse({
-    weekFrom: week,
-    mine: office ? '' : '1',
-    q,
-    page,
-    placementId: participant,
-  });
-  const input = asked.success ? asked.data : weekLogInput.parse({ weekFrom: week, mine: office ? '' : '1' });
+  const whose = { weekFrom: asked ?? today(), mine: office ? '' : '1' };
+  const given = weekLogInput.safeParse({ ...whose, q, page, placementId: participant });
+  const input = given.success ? given.data : weekLogInput.parse(whose);
   const log = await load(weekLog, actor, input);
+  const done = doneOf(search);
   return (
     <PageBody>
       <LogView
@@ -48,15 +44,18 @@ export default async function LogPage({ searchParams }: Props) {
         state={{
           changing: changingOf(search),
           placementId: input.placementId ?? null,
-          keys: { add: newId(), change: newId(), copy: newId() },
+          pick: typeof pick === 'string' ? pick : null,
+          day: done?.what === 'added' ? asked : null,
+          keepUnder: actor.membershipId,
+          keys: { add: newId(), change: newId(), undo: newId() },
           attempts: {
             add: await loadAttempt(actor, attempt, addEntries.name),
             change:
               (await loadAttempt(actor, attempt, changeEntry.name)) ??
               (await loadAttempt(actor, attempt, removeEntry.name)),
-            copy: await loadAttempt(actor, attempt, copyWeek.name),
+            undo: await loadAttempt(actor, attempt, undoEntries.name),
           },
-          done: doneOf(search),
+          done,
         }}
       />
     </PageBody>

@@ -49,19 +49,40 @@ function sameEntry(a: NewEntry, b: NewEntry): boolean {
   return a.date === b.date && a.activity === b.activity && a.form === b.form && a.minutes === b.minutes;
 }
 
+/** What becomes of an entry that is copied: `null` when it can be; else that it is there already, or what is wrong with it. */
+export type CopiedEntry<Entry extends NewEntry> = {
+  readonly original: Entry;
+  readonly copy: NewEntry;
+  readonly why: 'there' | EntryFault | null;
+};
+
 /**
- * Last week's entries seven days later, without those that this week has already or cannot have (ahead of today, outside
- * the placement, in a month that is sent). Notes are not copied: they were about that day.
+ * Last week's entries seven days later, each with what becomes of it: this week may have it already or cannot have it (ahead
+ * of today, outside the placement, in a month that is sent). Notes are not copied: they were about that day.
  */
-export function copyWeek(
+export function copyWeek<Entry extends NewEntry>(
   placement: LoggedPlacement,
-  lastWeek: readonly NewEntry[],
+  lastWeek: readonly Entry[],
   thisWeek: readonly NewEntry[],
   rules: LogRules,
-): { readonly added: readonly PlacedEntry[]; readonly left: number } {
-  const later = lastWeek.map((entry) => ({ ...entry, date: addDays(entry.date, 7), note: '' }));
-  const missing = later.filter((entry) => !thisWeek.some((other) => sameEntry(entry, other)));
-  const wanted = missing.map((entry, index) => ({ entry, index }));
-  const { added } = addToLog(placement, wanted, rules);
-  return { added, left: lastWeek.length - added.length };
+): readonly CopiedEntry<Entry>[] {
+  const later = lastWeek.map((original) => {
+    const { activity, form, minutes, language } = original;
+    return {
+      original,
+      copy: { date: addDays(original.date, 7), activity, form, minutes, language, note: '' },
+    };
+  });
+  const isThere = ({ copy }: { readonly copy: NewEntry }): boolean =>
+    thisWeek.some((other) => sameEntry(copy, other));
+  const wanted = later.flatMap((one, index) => (isThere(one) ? [] : [{ index, entry: one.copy }]));
+  const faults = new Map(
+    addToLog(placement, wanted, rules)
+      .faults.toReversed()
+      .map(({ index, ...fault }) => [index, fault]),
+  );
+  return later.map((one, index) => ({
+    ...one,
+    why: isThere(one) ? ('there' as const) : (faults.get(index) ?? null),
+  }));
 }

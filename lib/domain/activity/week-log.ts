@@ -21,6 +21,15 @@ export type WeekParticipant = {
   readonly minutes: number;
 };
 
+/** Several participants for whom the reader logged the same thing at once. */
+export type EarlierGroup = {
+  /** One of the entries, by which the group is named. */
+  readonly entryId: string;
+  readonly date: PlainDate;
+  readonly activity: ActivityCode;
+  readonly placementIds: readonly string[];
+};
+
 /** A week of the log: a page of participants in service that week, in the order of names. */
 export type WeekLog = {
   readonly weekFrom: PlainDate;
@@ -28,6 +37,8 @@ export type WeekLog = {
   readonly weekTo: PlainDate;
   readonly today: PlainDate;
   readonly participants: readonly WeekParticipant[];
+  /** The reader's latest groups of those who are shown, the latest first, each set of participants once. */
+  readonly groups: readonly EarlierGroup[];
   readonly total: number;
   readonly page: number;
   readonly pageSize: number;

@@ -16,6 +16,8 @@ type Row = {
   readonly support: Readonly<Record<PlainDate, number>> | null;
 };
 
+type Days = { readonly from: PlainDate; readonly through: PlainDate; readonly without?: string };
+
 /**
  * Locks placements whose log is to be written, with what their days between two dates hold already (`without` leaves an
  * entry that is being changed out of it). Null where any of them is not there for this actor.
@@ -24,10 +26,18 @@ export async function lockLog(
   tx: Tx,
   placementIds: readonly string[],
   actor: Actor,
-  days: { readonly from: PlainDate; readonly through: PlainDate; readonly without?: string },
+  days: Days,
 ): Promise<LogGround | null> {
   const locked = await lockPlacements(tx, placementIds, actor);
-  if (locked === null) return null;
+  return locked === null ? null : await readLogGround(tx, locked, days);
+}
+
+/** What the days of some placements hold between two dates, and which of their months are closed. */
+export async function readLogGround(
+  tx: Tx,
+  placements: readonly WorkedPlacement[],
+  days: Days,
+): Promise<LogGround> {
   const rows = await tx.$queryRaw<Row[]>`
     SELECT p.id::text AS "placementId", n.given_name || ' ' || n.family_name AS name, r.months, s.support
     FROM placement p JOIN participant q ON q.id = p.participant_id JOIN person n ON n.id = q.person_id
@@ -40,10 +50,10 @@ export async function lockLog(
           WHERE e.placement_id = p.id AND e.removed_at IS NULL AND e.activity <> 'ownWork'
             AND e.date BETWEEN ${days.from}::date AND ${days.through}::date AND e.id IS DISTINCT FROM ${days.without ?? null}::uuid
           GROUP BY e.date) e) s
-    WHERE p.id = ANY (${locked.map(({ id }) => id)}::uuid[])`;
+    WHERE p.id = ANY (${placements.map(({ id }) => id)}::uuid[])`;
   const found = new Map(rows.map((row) => [row.placementId, row]));
   return {
-    placements: locked.map(({ id, participantId, from, to }) => {
+    placements: placements.map(({ id, participantId, from, to }) => {
       const row = found.get(id);
       return {
         placementId: id,

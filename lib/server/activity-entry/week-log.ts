@@ -1,7 +1,8 @@
 import type { WeekLog, WeekParticipant } from '#lib/domain/activity/week-log.ts';
 import type { WeekLogInput } from '#lib/schemas/activity-entry.ts';
+import { findEarlierGroups } from '#lib/server/activity-entry/earlier-groups.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
-import { Prisma } from '#lib/server/db/generated/client.ts';
+import { narrowedTo } from '#lib/server/activity-entry/whose-log.ts';
 import { monthActor } from '#lib/server/month/month-actor.ts';
 import { placementsInReach } from '#lib/server/month/within-reach.ts';
 import { addDays, isoWeekday, type PlainDate } from '#lib/shared/plain-date.ts';
@@ -46,7 +47,9 @@ export const weekLog = defineQuery<WeekLogInput, WeekLog>({
       return { ...shown, minutes: minutesOf(row.entries) };
     });
     const total = rows[0]?.total ?? 0;
-    return { weekFrom, weekTo, today, participants, total, page: input.page, pageSize: PAGE_SIZE };
+    const shown = participants.map(({ placementId }) => placementId);
+    const groups = await findEarlierGroups(tx, personId, shown, today);
+    return { weekFrom, weekTo, today, participants, groups, total, page: input.page, pageSize: PAGE_SIZE };
   },
   reads: ({ participants }) => ({
     type: 'activityEntry',
@@ -57,18 +60,6 @@ export const weekLog = defineQuery<WeekLogInput, WeekLog>({
 
 function minutesOf(entries: readonly { readonly minutes: number }[]): number {
   return entries.reduce((sum, { minutes }) => sum + minutes, 0);
-}
-
-function narrowedTo({ mine, q, placementId }: WeekLogInput, personId: string): Prisma.Sql {
-  const conditions = [Prisma.sql`true`];
-  if (placementId !== undefined) conditions.push(Prisma.sql`p.id = ${placementId}::uuid`);
-  if (mine === '1') conditions.push(Prisma.sql`p.coach_person_id = ${personId}::uuid`);
-  if (q !== '') {
-    const like = `%${q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-    conditions.push(Prisma.sql`(n.given_name || ' ' || n.family_name ILIKE ${like} OR EXISTS (
-      SELECT 1 FROM service_period s WHERE s.placement_id = p.id AND s.implementation_reference = ${q}))`);
-  }
-  return Prisma.join(conditions, ' AND ');
 }
 
 /** The Monday of a day's week. */

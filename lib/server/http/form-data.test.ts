@@ -35,6 +35,12 @@ describe('a form becomes the input that its schema describes', () => {
     expect(decodeForm(schema, { month: '2026-10' })).toMatchObject({ shared: false, rows: [] });
   });
 
+  it('takes what is typed beside a choice before it, and the choice where nothing is', () => {
+    expect(readForm('minutes=60&minutes=').values).toEqual({ minutes: '60' });
+    expect(readForm('minutes=60&minutes=75').values).toEqual({ minutes: '75' });
+    expect(readForm('minutes=').values).toEqual({ minutes: '' });
+  });
+
   it('orders rows by number, not by text', () => {
     const values = Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`rows.${n}.activity`, `a${n}`]));
     const { rows } = decodeForm(schema, values) as { rows: { activity: string }[] };

@@ -76,12 +76,16 @@ export type SubmittedForm = {
   readonly back: string | null;
 };
 
-/** The fields of an urlencoded form as they came. Of a name that comes twice (hidden default before a checkbox) the last counts. */
+/**
+ * The fields of an urlencoded form as they came. Of a name that comes twice (hidden default before a checkbox, quick choices
+ * before a field of one's own) the last that holds anything counts.
+ */
 export function readForm(body: string): SubmittedForm {
-  const { idempotencyKey, back, ...values } = Object.fromEntries(new URLSearchParams(body)) as Record<
-    string,
-    string
-  >;
+  const fields = new Map<string, string>();
+  for (const [name, value] of new URLSearchParams(body)) {
+    if (value !== '' || !fields.has(name)) fields.set(name, value);
+  }
+  const { idempotencyKey, back, ...values } = Object.fromEntries(fields);
   return { values, idempotencyKey: idempotencyKey ?? null, back: back ?? null };
 }
 

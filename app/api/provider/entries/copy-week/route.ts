@@ -3,6 +3,7 @@ import { commandRoute } from '#lib/server/http/command-route.ts';
 import { LOG_PAGE } from '#lib/server/report/provider-paths.ts';
 
 export const POST = commandRoute(copyWeek, {
-  done: ({ weekFrom, copied, left }) => `${LOG_PAGE}?week=${weekFrom}&copied=${copied}&left=${left}`,
+  done: ({ weekFrom, copied, left, entryIds }) =>
+    `${LOG_PAGE}?week=${weekFrom}&copied=${copied}&left=${left}&entry=${entryIds[0] ?? ''}`,
   page: LOG_PAGE,
 });
