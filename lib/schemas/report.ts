@@ -8,11 +8,8 @@ import { monthText } from '#lib/schemas/month-text.ts';
 /** A field as it comes from a form or from JSON: the one parser of reports says what is wrong with it. */
 const asGiven = z.union([z.string().max(2000), z.number(), z.null()]).optional();
 
-/** What somebody fills in for a participant's month. `version` is the draft's as it was seen, 0 where there was none. */
-export const saveMonthDraftInput = z.object({
-  placementId: z.uuid(),
-  month: monthText,
-  version: z.int().min(0),
+/** A month as a form gives it: the grid, and what belongs to the whole month. */
+export const monthFormFields = {
   rows: z
     .array(z.object({ activity: asGiven, form: asGiven, minutes: asGiven }))
     .max(100)
@@ -21,16 +18,19 @@ export const saveMonthDraftInput = z.object({
   jobSuggestions: asGiven,
   /** Why the participant took part in nothing; empty where they did take part. */
   noActivityReason: asGiven,
+};
+
+/** What somebody fills in for a participant's month. `version` is the draft's as it was seen, 0 where there was none. */
+export const saveMonthDraftInput = z.object({
+  placementId: z.uuid(),
+  month: monthText,
+  version: z.int().min(0),
+  ...monthFormFields,
   /** Activities to add to the joint plan in the same step. */
   addToPlan: z.array(z.enum(ACTIVITY_CODES)).max(ACTIVITY_CODES.length).default([]),
 });
 export type SaveMonthDraftInput = z.infer<typeof saveMonthDraftInput>;
 
-export const discardMonthDraftInput = z.object({
-  placementId: z.uuid(),
-  month: monthText,
-  version: z.int().min(1),
-});
 /** Most rows of the grid in one call. */
 export const MOST_GRID_ROWS = 200;
 
@@ -78,6 +78,11 @@ export const saveDraftsInput = z.object({
 });
 export type SaveDraftsInput = z.infer<typeof saveDraftsInput>;
 
+export const discardMonthDraftInput = z.object({
+  placementId: z.uuid(),
+  month: monthText,
+  version: z.int().min(1),
+});
 export type DiscardMonthDraftInput = z.infer<typeof discardMonthDraftInput>;
 
 /** The signature over a batch: which months, as they were seen, and the hash of all that was shown. */
@@ -120,11 +125,6 @@ export const monthOverviewInput = z.object({
 });
 export type MonthOverviewInput = z.infer<typeof monthOverviewInput>;
 
-export const monthRowInput = z.object({ month: monthText, placementId: z.uuid() });
-export type MonthRowInput = z.infer<typeof monthRowInput>;
-
-/** What is to be attested: all that can be sent, of one office, or those that are named. */
-export const attestPreviewInput = z.object({
 /** Fields of the address that hold a list: `a,b`, or given more than once. */
 const listed = z
   .union([z.string(), z.array(z.string())])
@@ -145,6 +145,11 @@ export const monthGridInput = monthOverviewInput.extend({
 });
 export type MonthGridInput = z.infer<typeof monthGridInput>;
 
+export const monthRowInput = z.object({ month: monthText, placementId: z.uuid() });
+export type MonthRowInput = z.infer<typeof monthRowInput>;
+
+/** What is to be attested: all that can be sent, of one office, or those that are named. */
+export const attestPreviewInput = z.object({
   month: monthText,
   office: z.uuid().or(z.literal('')).default('').catch(''),
   placementIds: z.array(z.uuid()).max(2000).optional(),

@@ -61,6 +61,16 @@ const WORDS: Readonly<Record<string, Text>> = {
   'agreementVersion.overview': { sv: 'Avtalsversioner och villkor', en: 'Agreement versions and terms' },
   'agreementVersion.publish': { sv: 'Publicerad avtalsversion', en: 'Published agreement version' },
   'agreementVersion.show': { sv: 'En avtalsversion', en: 'An agreement version' },
+  'apiClient.create': { sv: 'Nytt system hos en leverantör', en: 'New system of a provider' },
+  'apiClient.giveStanding': { sv: 'Stående intygande för ett system', en: 'Standing signature for a system' },
+  'apiClient.list': { sv: 'Leverantörens system', en: 'The provider’s systems' },
+  'apiClient.revoke': { sv: 'Avstängt system', en: 'System turned off' },
+  'apiClient.rotate': { sv: 'Ny hemlighet för ett system', en: 'New secret of a system' },
+  'apiClient.show': { sv: 'Ett av leverantörens system', en: 'One of the provider’s systems' },
+  'apiClient.withdrawStanding': {
+    sv: 'Borttaget stående intygande',
+    en: 'Standing signature taken back',
+  },
   'audit.search': { sv: 'Sökning i loggen', en: 'Search in the log' },
   'bankAccount.decide': { sv: 'Beslut om bankkonto', en: 'Decision on a bank account' },
   'bankAccount.list': {
@@ -210,9 +220,13 @@ const WORDS: Readonly<Record<string, Text>> = {
   'report.take': { sv: 'Rapport tagen för granskning', en: 'Report taken for review' },
   'report.withdraw': { sv: 'Återtagen rapport', en: 'Withdrawn report' },
   'report.withdrawAttestation': { sv: 'Återtaget intygande', en: 'Withdrawn attestation' },
-  'report.withdrawCorrection': { sv: 'Återtagen rättelse', en: 'Withdrawn correction' },
+  'report.withdrawCorrection': {
+    sv: 'Återtagen rättelse av en rapport',
+    en: 'Withdrawn correction of a report',
+  },
   'reports.load': { sv: 'Inläsning av rapporter', en: 'Load of reports' },
   'reports.preview': { sv: 'Provläsning av rapporter', en: 'Trial load of reports' },
+  'secret.reveal': { sv: 'En ny hemlighet, visad en gång', en: 'A new secret, shown once' },
   'statement.accept': { sv: 'Godkänt underlag', en: 'Accepted statement' },
   'statement.calculate': { sv: 'Beräkning av underlag', en: 'Calculation of a statement' },
   'statement.changes': {
@@ -259,6 +273,19 @@ const WORDS: Readonly<Record<string, Text>> = {
   'upload.show': { sv: 'Vad en uppladdad fil gav', en: 'What an uploaded file came to' },
   'upload.takeReports': { sv: 'Utkast ur en uppladdad fil', en: 'Drafts from an uploaded file' },
   'upload.template': { sv: 'Månadsmall med deltagare', en: 'Month template with participants' },
+  'webhook.change': { sv: 'Ändrad mottagare av besked', en: 'Changed receiver of webhooks' },
+  'webhook.create': { sv: 'Ny mottagare av besked', en: 'New receiver of webhooks' },
+  'webhook.pause': { sv: 'Pausad mottagare av besked', en: 'Paused receiver of webhooks' },
+  'webhook.pauseFailing': {
+    sv: 'Mottagare av besked som pausats för att den inte svarar',
+    en: 'Receiver of webhooks paused as it does not answer',
+  },
+  'webhook.remove': { sv: 'Borttagen mottagare av besked', en: 'Removed receiver of webhooks' },
+  'webhook.resume': { sv: 'Mottagare av besked som startats igen', en: 'Receiver of webhooks started again' },
+  'webhook.rotate': { sv: 'Ny hemlighet för besked', en: 'New secret for webhooks' },
+  'webhook.sendAgain': { sv: 'Besked som skickats igen', en: 'Webhook sent again' },
+  'webhook.show': { sv: 'En mottagare av besked', en: 'A receiver of webhooks' },
+  'webhook.test': { sv: 'Prov till en mottagare av besked', en: 'Test to a receiver of webhooks' },
 };
 
 /** Every action that has words, in the order of the alphabet of the language. */

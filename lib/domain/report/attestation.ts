@@ -1,3 +1,4 @@
+import type { CorrectionWay } from '#lib/domain/report/correct-report.ts';
 import type { Ore } from '#lib/shared/money.ts';
 import { sumOre } from '#lib/shared/money.ts';
 import type { Month } from '#lib/shared/month.ts';
@@ -21,6 +22,13 @@ export type AttestedReport = {
   readonly amountOre: Ore;
 };
 
+/** What a correction adds to what is signed: which report it replaces, why, and when it takes effect. */
+export type SignedCorrection = {
+  readonly reportId: string;
+  readonly reason: string;
+  readonly takesEffect: CorrectionWay;
+};
+
 /** Exactly what is signed: the words, the month, every report, their number and their sum in öre. */
 export type AttestationContent = {
   readonly statement: string;
@@ -28,15 +36,21 @@ export type AttestationContent = {
   readonly reports: readonly AttestedReport[];
   readonly reportCount: number;
   readonly amountOre: Ore;
+  readonly corrects?: SignedCorrection;
 };
 
 /** The content of a signature, in one order whatever order the reports were picked in. */
-export function attestationContent(month: Month, reports: readonly AttestedReport[]): AttestationContent {
+export function attestationContent(
+  month: Month,
+  reports: readonly AttestedReport[],
+  corrects?: SignedCorrection,
+): AttestationContent {
   return {
     statement: ATTEST_STATEMENT,
     month,
     reports: reports.toSorted((a, b) => (a.placementId < b.placementId ? -1 : 1)),
     reportCount: reports.length,
     amountOre: sumOre(reports.map(({ amountOre }) => amountOre)),
+    ...(corrects === undefined ? {} : { corrects }),
   };
 }

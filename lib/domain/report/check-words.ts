@@ -17,6 +17,29 @@ const STATUSES: Readonly<Record<CurrentStatus, Readonly<Record<ProblemLocale, st
   rejected: { sv: 'avslagen', en: 'rejected' },
 };
 
+const CORRECT = {
+  sv: 'Är något i den fel? Rätta rapporten i portalen, på deltagarens sida för månaden.',
+  en: 'Is something in it wrong? Correct the report in the portal, on the participant’s page for the month.',
+};
+
+/** What to do about a report that is there already. */
+const DUPLICATE_FIX: Readonly<Record<CurrentStatus, Readonly<Record<ProblemLocale, string>>>> = {
+  submitted: {
+    sv: 'Ta tillbaka den eller rätta den om den är fel, i portalen på deltagarens sida för månaden.',
+    en: 'Withdraw it or correct it if it is wrong, in the portal on the participant’s page for the month.',
+  },
+  inReview: CORRECT,
+  approved: CORRECT,
+  returned: {
+    sv: 'Komplettera den och skicka den igen.',
+    en: 'Complete it and send it again.',
+  },
+  rejected: {
+    sv: 'Be granskaren om omprövning om beslutet är fel.',
+    en: 'Ask the reviewer for reconsideration if the decision is wrong.',
+  },
+};
+
 const SENTENCES: { readonly [Code in CheckCode]: (facts: CheckFacts[Code]) => Both } = {
   REPORT_EMPTY: ({ month }) => ({
     sv: [
@@ -65,15 +88,11 @@ const SENTENCES: { readonly [Code in CheckCode]: (facts: CheckFacts[Code]) => Bo
   DUPLICATE_REPORT: ({ month, status }) => ({
     sv: [
       `Det finns redan en rapport för ${formatMonth(month)}, och den är ${STATUSES[status].sv}.`,
-      status === 'submitted'
-        ? 'Ta tillbaka den om den är fel. Det går tills granskningen har börjat.'
-        : 'Kontakta granskaren om något i den är fel.',
+      DUPLICATE_FIX[status].sv,
     ],
     en: [
       `There is a report for ${formatMonth(month, 'en')} already, and it is ${STATUSES[status].en}.`,
-      status === 'submitted'
-        ? 'Withdraw it if it is wrong. You can until review has begun.'
-        : 'Contact the reviewer if something in it is wrong.',
+      DUPLICATE_FIX[status].en,
     ],
   }),
   IMPOSSIBLE_TIME: ({ minutes, most, date, serviceDays }) => ({

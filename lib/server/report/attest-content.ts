@@ -1,4 +1,8 @@
-import { attestationContent, type AttestationContent } from '#lib/domain/report/attestation.ts';
+import {
+  attestationContent,
+  type AttestationContent,
+  type SignedCorrection,
+} from '#lib/domain/report/attestation.ts';
 import type { ReportContent } from '#lib/domain/report/report-content.ts';
 import { hashOf } from '#lib/server/canonical-json.ts';
 import { contentHash } from '#lib/server/report/content-hash.ts';
@@ -16,7 +20,11 @@ export type Signed = {
 };
 
 /** What is signed for a month, and its hash: the same for who sees it, who signs it and who checks the receipt. */
-export function attestable(month: Month, reports: readonly Signed[]): Attestable {
+export function attestable(
+  month: Month,
+  reports: readonly Signed[],
+  corrects?: SignedCorrection,
+): Attestable {
   const content = attestationContent(
     month,
     reports.map(({ placementId, reference, content: reported, amountOre }) => ({
@@ -25,6 +33,7 @@ export function attestable(month: Month, reports: readonly Signed[]): Attestable
       contentHash: contentHash({ placementId, month }, reported),
       amountOre,
     })),
+    corrects,
   );
   return { content, contentHash: hashOf(content).toString('hex') };
 }

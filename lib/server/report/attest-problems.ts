@@ -78,7 +78,7 @@ function returnedUnchanged(name: string, index: number): FieldProblem {
   };
 }
 
-export function notOnHonour({ onHonour }: AttestReportsInput): readonly FieldProblem[] {
+export function notOnHonour({ onHonour }: Pick<AttestReportsInput, 'onHonour'>): readonly FieldProblem[] {
   if (onHonour) return [];
   return [
     {

@@ -42,7 +42,10 @@ export async function lockReport(tx: Tx, reportId: string): Promise<LockedReport
 }
 
 /** Nobody reviews what they submitted or attested themselves, also when they hold a role on either side. */
-export function guardOwnSubmission(report: LockedReport, { actor }: CommandContext): Problem | null {
+export function guardOwnSubmission(
+  report: Pick<LockedReport, 'submittedByPersonId' | 'attestedByPersonId'>,
+  { actor }: Pick<CommandContext, 'actor'>,
+): Problem | null {
   const own =
     actor.kind === 'person' &&
     [report.submittedByPersonId, report.attestedByPersonId].includes(actor.personId);

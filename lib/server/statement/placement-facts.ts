@@ -41,7 +41,8 @@ export const FIRST_BATCH = NO_ID;
 
 /**
  * Of a month's reports the latest that was submitted by `asOf` counts. Where a later one superseded it, it counts as it was
- * last decided (a report that was approved on loading has no decision of its own).
+ * last decided (a report that was approved on loading has no decision of its own). One that was corrected while it waited
+ * never counts again: its correction has the same day.
  */
 function reportsOf(asOf: PlainDate): Prisma.Sql {
   return Prisma.sql`SELECT json_agg(json_build_object('month', to_char(r.month, 'YYYY-MM'), 'status', r.status, 'submittedOn', r.submitted_on) ORDER BY r.month)
@@ -54,6 +55,7 @@ function reportsOf(asOf: PlainDate): Prisma.Sql {
         ELSE r.status::text END AS status
       FROM report r
       WHERE r.placement_id = p.id AND r.status <> 'withdrawn' AND r.submitted_on <= ${asOf}::date
+        AND NOT (r.status = 'superseded' AND EXISTS (SELECT 1 FROM report_correction c WHERE c.report_id = r.id AND c.status = 'applied'))
       ORDER BY r.month, r.number DESC
     ) r`;
 }

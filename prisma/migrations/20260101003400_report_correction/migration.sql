@@ -166,3 +166,11 @@ GRANT SELECT, INSERT, UPDATE ON report_correction TO portal_app;
 -- What was replaced while it waited never counts by itself: the run asks here.
 CREATE POLICY worker ON report_correction FOR SELECT TO portal_worker USING (true);
 GRANT SELECT ON report_correction TO portal_worker;
+
+-- Whoever has taken a report is told that it was corrected. A provider does not read the authority's people: this gives
+-- the address to write to, for a report of its own, and nothing else.
+CREATE FUNCTION app.taker_mail(p_report uuid) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  SELECT n.email FROM report r JOIN person n ON n.id = r.taken_by_person_id
+  WHERE r.id = p_report AND r.provider_id = app.provider_id() $$;
+REVOKE ALL ON FUNCTION app.taker_mail(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.taker_mail(uuid) TO portal_app;
