@@ -5,6 +5,8 @@ export const STEP_UP_PURPOSES = [
   'authorisePayment',
   'changeBankAccount',
   'decideCorrection',
+  'giveStandingSignature',
+  'manageSystem',
   'openProtected',
   'publishVersion',
 ] as const;

@@ -275,6 +275,7 @@ const WORDS: Readonly<Record<string, Text>> = {
   'upload.template': { sv: 'Månadsmall med deltagare', en: 'Month template with participants' },
   'webhook.change': { sv: 'Ändrad mottagare av besked', en: 'Changed receiver of webhooks' },
   'webhook.create': { sv: 'Ny mottagare av besked', en: 'New receiver of webhooks' },
+  'webhook.deliver': { sv: 'Utskick av besked till system', en: 'Sending of webhooks' },
   'webhook.pause': { sv: 'Pausad mottagare av besked', en: 'Paused receiver of webhooks' },
   'webhook.pauseFailing': {
     sv: 'Mottagare av besked som pausats för att den inte svarar',

@@ -117,7 +117,7 @@ async function firstCharacters(response: IncomingMessage): Promise<string> {
   }
   const text = Buffer.concat(chunks).subarray(0, ANSWER_BYTES).toString('utf8');
   // A NUL cannot be stored.
-  return [...text.replaceAll('\0', '�')].slice(0, ANSWER_CHARACTERS).join('');
+  return text.replaceAll('\0', '�').slice(0, ANSWER_CHARACTERS).toWellFormed();
 }
 
 const NO_ADDRESS = new Set(['ENOTFOUND', 'ENODATA', 'EAI_AGAIN', 'EAI_NONAME']);

@@ -1,5 +1,9 @@
 import { publishAgreementVersion } from '#lib/server/agreement/publish-agreement-version.ts';
 import { publishTermsVersion } from '#lib/server/agreement/publish-terms-version.ts';
+import { createApiClient } from '#lib/server/api-client/create-api-client.ts';
+import { rotateApiClient } from '#lib/server/api-client/rotate-api-client.ts';
+import { giveStandingSignature } from '#lib/server/api-client/standing-signature.ts';
+import { clientPath, secretPath } from '#lib/server/api-client/systems-paths.ts';
 import { continued, continueRoute } from '#lib/server/http/continue-route.ts';
 import { authorisePayment } from '#lib/server/payment/authorise-payment.ts';
 import { authorisationPath, BANK_ACCOUNT_PAGE } from '#lib/server/payment/payment-paths.ts';
@@ -15,5 +19,8 @@ export const GET = continueRoute([
   continued(attestReports, ({ month, attestationId }) => receiptPath(month, attestationId)),
   continued(authorisePayment, ({ authorisationId }) => authorisationPath(authorisationId)),
   continued(decideCorrection, ({ correctionId }) => `/admin/corrections/${correctionId}?done=decided`),
+  continued(createApiClient, ({ revealId }) => secretPath(revealId)),
+  continued(rotateApiClient, ({ revealId }) => secretPath(revealId)),
+  continued(giveStandingSignature, ({ apiClientId }) => `${clientPath(apiClientId)}?done=standingGiven`),
   continued(requestBankAccount, () => BANK_ACCOUNT_PAGE),
 ]);
