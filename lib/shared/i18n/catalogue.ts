@@ -16,6 +16,7 @@ import paymentEn from '#lib/shared/i18n/en/payment.json' with { type: 'json' };
 import placementCorrectionEn from '#lib/shared/i18n/en/placement-correction.json' with { type: 'json' };
 import planEn from '#lib/shared/i18n/en/plan.json' with { type: 'json' };
 import problemEn from '#lib/shared/i18n/en/problem.json' with { type: 'json' };
+import qualityEn from '#lib/shared/i18n/en/quality.json' with { type: 'json' };
 import reportingEn from '#lib/shared/i18n/en/reporting.json' with { type: 'json' };
 import reviewEn from '#lib/shared/i18n/en/review.json' with { type: 'json' };
 import statementEn from '#lib/shared/i18n/en/statement.json' with { type: 'json' };
@@ -40,6 +41,7 @@ import paymentSv from '#lib/shared/i18n/sv/payment.json' with { type: 'json' };
 import placementCorrectionSv from '#lib/shared/i18n/sv/placement-correction.json' with { type: 'json' };
 import planSv from '#lib/shared/i18n/sv/plan.json' with { type: 'json' };
 import problemSv from '#lib/shared/i18n/sv/problem.json' with { type: 'json' };
+import qualitySv from '#lib/shared/i18n/sv/quality.json' with { type: 'json' };
 import reportingSv from '#lib/shared/i18n/sv/reporting.json' with { type: 'json' };
 import reviewSv from '#lib/shared/i18n/sv/review.json' with { type: 'json' };
 import statementSv from '#lib/shared/i18n/sv/statement.json' with { type: 'json' };
@@ -65,6 +67,7 @@ const SV = {
   'placement-correction': placementCorrectionSv,
   plan: planSv,
   problem: problemSv,
+  quality: qualitySv,
   reporting: reportingSv,
   review: reviewSv,
   statement: statementSv,
@@ -96,6 +99,7 @@ const EN: Messages = {
   'placement-correction': placementCorrectionEn,
   plan: planEn,
   problem: problemEn,
+  quality: qualityEn,
   reporting: reportingEn,
   review: reviewEn,
   statement: statementEn,
