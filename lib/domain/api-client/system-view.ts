@@ -4,6 +4,8 @@ import type {
   EndpointState,
   PauseReason,
 } from '#lib/domain/webhook/webhook-delivery.ts';
+import type { ApiScope } from '#lib/domain/api-client/scope.ts';
+import type { TEST_EVENT, WebhookEvent } from '#lib/domain/webhook/webhook-event.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 /** A provider's system as its people see it. */
@@ -11,7 +13,7 @@ export type ApiClientView = {
   readonly id: string;
   readonly clientId: string;
   readonly name: string;
-  readonly scopes: readonly string[];
+  readonly scopes: readonly ApiScope[];
   readonly createdAt: Date;
   /** Null for one that came with the first load. */
   readonly createdBy: string | null;
@@ -36,7 +38,7 @@ export type ApiClientView = {
 export type WebhookEndpointView = {
   readonly id: string;
   readonly url: string;
-  readonly events: readonly string[];
+  readonly events: readonly WebhookEvent[];
   readonly state: EndpointState;
   readonly pauseReason: PauseReason | null;
   readonly failingSince: Date | null;
@@ -52,7 +54,7 @@ export type WebhookEndpointView = {
 /** A line of the log of deliveries. */
 export type DeliveryView = {
   readonly id: string;
-  readonly type: string;
+  readonly type: WebhookEvent | typeof TEST_EVENT;
   readonly occurredAt: Date;
   readonly state: DeliveryState;
   readonly attempts: number;

@@ -1,6 +1,6 @@
 import type { ApiClientView } from '#lib/domain/api-client/system-view.ts';
 import type { CommandContext } from '#lib/server/command/command.ts';
-import { Prisma } from '#lib/server/db/generated/client.ts';
+import type { Prisma } from '#lib/server/db/generated/client.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 
 type Row = Omit<ApiClientView, 'standing'> & {

@@ -1,5 +1,5 @@
 import type { WebhookEndpointView } from '#lib/domain/api-client/system-view.ts';
-import { Prisma } from '#lib/server/db/generated/client.ts';
+import type { Prisma } from '#lib/server/db/generated/client.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 
 /** The provider's own receivers that a condition on `e` chooses. */

@@ -21,6 +21,7 @@ import reportingEn from '#lib/shared/i18n/en/reporting.json' with { type: 'json'
 import reviewEn from '#lib/shared/i18n/en/review.json' with { type: 'json' };
 import statementEn from '#lib/shared/i18n/en/statement.json' with { type: 'json' };
 import statementAnswerEn from '#lib/shared/i18n/en/statement-answer.json' with { type: 'json' };
+import systemsEn from '#lib/shared/i18n/en/systems.json' with { type: 'json' };
 import todoEn from '#lib/shared/i18n/en/todo.json' with { type: 'json' };
 import uiEn from '#lib/shared/i18n/en/ui.json' with { type: 'json' };
 import uploadEn from '#lib/shared/i18n/en/upload.json' with { type: 'json' };
@@ -46,6 +47,7 @@ import reportingSv from '#lib/shared/i18n/sv/reporting.json' with { type: 'json'
 import reviewSv from '#lib/shared/i18n/sv/review.json' with { type: 'json' };
 import statementSv from '#lib/shared/i18n/sv/statement.json' with { type: 'json' };
 import statementAnswerSv from '#lib/shared/i18n/sv/statement-answer.json' with { type: 'json' };
+import systemsSv from '#lib/shared/i18n/sv/systems.json' with { type: 'json' };
 import todoSv from '#lib/shared/i18n/sv/todo.json' with { type: 'json' };
 import uiSv from '#lib/shared/i18n/sv/ui.json' with { type: 'json' };
 import uploadSv from '#lib/shared/i18n/sv/upload.json' with { type: 'json' };
@@ -72,6 +74,7 @@ const SV = {
   review: reviewSv,
   statement: statementSv,
   'statement-answer': statementAnswerSv,
+  systems: systemsSv,
   todo: todoSv,
   ui: uiSv,
   upload: uploadSv,
@@ -104,6 +107,7 @@ const EN: Messages = {
   review: reviewEn,
   statement: statementEn,
   'statement-answer': statementAnswerEn,
+  systems: systemsEn,
   todo: todoEn,
   ui: uiEn,
   upload: uploadEn,
