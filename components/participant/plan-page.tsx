@@ -1,66 +1,71 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { OwnPlanContent } from '#components/participant/own-plan-content.tsx';
+import { OwnPlanVersions } from '#components/participant/own-plan-versions.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
-import { Card } from '#components/ui/sheet.tsx';
-import { MANDATORY_ACTIVITIES } from '#lib/domain/activity/activity.ts';
+import { versionInForce } from '#lib/domain/activity/plan-version.ts';
+import type { StoredPlan } from '#lib/domain/activity/stored-plan.ts';
 import type { OwnPlan } from '#lib/domain/participant/own-plan.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
 
-/** The joint plan as it holds now, to be read. */
-export function PlanPage({ plan }: { plan: OwnPlan | null }) {
+type Props = {
+  readonly plan: OwnPlan;
+  readonly shown: StoredPlan;
+  readonly today: PlainDate;
+  /** The receipt of what was just sent, if anything. */
+  readonly receipt: ReactNode;
+  /** What the participant may say, and has said. */
+  readonly comments: ReactNode;
+};
+
+/** The version that a participant meets first: the one in force, else the first that will be. */
+export function shownVersion({ versions }: OwnPlan, today: PlainDate): StoredPlan | undefined {
+  return versionInForce(versions, today) ?? versions.at(-1);
+}
+
+/** The joint plan as it holds now, and what the participant has to say about it. */
+export function PlanPage({ plan, shown, today, receipt, comments }: Props) {
   const t = useTranslations('participant.plan');
+  const own = useTranslations('plan.own');
   const locale = useLocale();
-  if (plan === null) {
-    return (
-      <>
-        <PageHeading title={t('title')} />
-        <EmptyState action={<LinkAction href="/participant">{t('home')}</LinkAction>}>
-          {t('empty')}
-        </EmptyState>
-      </>
-    );
-  }
-  const lead = t('lead', { provider: plan.provider, date: formatDate(plan.from, locale) });
+  const [latest] = plan.versions;
+  const lead = t('lead', { provider: plan.provider, date: formatDate(shown.from, locale) });
   return (
     <>
-      <PageHeading title={t('title')} lead={plan.derived ? undefined : lead} />
-      {plan.derived && <Notice className="mb-6">{t('derived')}</Notice>}
-      {plan.goal !== '' && (
-        <Card title={t('goal')} className="mb-5">
-          <p className="max-w-measure text-lg">{plan.goal}</p>
-        </Card>
-      )}
-      <Card title={t('activities')}>
-        <PlannedActivities activities={plan.activities} />
-      </Card>
+      {receipt}
+      <PageHeading title={t('title')} lead={shown.derived ? undefined : lead} />
+      <div className="grid gap-5">
+        {shown.derived && <Notice>{t('derived')}</Notice>}
+        {latest !== undefined && latest !== shown && latest.from > today && (
+          <Notice
+            action={
+              <LinkAction big href={`/participant/plan/${latest.number}`}>
+                {own('readComing')}
+              </LinkAction>
+            }
+          >
+            {own('comingVersion', { from: formatDate(latest.from, locale) })}
+          </Notice>
+        )}
+        <OwnPlanContent plan={shown} />
+        {comments}
+        <OwnPlanVersions versions={plan.versions} shown={shown} />
+      </div>
     </>
   );
 }
 
-function PlannedActivities({ activities }: Pick<OwnPlan, 'activities'>) {
-  const t = useTranslations('participant');
+/** Where there is no plan yet. */
+export function NoPlanPage() {
+  const t = useTranslations('participant.plan');
   return (
-    <ul>
-      {activities.map(({ activity, purpose, goal }) => (
-        <li key={activity} className="border-t border-line py-3 first:border-t-0 first:pt-0 last:pb-0">
-          <h3>{t(`activity.${activity}`)}</h3>
-          {purpose !== '' && (
-            <p>
-              {t('plan.purpose')}: {purpose}
-            </p>
-          )}
-          {goal !== '' && (
-            <p>
-              {t('plan.activityGoal')}: {goal}
-            </p>
-          )}
-          {MANDATORY_ACTIVITIES.includes(activity) && (
-            <p className="text-xs text-ink-3">{t('plan.mandatory')}</p>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <PageHeading title={t('title')} />
+      <EmptyState action={<LinkAction href="/participant">{t('home')}</LinkAction>}>{t('empty')}</EmptyState>
+    </>
   );
 }

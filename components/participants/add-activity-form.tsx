@@ -1,4 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { MinutesPerWeek } from '#components/participants/minutes-per-week.tsx';
+import { PlanRemarks } from '#components/participants/plan-remarks.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Select, TextInput } from '#components/ui/inputs.tsx';
@@ -46,6 +48,7 @@ export function AddActivityForm({ card, plan, today, formKey, attempt }: Props) 
       <Field name="goal" label={t('aim')} problems={problems}>
         {(control) => <TextInput {...control} maxLength={500} defaultValue={typed?.['goal']} />}
       </Field>
+      <MinutesPerWeek name="minutesPerWeek" chosen={typed?.['minutesPerWeek']} problems={problems} />
       <Field name="from" label={t('from')} problems={problems} className="sm:max-w-60">
         {(control) => (
           <TextInput
@@ -56,6 +59,7 @@ export function AddActivityForm({ card, plan, today, formKey, attempt }: Props) 
           />
         )}
       </Field>
+      <PlanRemarks typed={typed} problems={problems ?? []} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button icon="plus">{t('addSubmit')}</Button>
         <span className="text-xs text-ink-2">{t('seen')}</span>

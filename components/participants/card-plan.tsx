@@ -1,16 +1,19 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { AddActivityForm } from '#components/participants/add-activity-form.tsx';
-import { PlanActivities } from '#components/participants/plan-activities.tsx';
+import { PlanContent } from '#components/participants/plan-content.tsx';
+import { PlanDueNotice } from '#components/participants/plan-due-notice.tsx';
+import { PlanVersionLinks } from '#components/participants/plan-version-links.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
 import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
+import { versionInForce } from '#lib/domain/activity/plan-version.ts';
 import type { StoredPlan } from '#lib/domain/activity/stored-plan.ts';
 import type { ParticipantCard } from '#lib/domain/placement/participant-card.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
-import { type PlainDate, plainDateFromDate } from '#lib/shared/plain-date.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 type Props = {
   readonly card: ParticipantCard;
@@ -19,68 +22,66 @@ type Props = {
   readonly adding: { readonly formKey: string; readonly attempt: KeptForm | null } | null;
 };
 
-/** The joint plan in force, ways to change it, and the versions before it. */
+/** The joint plan in force, ways to change it, and every version of it. */
 export function CardPlanSection({ card, today, adding }: Props) {
   const t = useTranslations('participants.plan');
-  const [plan, ...earlier] = card.plans;
-  const isOpen = card.to > today;
+  const [latest] = card.plans;
+  const mayChange = adding !== null && card.to > today;
   return (
     <section aria-labelledby="plan">
       <div className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <h2 id="plan" className="text-lg">
           {t('title')}
         </h2>
-        {plan !== undefined && adding !== null && isOpen && (
+        {latest !== undefined && mayChange && card.planDue === null && (
           <LinkAction href={`/provider/participants/${card.placementId}/plan`} look="plain" icon="edit">
             {t('redo')}
           </LinkAction>
         )}
       </div>
-      {plan === undefined ? (
+      {latest === undefined ? (
         <NoPlan card={card} today={today} mayPlan={adding !== null} />
       ) : (
-        <Sheet className="grid gap-4 p-5 max-md:px-4">
-          <Version plan={plan} />
-          {plan.derived && <Notice tone="wait">{t('derived')}</Notice>}
-          {adding !== null && isOpen && (
-            <DisclosureMore summary={t('add')} open={adding.attempt !== null}>
-              <AddActivityForm card={card} plan={plan} today={today} {...adding} />
-            </DisclosureMore>
+        <>
+          {card.planDue !== null && (
+            <PlanDueNotice
+              due={card.planDue}
+              today={today}
+              href={mayChange ? `/provider/participants/${card.placementId}/plan` : null}
+            />
           )}
-          {earlier.length > 0 && (
-            <DisclosureMore summary={t('earlier', { count: earlier.length })}>
-              <div className="grid gap-8">
-                {earlier.map((version) => (
-                  <Version key={version.number} plan={version} />
-                ))}
-              </div>
-            </DisclosureMore>
-          )}
-        </Sheet>
+          <Sheet className="grid gap-4 p-5 max-md:px-4">
+            <Plan card={card} latest={latest} today={today} />
+            {mayChange && (
+              <DisclosureMore summary={t('add')} open={adding.attempt !== null}>
+                <AddActivityForm card={card} plan={latest} today={today} {...adding} />
+              </DisclosureMore>
+            )}
+            <PlanVersionLinks placementId={card.placementId} versions={card.plans} today={today} />
+          </Sheet>
+        </>
       )}
     </section>
   );
 }
 
-function Version({ plan }: { readonly plan: StoredPlan }) {
+type PlanProps = Pick<Props, 'card' | 'today'> & { readonly latest: StoredPlan };
+
+/** The version in force, or the first that will be; and that another is to come, where one is. */
+function Plan({ card, latest, today }: PlanProps) {
   const t = useTranslations('participants.plan');
+  const words = useTranslations('plan.card');
   const locale = useLocale();
-  const { number, goal, createdAt, createdByName, activities } = plan;
-  const day = formatDate(plainDateFromDate(new Date(createdAt)), locale);
+  const plan = versionInForce(card.plans, today) ?? latest;
+  const { number, from } = latest;
   return (
-    <div>
-      <p className="font-medium">{goal}</p>
-      <p className="text-xs text-ink-3">
-        {t('version', { number, from: formatDate(plan.from, locale) })}.{' '}
-        {createdByName === null ? t('made', { day }) : t('by', { day, name: createdByName })}.
-      </p>
-      <div className="mt-3">
-        <PlanActivities
-          activities={activities}
-          caption={t('version', { number, from: formatDate(plan.from, locale) })}
-        />
-      </div>
-    </div>
+    <>
+      {plan !== latest && (
+        <Notice>{words('coming', { number, from: formatDate(from, locale), current: plan.number })}</Notice>
+      )}
+      <PlanContent plan={plan} />
+      {plan.derived && <Notice tone="wait">{t('derived')}</Notice>}
+    </>
   );
 }
 

@@ -1,10 +1,14 @@
 import { useTranslations } from 'next-intl';
+import type { CommentKeys } from '#components/participants/answer-comment.tsx';
+import { CardComments } from '#components/participants/card-comments.tsx';
 import { CardFacts } from '#components/participants/card-facts.tsx';
 import { CardLog } from '#components/participants/card-log.tsx';
 import { CardPlanSection } from '#components/participants/card-plan.tsx';
 import { CardReports } from '#components/participants/card-reports.tsx';
 import { CardSteps } from '#components/participants/card-steps.tsx';
 import { CoachCard } from '#components/participants/coach-card.tsx';
+import { ForgetTyped } from '#components/participants/keep-typed.tsx';
+import { planSubject } from '#components/participants/plan-form-view.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -12,6 +16,9 @@ import { PageHeading } from '#components/ui/page-heading.tsx';
 import type { ParticipantCard } from '#lib/domain/placement/participant-card.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
 import { daysBetween, type PlainDate } from '#lib/shared/plain-date.ts';
+
+/** What was just done on the page. */
+export type CardDone = 'coach' | 'plan' | 'answered' | 'read';
 
 type Props = {
   readonly card: ParticipantCard;
@@ -24,15 +31,26 @@ type Props = {
     readonly seeMoney: boolean;
   };
   /** Keys of the forms on the page, by what they do. */
-  readonly keys: { readonly coach: string; readonly activity: string };
-  readonly attempts: { readonly coach: KeptForm | null; readonly activity: KeptForm | null };
-  readonly done: 'coach' | 'plan' | null;
+  readonly keys: {
+    readonly coach: string;
+    readonly activity: string;
+    readonly comments: ReadonlyMap<string, CommentKeys>;
+  };
+  readonly attempts: {
+    readonly coach: KeptForm | null;
+    readonly activity: KeptForm | null;
+    readonly answer: KeptForm | null;
+  };
+  readonly done: CardDone | null;
+  /** Who reads. */
+  readonly personId: string;
 };
 
 /** One participant: what comes next, the plan, the month's log, the reports. */
-export function ParticipantCardView({ card, today, may, keys, attempts, done }: Props) {
+export function ParticipantCardView({ card, today, may, keys, attempts, done, personId }: Props) {
   const t = useTranslations('participants');
-  const failed = attempts.coach ?? attempts.activity;
+  const said = useTranslations('plan.comments.done');
+  const failed = attempts.coach ?? attempts.activity ?? attempts.answer;
   return (
     <>
       {failed !== null && (
@@ -43,9 +61,12 @@ export function ParticipantCardView({ card, today, may, keys, attempts, done }: 
       )}
       <Breadcrumbs above={[{ href: '/provider/participants', words: t('list.title') }]} here={card.name} />
       <PageHeading title={card.name} lead={<Clock card={card} today={today} />} />
+      {done === 'plan' && <ForgetTyped subject={planSubject(personId, card.placementId)} />}
       {done !== null && failed === null && (
         <Notice tone="ok" className="mb-6">
-          {t(`card.done.${done}`, { coach: card.coach?.name ?? '' })}
+          {done === 'answered' || done === 'read'
+            ? said(done)
+            : t(`card.done.${done}`, { coach: card.coach?.name ?? '' })}
         </Notice>
       )}
       <CardSteps steps={card.steps} today={today} />
@@ -55,6 +76,10 @@ export function ParticipantCardView({ card, today, may, keys, attempts, done }: 
             card={card}
             today={today}
             adding={may.plan ? { formKey: keys.activity, attempt: attempts.activity } : null}
+          />
+          <CardComments
+            card={card}
+            answering={may.plan ? { keys: keys.comments, attempt: attempts.answer } : null}
           />
           <CardLog card={card} mayLog={may.plan} />
           <CardReports card={card} mayReport={may.report} seesMoney={may.seeMoney} />

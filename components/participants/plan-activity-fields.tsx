@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Field } from '#components/ui/field.tsx';
+import { MinutesPerWeek } from '#components/participants/minutes-per-week.tsx';
 import { TextInput } from '#components/ui/inputs.tsx';
 import { type ActivityCode, activityName, MANDATORY_ACTIVITIES } from '#lib/domain/activity/activity.ts';
 import type { PlannedActivity } from '#lib/domain/activity/plan-version.ts';
@@ -67,6 +68,12 @@ export function PlanActivityFields({ activity, index, planned, typed, problems }
             )}
           </Field>
         ))}
+        <MinutesPerWeek
+          name={`${name}.minutesPerWeek`}
+          of={words}
+          chosen={typed?.[`${name}.minutesPerWeek`] ?? planned?.minutesPerWeek?.toString()}
+          problems={problems}
+        />
       </div>
     </div>
   );

@@ -7,9 +7,11 @@ import type {
   AnsweredDispute,
   MissingCoaches,
   MissingPlans,
+  PlansToRedo,
   ReturnedReport,
   TodoItem,
   UnansweredStatement,
+  UnreadComments,
   UnsentMonth,
 } from '#lib/domain/todo/todo.ts';
 import { formatMonth, formatMonthName } from '#lib/shared/format-date.ts';
@@ -35,6 +37,10 @@ export function TodoTask({ item, ...rest }: Props<TodoItem>) {
       return <Unsent item={item} {...rest} />;
     case 'plan':
       return <Plans item={item} {...rest} />;
+    case 'planRedo':
+      return <PlansAgain item={item} {...rest} />;
+    case 'planComment':
+      return <Comments item={item} {...rest} />;
     case 'coaches':
       return <Coaches item={item} {...rest} />;
     case 'statement':
@@ -129,6 +135,38 @@ function Plans({ item, today }: Props<MissingPlans>) {
       worth={<Required />}
     >
       {dueOn >= today && t('planDue', { day: dateInWords(dueOn, locale, 'weekday') })}
+    </Task>
+  );
+}
+
+function PlansAgain({ item, today }: Props<PlansToRedo>) {
+  const t = useTranslations('todo.task');
+  const locale = useLocale();
+  const { count, placementId, participantName, dueOn } = item;
+  return (
+    <Task
+      href={
+        count === 1 ? `/provider/participants/${placementId}/plan` : '/provider/participants?show=planRedo'
+      }
+      title={count === 1 ? t('planRedo', { name: participantName }) : t('planRedos', { count })}
+      status={dueOn < today ? <Status tone="warn">{t('planLate')}</Status> : undefined}
+      worth={<Required />}
+    >
+      {t('planRedoWhy')} {dueOn >= today && t('planDue', { day: dateInWords(dueOn, locale, 'weekday') })}
+    </Task>
+  );
+}
+
+function Comments({ item }: Props<UnreadComments>) {
+  const t = useTranslations('todo.task');
+  const locale = useLocale();
+  const { count, placementId, participantName, writtenOn } = item;
+  return (
+    <Task
+      href={`/provider/participants/${placementId}#comments`}
+      title={t('planComment', { name: participantName, count })}
+    >
+      {t('planCommentOn', { day: dateInWords(writtenOn, locale, 'day') })}
     </Task>
   );
 }

@@ -22,7 +22,15 @@ const PARTICIPANTS = madeUp(
   }),
 );
 const FILTER = participantListInput.parse({});
-const COUNTS = { current: 900, mine: 0, withoutCoach: 450, withoutPlan: 20, coming: 30, ended: 1100 };
+const COUNTS = {
+  current: 900,
+  mine: 0,
+  withoutCoach: 450,
+  withoutPlan: 20,
+  planRedo: 40,
+  coming: 30,
+  ended: 1100,
+};
 const OFFICES = madeUp((index) => ({ id: idOf(index), name: officeOf(index) })).slice(0, 3);
 const COACHES = [{ personId: idOf(1), name: nameOf(1), placements: 400 }];
 

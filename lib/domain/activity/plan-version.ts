@@ -1,88 +1,73 @@
-import {
-  ACTIVITY_CODES,
-  type ActivityCode,
-  activityName,
-  MANDATORY_ACTIVITIES,
-} from '#lib/domain/activity/activity.ts';
-import { formatDate } from '#lib/shared/format-date.ts';
-import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
-import { pointerOf } from '#lib/shared/json-pointer.ts';
-import type { FieldProblem } from '#lib/shared/problem.ts';
+import { ACTIVITY_CODES, type ActivityCode } from '#lib/domain/activity/activity.ts';
+import type { ActivityForm } from '#lib/domain/activity/activity-form.ts';
+import type { PlanAim } from '#lib/domain/plan/plan-aim.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 /** An activity of a joint plan, with what it is for and what it should lead to. */
 export type PlannedActivity = {
   readonly activity: ActivityCode;
   readonly purpose: string;
   readonly goal: string;
+  /** How much of it a week is meant, in minutes; null where nothing is said. */
+  readonly minutesPerWeek: number | null;
 };
+
+/** An activity as it is added where it is missed. */
+export type AddedActivity = Omit<PlannedActivity, 'minutesPerWeek'> & Partial<PlannedActivity>;
+
+/** Somebody beside the provider who takes part: an organisation, what it is in this, and what it does. */
+export type OtherParty = { readonly name: string; readonly role: string; readonly task: string };
+
+/** The meeting at which a plan was made. */
+export type PlanMeeting = { readonly on: PlainDate; readonly form: ActivityForm };
 
 /** One version of a joint plan, in force from a day until the next version's. */
 export type PlanVersion = {
   readonly from: PlainDate;
+  /** Null in plans from before it was asked for, as are the field (empty) and the meeting. */
+  readonly aim: PlanAim | null;
+  /** The occupational field, in words. */
+  readonly field: string;
+  /** The goal of the placement in the participant's and the coach's own words. */
   readonly goal: string;
+  readonly meeting: PlanMeeting | null;
   readonly activities: readonly PlannedActivity[];
+  readonly parties: readonly OtherParty[];
+  /** The version before with activities added, not planned anew. */
+  readonly extended: boolean;
 };
 
 /** The same plan with more activities, in force from `from`; those it has already are left as they are. */
-export function extendPlan(
-  plan: PlanVersion,
-  added: readonly PlannedActivity[],
-  from: PlainDate,
-): PlanVersion {
+export function extendPlan(plan: PlanVersion, added: readonly AddedActivity[], from: PlainDate): PlanVersion {
   const known = new Set(plan.activities.map(({ activity }) => activity));
-  const activities = [...plan.activities, ...added.filter(({ activity }) => !known.has(activity))];
-  return { from, goal: plan.goal, activities: inOrder(activities) };
+  const fresh = added
+    .filter(({ activity }) => !known.has(activity))
+    .map(({ activity, purpose, goal, minutesPerWeek = null }) => ({
+      activity,
+      purpose,
+      goal,
+      minutesPerWeek,
+    }));
+  const { aim, field, goal, parties } = plan;
+  const activities = inOrder([...plan.activities, ...fresh]);
+  return { from, aim, field, goal, meeting: null, activities, parties, extended: true };
 }
 
-function inOrder(activities: readonly PlannedActivity[]): readonly PlannedActivity[] {
+/** The activities in the order in which people see them. */
+export function inOrder(activities: readonly PlannedActivity[]): readonly PlannedActivity[] {
   return activities.toSorted(
     (a, b) => ACTIVITY_CODES.indexOf(a.activity) - ACTIVITY_CODES.indexOf(b.activity),
   );
 }
 
-/**
- * What is wrong with a plan (service description sections 4 and 5): it has the mandatory activities and at least one
- * more, none twice, and starts on one of the placement's days (`from` inclusive, `to` exclusive).
- */
-export function planProblems(
-  plan: PlanVersion,
-  placement: { readonly from: PlainDate; readonly to: PlainDate },
-): readonly FieldProblem[] {
-  const problems: FieldProblem[] = [];
-  const codes = plan.activities.map(({ activity }) => activity);
-  for (const activity of MANDATORY_ACTIVITIES) {
-    if (codes.includes(activity)) continue;
-    problems.push({
-      pointer: '/activities',
-      code: 'mandatoryNotPlanned',
-      message: `${activityName(activity)} hör till varje planering.`,
-      fix: 'Lägg till aktiviteten.',
-    });
-  }
-  if (new Set(codes).size <= MANDATORY_ACTIVITIES.length && problems.length === 0) {
-    problems.push({
-      pointer: '/activities',
-      code: 'tooFewPlanned',
-      message: 'Planeringen behöver minst en aktivitet till.',
-      fix: 'Välj vad deltagaren ska göra utöver möten och eget arbete.',
-    });
-  }
-  codes.forEach((activity, index) => {
-    if (codes.indexOf(activity) === index) return;
-    problems.push({
-      pointer: pointerOf(['activities', index, 'activity']),
-      code: 'plannedTwice',
-      message: `${activityName(activity)} finns redan i planeringen.`,
-      fix: 'Ta bort den ena.',
-    });
-  });
-  if (plan.from < placement.from || plan.from >= placement.to) {
-    problems.push({
-      pointer: '/from',
-      code: 'planOutsidePlacement',
-      message: `Planeringen börjar en dag då deltagaren inte är hos er.`,
-      fix: `Välj en dag ${formatDate(placement.from)}–${formatDate(addDays(placement.to, -1))}.`,
-    });
-  }
-  return problems;
+/** The version that is in force on a day, or null before the first. `versions` in any order. */
+export function versionInForce<Version extends { readonly from: PlainDate; readonly number: number }>(
+  versions: readonly Version[],
+  day: PlainDate,
+): Version | null {
+  const begun = versions.filter(({ from }) => from <= day);
+  return begun.reduce<Version | null>(
+    (last, version) => (last === null || version.number > last.number ? version : last),
+    null,
+  );
 }

@@ -1,5 +1,6 @@
 import type { PlanVersion } from '#lib/domain/activity/plan-version.ts';
-import type { PlainDate } from '#lib/shared/plain-date.ts';
+import type { PlanComment } from '#lib/domain/plan/plan-comment.ts';
+import type { PlanDue, PlannedPlacement } from '#lib/domain/plan/plan-due.ts';
 
 /** A version of a plan as it is stored. */
 export type StoredPlan = PlanVersion & {
@@ -13,16 +14,14 @@ export type StoredPlan = PlanVersion & {
 };
 
 /** A participant's joint plan as the provider sees it. */
-export type PlacementPlan = {
+export type PlacementPlan = PlannedPlacement & {
   readonly placementId: string;
   readonly participantId: string;
   readonly participantName: string;
-  readonly reference: string;
-  /** The service days, half-open. */
-  readonly from: PlainDate;
-  readonly to: PlainDate;
-  /** Last day on which the first version is in time. */
-  readonly dueOn: PlainDate;
+  /** The plan that is to be made now, if any. */
+  readonly due: PlanDue | null;
   /** Every version, the latest first. */
   readonly versions: readonly StoredPlan[];
+  /** The participant's comments, the latest first. */
+  readonly comments: readonly PlanComment[];
 };

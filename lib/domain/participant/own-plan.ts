@@ -1,19 +1,21 @@
-import type { ActivityCode } from '#lib/domain/activity/activity.ts';
+import type { StoredPlan } from '#lib/domain/activity/stored-plan.ts';
+import type { PlanComment } from '#lib/domain/plan/plan-comment.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
+/** A participant's own joint plan: every version of it, and what has been said about them. */
 export type OwnPlan = {
-  readonly id: string;
+  readonly placementId: string;
   readonly provider: string;
-  readonly from: PlainDate;
-  readonly number: number;
-  readonly goal: string;
-  /** Made from what was reported, because no plan had been written. */
-  readonly derived: boolean;
-  readonly activities: readonly {
-    readonly activity: ActivityCode;
-    readonly purpose: string;
-    readonly goal: string;
-  }[];
+  /** First day no longer with the provider. */
+  readonly to: PlainDate;
+  /** Every version, the latest first; at least one. */
+  readonly versions: readonly StoredPlan[];
+  /** The participant's comments, the latest first. */
+  readonly comments: readonly PlanComment[];
 };
 
-export type OwnPlanView = { readonly participantId: string; readonly plan: OwnPlan | null };
+export type OwnPlanView = {
+  readonly participantId: string;
+  readonly today: PlainDate;
+  readonly plan: OwnPlan | null;
+};

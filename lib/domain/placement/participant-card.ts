@@ -4,6 +4,8 @@ import type { StoredPlan } from '#lib/domain/activity/stored-plan.ts';
 import type { EndReason, Level } from '#lib/domain/compensation/types.ts';
 import type { Coach } from '#lib/domain/placement/placed-participant.ts';
 import type { NextStep } from '#lib/domain/placement/next-steps.ts';
+import type { PlanComment } from '#lib/domain/plan/plan-comment.ts';
+import type { PlanDue } from '#lib/domain/plan/plan-due.ts';
 import type { CurrentStatus } from '#lib/domain/report/report-facts.ts';
 import type { Month } from '#lib/shared/month.ts';
 import type { Ore } from '#lib/shared/money.ts';
@@ -59,6 +61,10 @@ export type ParticipantCard = {
   readonly periods: readonly CardPeriod[];
   /** The latest version first. */
   readonly plans: readonly StoredPlan[];
+  /** The plan that is to be made now, if any. */
+  readonly planDue: PlanDue | null;
+  /** What the participant has said about the plan, the latest first. */
+  readonly comments: readonly PlanComment[];
   /** The month whose log is shown, and the log in order of date. */
   readonly month: Month;
   readonly entries: readonly CardEntry[];

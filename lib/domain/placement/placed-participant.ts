@@ -27,6 +27,7 @@ export const PARTICIPANT_VIEWS = [
   'mine',
   'withoutCoach',
   'withoutPlan',
+  'planRedo',
   'coming',
   'ended',
 ] as const;

@@ -41,6 +41,20 @@ export type MissingPlans = {
   readonly participantName: string;
 };
 
+/** A participant whose second period asks for a new plan, or several whose plan is due the same day. */
+export type PlansToRedo = Omit<MissingPlans, 'kind'> & { readonly kind: 'planRedo' };
+
+/** What a participant has said about the plan, that nobody has read. */
+export type UnreadComments = {
+  readonly kind: 'planComment';
+  readonly count: number;
+  /** The day of the first of them. */
+  readonly writtenOn: PlainDate;
+  readonly placementId: string;
+  readonly participantId: string;
+  readonly participantName: string;
+};
+
 /** Participants whom nobody has been named for. */
 export type MissingCoaches = {
   readonly kind: 'coaches';
@@ -72,6 +86,8 @@ export type TodoItem =
   | ReturnedReport
   | UnsentMonth
   | MissingPlans
+  | PlansToRedo
+  | UnreadComments
   | MissingCoaches
   | UnansweredStatement
   | AnsweredDispute;
@@ -114,11 +130,13 @@ export function dueOn(item: TodoItem): PlainDate | null {
   switch (item.kind) {
     case 'returned':
     case 'dispute':
+    case 'planComment':
       return null;
     case 'coaches':
       return item.firstOn;
     case 'month':
     case 'plan':
+    case 'planRedo':
     case 'statement':
       return item.dueOn;
   }
@@ -127,7 +145,16 @@ export function dueOn(item: TodoItem): PlainDate | null {
 /** Days with a heading of their own; what is due after them is for later. */
 const NEAR_DAYS = 14;
 
-const ORDER: readonly TodoItem['kind'][] = ['returned', 'dispute', 'coaches', 'plan', 'month', 'statement'];
+const ORDER: readonly TodoItem['kind'][] = [
+  'returned',
+  'dispute',
+  'planComment',
+  'coaches',
+  'plan',
+  'planRedo',
+  'month',
+  'statement',
+];
 
 /**
  * Items by day, the nearest first: what has no day or whose day has passed is for now, what lies more than 14 days ahead

@@ -159,20 +159,34 @@ describe('what has been reported about me', () => {
   });
 });
 
-test('my plan is the newest version of the placement that goes on, or none', async () => {
+test('my plan is every version of the placement that goes on, the newest first, or none', async () => {
   expect(await ask(showOwnPlan, {}, asking(actor))).toMatchObject({ value: { plan: null } });
   await buildPlan(owner, { placement, activities: ['ownWork'] });
   await buildPlan(owner, { placement, number: 2, activities: ['languageSkills', 'individualMeeting'] });
   expect(await ask(showOwnPlan, {}, asking(actor))).toMatchObject({
     value: {
       plan: {
-        number: 2,
-        goal: 'Arbete inom lager',
         provider: placement.office.provider.name,
-        activities: [{ activity: 'individualMeeting' }, { activity: 'languageSkills' }],
+        to: '2026-07-01',
+        versions: [
+          {
+            number: 2,
+            goal: 'Arbete inom lager',
+            aim: null,
+            meeting: null,
+            activities: [{ activity: 'individualMeeting' }, { activity: 'languageSkills' }],
+            parties: [],
+          },
+          { number: 1, activities: [{ activity: 'ownWork', minutesPerWeek: null }] },
+        ],
+        comments: [],
       },
     },
   });
+});
+
+test('nobody else’s plan is mine', async () => {
+  expect(await ask(showOwnPlan, {}, asking(stranger))).toMatchObject({ value: { plan: null } });
 });
 
 test('there is a number to call where the installation has one', async () => {

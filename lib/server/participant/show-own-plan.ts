@@ -1,11 +1,10 @@
 import type { OwnPlan, OwnPlanView } from '#lib/domain/participant/own-plan.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import { OWN_PURPOSE, ownParticipantId } from '#lib/server/participant/own-participant.ts';
-import { plainDate } from '#lib/shared/plain-date.ts';
+import { listPlanComments } from '#lib/server/plan/plan-comments.ts';
+import { listPlans } from '#lib/server/plan/plan-rows.ts';
 
-type Row = Omit<OwnPlan, 'from'> & { readonly from: string };
-
-/** The newest plan of the placement that goes on today, or of the one before while the next has not begun. */
+/** The plan of the placement that goes on today, or of the one before while the next has not begun, with every version. */
 export const showOwnPlan = defineQuery({
   name: 'plan.showOwn',
   mandates: ['participant'],
@@ -13,20 +12,19 @@ export const showOwnPlan = defineQuery({
   async run(tx, _input: Record<string, never>, { actor, today }): Promise<OwnPlanView | null> {
     const participantId = ownParticipantId(actor);
     if (participantId === null) return null;
-    const [row] = await tx.$queryRaw<Row[]>`
-      SELECT n.id, v.name AS provider, n."from"::text AS "from", n.number, n.goal, n.derived,
-        coalesce((SELECT json_agg(json_build_object('activity', a.activity, 'purpose', a.purpose, 'goal', a.goal) ORDER BY a.activity)
-          FROM plan_activity a WHERE a.plan_id = n.id), '[]') AS activities
-      FROM (SELECT l.id, l.provider_id FROM placement l
-          WHERE l.participant_id = ${participantId}::uuid AND l.cancelled_at IS NULL AND l."from" <= ${today}::date
-          ORDER BY l."from" DESC, coalesce(l."end", l."to") DESC, l.id DESC LIMIT 1) l
-        JOIN provider v ON v.id = l.provider_id JOIN plan n ON n.placement_id = l.id
-      ORDER BY n.number DESC LIMIT 1`;
-    return { participantId, plan: row === undefined ? null : { ...row, from: plainDate(row.from) } };
+    const [placement] = await tx.$queryRaw<Pick<OwnPlan, 'placementId' | 'provider' | 'to'>[]>`
+      SELECT l.id::text AS "placementId", v.name AS provider, coalesce(l."end", l."to")::text AS "to"
+      FROM placement l JOIN provider v ON v.id = l.provider_id
+      WHERE l.participant_id = ${participantId}::uuid AND l.cancelled_at IS NULL AND l."from" <= ${today}::date
+      ORDER BY l."from" DESC, coalesce(l."end", l."to") DESC, l.id DESC LIMIT 1`;
+    const versions = placement === undefined ? [] : await listPlans(tx, placement.placementId);
+    if (placement === undefined || versions.length === 0) return { participantId, today, plan: null };
+    const comments = await listPlanComments(tx, placement.placementId);
+    return { participantId, today, plan: { ...placement, versions, comments } };
   },
   reads: ({ participantId, plan }) => ({
     type: 'plan',
-    id: plan?.id ?? null,
+    id: plan?.placementId ?? null,
     participantIds: [participantId],
   }),
 });

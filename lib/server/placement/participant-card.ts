@@ -5,11 +5,13 @@ import type {
   ParticipantCard,
 } from '#lib/domain/placement/participant-card.ts';
 import { nextSteps } from '#lib/domain/placement/next-steps.ts';
+import { planDue } from '#lib/domain/plan/plan-due.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { monthActor } from '#lib/server/month/month-actor.ts';
 import { placementsInReach } from '#lib/server/month/within-reach.ts';
 import { coachesOf } from '#lib/server/placement/participant-list.ts';
+import { listPlanComments } from '#lib/server/plan/plan-comments.ts';
 import { listPlans } from '#lib/server/plan/plan-rows.ts';
 import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
 import { firstDay, type Month, monthOf, nextMonth } from '#lib/shared/month.ts';
@@ -18,7 +20,7 @@ import { plainDateFromDate } from '#lib/shared/plain-date.ts';
 
 type Head = Omit<
   ParticipantCard,
-  'coach' | 'plans' | 'month' | 'entries' | 'reports' | 'steps' | 'coaches'
+  'coach' | 'plans' | 'planDue' | 'comments' | 'month' | 'entries' | 'reports' | 'steps' | 'coaches'
 > & {
   readonly coachPersonId: string | null;
   readonly coachName: string | null;
@@ -51,6 +53,7 @@ export const participantCard = defineQuery<{ readonly placementId: string }, Par
     const plans = await listPlans(tx, placementId);
     const reports = await listReports(tx, placementId);
     const first = plans.at(-1);
+    const terms = await termsInForce(tx, today);
     const way = {
       from: head.from,
       to: head.to,
@@ -63,10 +66,12 @@ export const participantCard = defineQuery<{ readonly placementId: string }, Par
       periods,
       coach: coachPersonId === null ? null : { personId: coachPersonId, name: coachName ?? '' },
       plans,
+      planDue: planDue(way, plans, today, terms),
+      comments: await listPlanComments(tx, placementId),
       month,
       entries: await listEntries(tx, placementId, month),
       reports,
-      steps: nextSteps(way, today, await termsInForce(tx, today)),
+      steps: nextSteps(way, today, terms),
       coaches: await coachesOf(tx, providerId, today),
     };
   },

@@ -10,6 +10,7 @@ import { defineQuery } from '#lib/server/command/query.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { placementsInReach } from '#lib/server/month/within-reach.ts';
+import { planToRedo } from '#lib/server/plan/plan-to-redo.ts';
 import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
@@ -92,6 +93,8 @@ function narrowed(show: ParticipantView, personId: string, today: PlainDate): Pr
       return Prisma.sql`${open} AND p.coach_person_id IS NULL`;
     case 'withoutPlan':
       return Prisma.sql`${current} AND NOT EXISTS (SELECT 1 FROM plan x WHERE x.placement_id = p.id)`;
+    case 'planRedo':
+      return Prisma.sql`${current} AND ${planToRedo(today)}`;
     case 'coming':
       return Prisma.sql`p."from" > ${today}::date`;
     case 'ended':

@@ -83,7 +83,7 @@ describe('the participants of a provider', () => {
   test('are counted over all, whatever the list shows', async () => {
     expect(await list({ q: 'zoe' })).toMatchObject({
       total: 1,
-      counts: { current: 3, withoutCoach: 2, withoutPlan: 2, coming: 1, ended: 1 },
+      counts: { current: 3, withoutCoach: 2, withoutPlan: 2, planRedo: 0, coming: 1, ended: 1 },
       planDays: 5,
     });
   });

@@ -1,4 +1,6 @@
-import { extendPlan, planProblems, type PlanVersion } from '#lib/domain/activity/plan-version.ts';
+import { extendPlan, type PlanVersion } from '#lib/domain/activity/plan-version.ts';
+import { startProblems } from '#lib/domain/plan/plan-problems.ts';
+import { activityRemarks } from '#lib/domain/plan/plan-remarks.ts';
 import { activityName } from '#lib/domain/activity/activity.ts';
 import { type AddPlanActivityInput, addPlanActivityInput } from '#lib/schemas/plan.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
@@ -20,15 +22,18 @@ export const addPlanActivity = defineCommand({
   version: ({ latest }, { number }) => ({ seen: number, current: latest.number }),
   guard: () => null,
   stepUp: () => null,
-  decide({ placement, latest }, { activity, purpose, goal, from }) {
+  decide({ placement, latest }, { activity, purpose, goal, minutesPerWeek, from, keepRemarks }) {
+    const added = { activity, purpose, goal, minutesPerWeek };
     if (latest.activities.some((planned) => planned.activity === activity)) {
       const message = `${activityName(activity)} finns redan i planeringen.`;
       const fix = 'Välj en annan aktivitet.';
       return err(validationProblem([{ pointer: '/activity', code: 'plannedTwice', message, fix }]));
     }
-    const plan = extendPlan(latest, [{ activity, purpose, goal }], from);
-    const problems = planProblems(plan, placement).filter(({ pointer }) => pointer === '/from');
-    return problems.length > 0 ? err(validationProblem(problems)) : ok(plan);
+    const plan = extendPlan(latest, [added], from);
+    const problems = startProblems(plan, placement);
+    if (problems.length > 0) return err(validationProblem(problems));
+    const remarks = keepRemarks ? [] : activityRemarks(added);
+    return remarks.length > 0 ? err(validationProblem(remarks)) : ok(plan);
   },
   async write(tx, plan: PlanVersion, { placement, latest }, { actor, now }) {
     const number = latest.number + 1;

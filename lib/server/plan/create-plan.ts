@@ -1,4 +1,6 @@
-import { planProblems, type PlanVersion } from '#lib/domain/activity/plan-version.ts';
+import type { PlanVersion } from '#lib/domain/activity/plan-version.ts';
+import { planProblems } from '#lib/domain/plan/plan-problems.ts';
+import { planRemarks } from '#lib/domain/plan/plan-remarks.ts';
 import { type CreatePlanInput, createPlanInput } from '#lib/schemas/plan.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
 import { monthActor } from '#lib/server/month/month-actor.ts';
@@ -17,10 +19,14 @@ export const createPlan = defineCommand({
   version: ({ latest }, { number }) => ({ seen: number, current: latest?.number ?? 0 }),
   guard: () => null,
   stepUp: () => null,
-  decide({ placement }, { from, goal, activities }) {
-    const plan: PlanVersion = { from, goal, activities };
-    const problems = planProblems(plan, placement);
-    return problems.length > 0 ? err(validationProblem(problems)) : ok(plan);
+  decide({ placement }, { from, aim, field, goal, meetingOn, meetingForm, ...parts }, { today }) {
+    const { activities, parties, keepRemarks } = parts;
+    const meeting = { on: meetingOn, form: meetingForm };
+    const plan: PlanVersion = { from, aim, field, goal, meeting, activities, parties, extended: false };
+    const problems = planProblems(plan, placement, today);
+    if (problems.length > 0) return err(validationProblem(problems));
+    const remarks = keepRemarks ? [] : planRemarks(plan);
+    return remarks.length > 0 ? err(validationProblem(remarks)) : ok(plan);
   },
   async write(tx, plan: PlanVersion, { placement, latest }, { actor, now }) {
     const number = (latest?.number ?? 0) + 1;

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PageBody } from '#components/frame/page-body.tsx';
-import { ParticipantCardView } from '#components/participants/participant-card-view.tsx';
+import { type CardDone, ParticipantCardView } from '#components/participants/participant-card-view.tsx';
 import { PROVIDER_ROLES } from '#lib/domain/actor/role.ts';
 import { seesMoney } from '#lib/domain/actor/sees-money.ts';
 import { reportsMonths } from '#lib/domain/actor/reports-months.ts';
@@ -15,6 +15,7 @@ import { newId } from '#lib/server/ids.ts';
 import { assignCoach } from '#lib/server/placement/assign-coach.ts';
 import { participantCard } from '#lib/server/placement/participant-card.ts';
 import { addPlanActivity } from '#lib/server/plan/add-plan-activity.ts';
+import { answerPlanComment } from '#lib/server/plan/answer-plan-comment.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('participants.list');
@@ -26,7 +27,7 @@ type Props = {
   searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 };
 
-const DONE = ['coach', 'plan'] as const;
+const DONE: readonly CardDone[] = ['coach', 'plan', 'answered', 'read'];
 
 export default async function ParticipantPage({ params, searchParams }: Props) {
   const actor = await requireActor(...PROVIDER_ROLES);
@@ -37,7 +38,9 @@ export default async function ParticipantPage({ params, searchParams }: Props) {
   const attempts = {
     coach: await loadAttempt(actor, search['attempt'], assignCoach.name),
     activity: await loadAttempt(actor, search['attempt'], addPlanActivity.name),
+    answer: await loadAttempt(actor, search['attempt'], answerPlanComment.name),
   };
+  const comments = new Map(card.comments.map(({ id }) => [id, { answer: newId(), read: newId() }]));
   return (
     <PageBody>
       <ParticipantCardView
@@ -49,8 +52,9 @@ export default async function ParticipantPage({ params, searchParams }: Props) {
           report: reportsMonths(actor.role),
           seeMoney: seesMoney(actor.role),
         }}
-        keys={{ coach: newId(), activity: newId() }}
+        keys={{ coach: newId(), activity: newId(), comments }}
         attempts={attempts}
+        personId={actor.personId}
         done={DONE.find((what) => search[what] !== undefined) ?? null}
       />
     </PageBody>

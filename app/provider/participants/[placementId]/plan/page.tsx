@@ -30,7 +30,13 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const attempt = await loadAttempt(actor, attemptId, createPlan.name);
   return (
     <PageBody>
-      <PlanFormView plan={plan} today={today()} formKey={newId()} attempt={attempt} />
+      <PlanFormView
+        plan={plan}
+        today={today()}
+        formKey={newId()}
+        attempt={attempt}
+        personId={actor.personId}
+      />
     </PageBody>
   );
 }

@@ -1,0 +1,71 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { CommentForm } from '#components/participant/comment-form.tsx';
+import { InstantText } from '#components/ui/date-text.tsx';
+import { Card } from '#components/ui/sheet.tsx';
+import type { StoredPlan } from '#lib/domain/activity/stored-plan.ts';
+import type { OwnPlan } from '#lib/domain/participant/own-plan.ts';
+import { isUnread, type PlanComment } from '#lib/domain/plan/plan-comment.ts';
+import { dateInWords } from '#lib/shared/i18n/date-words.ts';
+import type { KeptForm } from '#lib/shared/kept-form.ts';
+import { type PlainDate, plainDateFromDate } from '#lib/shared/plain-date.ts';
+
+type Props = {
+  readonly plan: OwnPlan;
+  readonly shown: StoredPlan;
+  readonly today: PlainDate;
+  readonly formKey: string;
+  readonly attempt: KeptForm | null;
+};
+
+/** What the participant may say about the plan, and has said, with the answers. */
+export function PlanComments({ plan, shown, today, formKey, attempt }: Props) {
+  const t = useTranslations('plan.own.comment');
+  return (
+    <>
+      <Card title={t('title')}>
+        {plan.to > today ? (
+          <>
+            <p className="mb-4 max-w-measure text-ink-2">{t('text')}</p>
+            <CommentForm plan={shown} formKey={formKey} attempt={attempt} />
+          </>
+        ) : (
+          <p className="max-w-measure">{t('ended', { provider: plan.provider })}</p>
+        )}
+      </Card>
+      {plan.comments.length > 0 && (
+        <Card title={t('mine')}>
+          <ul>
+            {plan.comments.map((comment) => (
+              <Comment key={comment.id} comment={comment} />
+            ))}
+          </ul>
+        </Card>
+      )}
+    </>
+  );
+}
+
+function Comment({ comment }: { readonly comment: PlanComment }) {
+  const t = useTranslations('plan.own.comment');
+  const participant = useTranslations('participant');
+  const locale = useLocale();
+  const { activity, text, writtenAt, responses } = comment;
+  const answers = responses.filter((response) => response.text !== null);
+  const dayOf = (instant: string) => dateInWords(plainDateFromDate(new Date(instant)), locale);
+  return (
+    <li className="border-t border-line py-4 first:border-t-0 first:pt-0 last:pb-0">
+      <h3>{activity === null ? t('whole') : participant(`activity.${activity}`)}</h3>
+      <p className="text-ink-2">
+        <InstantText instant={new Date(writtenAt)} />
+      </p>
+      <p className="max-w-measure whitespace-pre-line wrap-anywhere">{text}</p>
+      {answers.map((answer) => (
+        <div key={answer.givenAt} className="mt-3 border-s-4 border-accent ps-4">
+          <p className="font-medium">{t('answer', { name: answer.name, day: dayOf(answer.givenAt) })}</p>
+          <p className="max-w-measure whitespace-pre-line wrap-anywhere">{answer.text}</p>
+        </div>
+      ))}
+      {answers.length === 0 && <p className="mt-2 text-ink-2">{t(isUnread(comment) ? 'waiting' : 'read')}</p>}
+    </li>
+  );
+}

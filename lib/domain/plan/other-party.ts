@@ -1,0 +1,2 @@
+/** Most other parties in a plan. */
+export const MOST_PARTIES = 10;
