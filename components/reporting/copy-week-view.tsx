@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type LogFilter, logHref } from '#components/reporting/log-href.ts';
 import { Button, LinkAction } from '#components/ui/button.tsx';
+import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
@@ -55,14 +56,22 @@ export function CopyWeekView({ copy, filter, formKey, attempt }: Props) {
             <Sheet key={placementId} className="px-5 py-3 max-md:px-4">
               <fieldset id={indexOf.get(own[0]?.entryId ?? '') === 0 ? 'field-entryIds' : undefined}>
                 <legend className="font-bold">{participantName}</legend>
-                {own.map((line) => (
-                  <Line
-                    key={line.entryId}
-                    line={line}
-                    name={`entryIds.${indexOf.get(line.entryId) ?? ''}`}
-                    ticked={kept === null || kept.has(line.entryId)}
-                  />
-                ))}
+                {own
+                  .filter(({ why }) => why === null)
+                  .map((line) => (
+                    <label key={line.entryId} className="choice">
+                      <input
+                        type="checkbox"
+                        name={`entryIds.${indexOf.get(line.entryId) ?? ''}`}
+                        value={line.entryId}
+                        defaultChecked={kept === null || kept.has(line.entryId)}
+                      />
+                      <span className="choice-label">
+                        <LineWords line={line} />
+                      </span>
+                    </label>
+                  ))}
+                <LeftOut lines={own.filter(({ why }) => why !== null)} />
               </fieldset>
             </Sheet>
           ))}
@@ -79,28 +88,26 @@ export function CopyWeekView({ copy, filter, formKey, attempt }: Props) {
   );
 }
 
-type LineProps = { readonly line: CopyLine; readonly name: string; readonly ticked: boolean };
-
-function Line({ line: { entryId, copy, why }, name, ticked }: LineProps) {
+function LeftOut({ lines }: { readonly lines: readonly CopyLine[] }) {
   const t = useTranslations('log.copy');
+  if (lines.length === 0) return null;
+  return (
+    <DisclosureMore summary={t('leftOut', { count: lines.length })}>
+      <ul className="grid gap-2 pb-2 text-ink-2">
+        {lines.map((line) => (
+          <li key={line.entryId}>
+            <LineWords line={line} />
+            <small className="block">{line.why?.code === 'there' ? t('there') : line.why?.message}</small>
+          </li>
+        ))}
+      </ul>
+    </DisclosureMore>
+  );
+}
+
+function LineWords({ line: { copy } }: { readonly line: CopyLine }) {
   const locale = useLocale();
   const parts = [activityName(copy.activity, locale), formatHours(copy.minutes, locale)];
   if (copy.form !== null) parts.push(formName(copy.form, locale));
-  const words = `${dateInWords(copy.date, locale, 'short')}: ${parts.join(', ')}`;
-  if (why === null) {
-    return (
-      <label className="choice">
-        <input type="checkbox" name={name} value={entryId} defaultChecked={ticked} />
-        <span className="choice-label">{words}</span>
-      </label>
-    );
-  }
-  return (
-    <p className="py-2 text-ink-3">
-      {words}
-      <small className="block">
-        {t('leftOut')}: {why.code === 'there' ? t('there') : why.message}
-      </small>
-    </p>
-  );
+  return `${dateInWords(copy.date, locale, 'short')}: ${parts.join(', ')}`;
 }

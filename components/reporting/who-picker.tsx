@@ -60,7 +60,8 @@ export function WhoPicker({ participants, picks, chosen, onChange, problems }: W
   return (
     <fieldset id={fieldId('placementIds')} className={cx('min-w-0', own.length > 0 && 'field-wrong')}>
       <legend className="mb-1 font-medium">
-        {t('who')} <output className="font-normal text-ink-2">{t('chosen', { count: chosen.size })}</output>
+        {t('who')}
+        <output className="ms-3 font-normal text-ink-2">{t('chosen', { count: chosen.size })}</output>
       </legend>
       <p className="text-xs text-ink-3">{t('whoHint')}</p>
       <FieldError id="placementIds-error" problems={own} />
