@@ -44,6 +44,7 @@ function useFacts({
   return {
     report: [
       { term: t('reportDueDay'), detail: t('reportDueDayValue', { day: terms.reportDueDay }) },
+      { term: t('leastOutage'), detail: t('leastOutageValue', { minutes: terms.leastOutageMinutes }) },
       { term: t('minuteStep'), detail: minutes(terms.minuteStep) },
       { term: t('reviewDays'), detail: t('days', { days: terms.reviewDays }) },
     ],

@@ -109,6 +109,7 @@ export const termsFormInput = z.object({
   payLeadWorkdays: text,
   bankWaitWorkdays: text,
   claimDueDays: text,
+  leastOutageMinutes: text,
   flagWeightPermille: z.object({ BELOW_MINIMUM: text, TOO_LITTLE_ON_SITE: text, LATE: text }),
 });
 export type TermsFormInput = z.infer<typeof termsFormInput>;

@@ -20,7 +20,7 @@ export type TermsMember = {
   readonly group: 'report' | 'choice' | 'support' | 'statement';
 };
 
-type Plain = Exclude<keyof Terms, 'leastSupportMinutesPerWeek' | 'flagWeightPermille'>;
+type Plain = Exclude<keyof Terms, 'leastSupportMinutesPerWeek' | 'flagWeightPermille' | 'movedDueDays'>;
 
 function member(
   group: TermsMember['group'],
@@ -35,6 +35,13 @@ function member(
 /** Every plain member of the terms with its bounds; one that the terms get and that lacks words here does not compile. */
 const PLAIN: Readonly<Record<Plain, TermsMember>> = {
   reportDueDay: member('report', 'Månadens rapport ska vara inne, dag i nästa månad', 'dayOfMonth', 1, 28),
+  leastOutageMinutes: member(
+    'report',
+    'Sista dagen flyttas när portalen har legat nere i',
+    'minutes',
+    1,
+    1440,
+  ),
   minuteStep: member('report', 'Minsta tidsenhet', 'minutes', 1, 60),
   reviewDays: member('report', 'En rapport avgörs inom', 'days', 1, 365),
   choiceWorkdays: member('choice', 'Deltagaren har på sig att välja', 'workdays', 1, 60),

@@ -39,7 +39,7 @@ function monthToReport({ from, to, reportedMonths }: PlacementWay, today: PlainD
 export function nextSteps(
   way: PlacementWay,
   today: PlainDate,
-  terms: Pick<Terms, 'planDays' | 'reportDueDay'>,
+  terms: Pick<Terms, 'planDays' | 'reportDueDay' | 'movedDueDays'>,
 ): readonly NextStep[] {
   const report = monthToReport(way, today);
   const second = way.periods.find(({ number, from }) => number === 2 && from > way.from && from < way.to);

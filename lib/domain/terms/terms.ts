@@ -1,3 +1,4 @@
+import type { MovedDays } from '#lib/domain/terms/moved-deadline.ts';
 import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
 import { firstDay, type Month, nextMonth } from '#lib/shared/month.ts';
 
@@ -44,9 +45,16 @@ export type Terms = {
   readonly bankWaitWorkdays: number;
   /** Calendar days from the decision on a claim to its due day. */
   readonly claimDueDays: number;
+  /** Least minutes of downtime in the last 24 hours that move the last day of the month's reports. */
+  readonly leastOutageMinutes: number;
   /** Weight of each flag in the risk, per mille. */
   readonly flagWeightPermille: Readonly<Record<string, number>>;
+  /** Last days that moved after downtime. Told when terms are read, never published. */
+  readonly movedDueDays?: MovedDays;
 };
+
+/** What terms that were published before downtime was recorded mean by it. */
+export const TERMS_SINCE_AVAILABILITY = { leastOutageMinutes: 15 } as const satisfies Partial<Terms>;
 
 /** What terms that were published before the contract requirements were followed mean by them (service description section 6). */
 export const TERMS_SINCE_QUALITY = {
@@ -60,6 +68,7 @@ export const TERMS_SINCE_QUALITY = {
 /** What terms that were published before these members existed mean by them. */
 export const TERMS_SINCE_STATEMENTS = {
   ...TERMS_SINCE_QUALITY,
+  ...TERMS_SINCE_AVAILABILITY,
   statementAcceptWorkdays: 10,
   payDay: 25,
   payLeadWorkdays: 2,
@@ -67,9 +76,10 @@ export const TERMS_SINCE_STATEMENTS = {
   claimDueDays: 30,
 } as const satisfies Partial<Terms>;
 
-/** Last day on which the month's report is in time. */
-export function reportDueOn(month: Month, terms: Pick<Terms, 'reportDueDay'>): PlainDate {
-  return addDays(firstDay(nextMonth(month)), terms.reportDueDay - 1);
+/** Last day on which the month's report is in time: the terms' day, or the one that it moved to after downtime. */
+export function reportDueOn(month: Month, terms: Pick<Terms, 'reportDueDay' | 'movedDueDays'>): PlainDate {
+  const moved = terms.movedDueDays?.[month];
+  return moved?.dueOn ?? addDays(firstDay(nextMonth(month)), terms.reportDueDay - 1);
 }
 
 /** Day by which a report submitted on `submittedOn` is decided. */
