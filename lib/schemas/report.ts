@@ -85,13 +85,29 @@ export const discardMonthDraftInput = z.object({
 });
 export type DiscardMonthDraftInput = z.infer<typeof discardMonthDraftInput>;
 
+/** Most reports in one signature, and most that are kept back from it by name: they stand in the page's address. */
+export const MOST_ATTESTED = 2000;
+export const MOST_KEPT = 100;
+
 /** The signature over a batch: which months, as they were seen, and the hash of all that was shown. */
 export const attestReportsInput = z.object({
   month: monthText,
   reports: z
-    .array(z.object({ placementId: z.uuid(), draftVersion: z.int().min(0) }))
+    .array(
+      z.object({
+        placementId: z.uuid(),
+        draftVersion: z.int().min(0),
+        /** Marked to be kept back after it was shown: the choice has to be shown again before it is signed. */
+        leave: z.boolean().default(false),
+      }),
+    )
     .min(1, 'Det finns inget att skicka in.')
-    .max(2000),
+    .max(MOST_ATTESTED),
+  /** Shown as kept back; no longer marked so, it has to be shown among what is signed. */
+  kept: z
+    .array(z.object({ leave: z.boolean().default(false) }))
+    .max(MOST_KEPT)
+    .default([]),
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),
   onHonour: z.boolean(),
 });
@@ -148,20 +164,30 @@ export type MonthGridInput = z.infer<typeof monthGridInput>;
 export const monthRowInput = z.object({ month: monthText, placementId: z.uuid() });
 export type MonthRowInput = z.infer<typeof monthRowInput>;
 
-/** What is to be attested: all that can be sent, of one office, or those that are named. */
+/** What is to be attested: all that can be sent, of one office, or those that are named; `leave`: but not these. */
 export const attestPreviewInput = z.object({
   month: monthText,
   office: z.uuid().or(z.literal('')).default('').catch(''),
-  placementIds: z.array(z.uuid()).max(2000).optional(),
+  placementIds: z.array(z.uuid()).max(MOST_ATTESTED).optional(),
+  leave: z
+    .union([z.string().transform((one) => [one]), z.array(z.string())])
+    .pipe(z.array(z.uuid()).max(MOST_KEPT))
+    .default([]),
 });
 export type AttestPreviewInput = z.infer<typeof attestPreviewInput>;
 
 export const receiptInput = z.object({ attestationId: z.uuid() });
+/** Taking back all of an attestation that still can be; the hash is over which those were when they were shown. */
+export const withdrawAttestationInput = z.object({
+  attestationId: z.uuid(),
+  seenHash: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type WithdrawAttestationInput = z.infer<typeof withdrawAttestationInput>;
 export type ReceiptInput = z.infer<typeof receiptInput>;
 
 export const reportsByMonthInput = z.object({
-  month: monthText,
+  month: monthText.describe('month'),
   /** Of the last report of the page before. */
-  cursor: z.uuid().optional(),
+  cursor: z.uuid().optional().describe('cursor'),
 });
 export type ReportsByMonthInput = z.infer<typeof reportsByMonthInput>;

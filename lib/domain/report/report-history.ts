@@ -1,4 +1,3 @@
-import type { AttestedReport } from '#lib/domain/report/attestation.ts';
 import type { StoredFinding } from '#lib/domain/review/reviewed-report.ts';
 import type { CorrectionStatus, CorrectionWay } from '#lib/domain/report/correct-report.ts';
 import type { ReportContent } from '#lib/domain/report/report-content.ts';
@@ -142,9 +141,3 @@ export type ReviewedCorrection = Omit<HeldCorrection, 'draftedByName' | 'submitt
   readonly newReportId: string | null;
   readonly ownSubmission: boolean;
 };
-
-/** What a receipt says of a correction: an attestation of one report that may not be a version yet. */
-export type ReceiptCorrection = {
-  readonly reportId: string;
-  readonly status: CorrectionStatus;
-} & Pick<AttestedReport, 'contentHash'>;

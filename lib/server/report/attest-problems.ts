@@ -89,3 +89,18 @@ export function notOnHonour({ onHonour }: Pick<AttestReportsInput, 'onHonour'>):
     },
   ];
 }
+
+/** What was marked or unmarked after it was shown: the signature is over what is shown, so the choice is shown first. */
+export function choiceNotShown({ reports, kept }: AttestReportsInput): readonly FieldProblem[] {
+  const marked = reports.filter(({ leave }) => leave).length;
+  const unmarked = kept.filter(({ leave }) => !leave).length;
+  if (marked + unmarked === 0) return [];
+  return [
+    {
+      pointer: '/choose',
+      code: 'choiceNotShown',
+      message: 'Du har ändrat vilka rapporter som behålls.',
+      fix: 'Tryck på ”Uppdatera urvalet” och läs igenom innan du intygar.',
+    },
+  ];
+}

@@ -7,7 +7,12 @@ import { type LoadedMonth, loadMonths } from '#lib/server/month/load-months.ts';
 import { monthActor } from '#lib/server/month/month-actor.ts';
 import { lockPlacements } from '#lib/server/plan/lock-placement.ts';
 import { type Attestable, attestable } from '#lib/server/report/attest-content.ts';
-import { changedSinceSeen, notOnHonour, problemsOfMonths } from '#lib/server/report/attest-problems.ts';
+import {
+  changedSinceSeen,
+  choiceNotShown,
+  notOnHonour,
+  problemsOfMonths,
+} from '#lib/server/report/attest-problems.ts';
 import { insertReports, type PassedReport } from '#lib/server/report/insert-reports.ts';
 import { writeAttestation } from '#lib/server/report/write-attestation.ts';
 import { firstDay } from '#lib/shared/month.ts';
@@ -60,7 +65,11 @@ export const attestReports = defineCommand({
   guard: ({ months, signed }, input) => changedSinceSeen(months, signed.contentHash, input),
   stepUp: ({ signed }) => ({ purpose: 'attestReports', contentHash: signed.contentHash }),
   decide({ months }, input, { actor, today }) {
-    const problems = [...problemsOfMonths(months, input, monthActor(actor).locale), ...notOnHonour(input)];
+    const problems = [
+      ...choiceNotShown(input),
+      ...problemsOfMonths(months, input, monthActor(actor).locale),
+      ...notOnHonour(input),
+    ];
     if (problems.length > 0) return err(validationProblem(problems));
     return ok(
       months.map(

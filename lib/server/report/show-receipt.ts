@@ -1,18 +1,17 @@
-import type { Actor } from '#lib/domain/actor/actor.ts';
-import type { Receipt, ReceiptReport } from '#lib/domain/report/receipt.ts';
+import type { Receipt } from '#lib/domain/report/receipt.ts';
 import type { ReceiptInput } from '#lib/schemas/report.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
-import type { Tx } from '#lib/server/db/transaction.ts';
 import { monthActor } from '#lib/server/month/month-actor.ts';
-import { reportsInReach } from '#lib/server/month/within-reach.ts';
+import { attestedReports } from '#lib/server/report/attested-reports.ts';
 import { ore } from '#lib/shared/money.ts';
+import { fromUtcDate } from '#lib/shared/plain-date.ts';
 
-type Head = Omit<Receipt, 'amountOre' | 'reports' | 'chain'> & {
+type Head = Omit<Receipt, 'amountOre' | 'reports' | 'chain' | 'decidedBy' | 'correction'> & {
+  readonly correction: Receipt['correction'];
   readonly amountOre: string;
   readonly seq: string | null;
   readonly hash: string | null;
 };
-type Row = Omit<ReceiptReport, 'amountOre'> & { readonly amountOre: string };
 
 /** What somebody who attested has in hand. Reports that the reader may not see are counted, not shown. */
 export const showReceipt = defineQuery<ReceiptInput, Receipt>({
@@ -25,16 +24,24 @@ export const showReceipt = defineQuery<ReceiptInput, Receipt>({
         to_char(a.attested_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "attestedAt",
         to_char(a.authenticated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "authenticatedAt",
         p.given_name || ' ' || p.family_name AS "attestedByName", a.standing, a.content_hash AS "contentHash",
-        a.report_count AS "reportCount", a.amount_ore::text AS "amountOre", l.seq::text, encode(l.hash, 'hex') AS hash
+        a.report_count AS "reportCount", a.amount_ore::text AS "amountOre",
+        (SELECT json_build_object('reportId', coalesce(c.new_report_id, c.report_id), 'status', c.status) FROM report_correction c
+          WHERE c.attestation_id = a.id) AS correction, l.seq::text, encode(l.hash, 'hex') AS hash
       FROM attestation a JOIN person p ON p.id = a.person_id LEFT JOIN LATERAL app.attestation_link(a.id) l ON true
       WHERE a.id = ${attestationId}::uuid AND a.provider_id = ${monthActor(actor).providerId}::uuid`;
     if (head === undefined) return null;
     const { seq, hash, amountOre, ...shown } = head;
-    const rows = await findReports(tx, attestationId, actor);
+    const reports = await attestedReports(tx, attestationId, actor);
+    const decidedBy = await tx.report.aggregate({
+      where: { attestationId, status: { in: ['submitted', 'inReview'] } },
+      _max: { decideBy: true },
+    });
+    const { decideBy } = decidedBy._max;
     return {
       ...shown,
       amountOre: ore(Number(amountOre)),
-      reports: rows.map((row) => ({ ...row, amountOre: ore(Number(row.amountOre)) })),
+      decidedBy: decideBy === null ? null : fromUtcDate(decideBy),
+      reports,
       chain: seq === null || hash === null ? null : { seq: Number(seq), hash },
     };
   },
@@ -44,14 +51,3 @@ export const showReceipt = defineQuery<ReceiptInput, Receipt>({
     participantIds: reports.map(({ participantId }) => participantId),
   }),
 });
-
-async function findReports(tx: Tx, attestationId: string, actor: Actor): Promise<readonly Row[]> {
-  return await tx.$queryRaw<Row[]>`
-    SELECT r.id::text AS "reportId", r.participant_id::text AS "participantId", n.given_name || ' ' || n.family_name AS "participantName",
-      (SELECT s.implementation_reference::text FROM service_period s WHERE s.placement_id = r.placement_id
-        AND s."from" < r.month + interval '1 month' ORDER BY s.number DESC LIMIT 1) AS reference,
-      r.content_hash AS "contentHash", r.amount_ore::text AS "amountOre", r.status::text
-    FROM report r JOIN participant q ON q.id = r.participant_id JOIN person n ON n.id = q.person_id
-    WHERE r.attestation_id = ${attestationId}::uuid AND ${reportsInReach(actor)}
-    ORDER BY n.family_name COLLATE "sv-x-icu", n.given_name COLLATE "sv-x-icu", r.id`;
-}
