@@ -1,8 +1,10 @@
 import type { Client } from 'pg';
-import { activityName } from '#lib/domain/activity/activity.ts';
 import { newId } from '#lib/server/ids.ts';
 import type { WrittenFirms } from '#prisma/seed/demo/stage/write-firms.ts';
 import type { StoryCalendar } from '#prisma/seed/demo/story/calendar.ts';
+import { writePlanComments } from '#prisma/seed/demo/stage/write-plan-comments.ts';
+import { writePlans } from '#prisma/seed/demo/stage/write-plans.ts';
+import type { Work } from '#prisma/seed/demo/stage/work.ts';
 import { castMember } from '#prisma/seed/demo/cast.ts';
 import { monthLog, serviceOf } from '#prisma/seed/demo/story/month-log.ts';
 import type { ParticipantStory, Stay } from '#prisma/seed/demo/story/participant-story.ts';
@@ -30,13 +32,6 @@ type Given = {
   readonly staff: ReadonlyMap<string, WrittenPerson>;
 };
 
-type Work = {
-  readonly stay: Stay;
-  readonly story: ParticipantStory;
-  readonly placementId: string;
-  readonly coachId: string | null;
-};
-
 /** What coaches did: who coaches whom and where, joint plans, and the log up to and with yesterday. */
 export async function writeWork(
   client: Client,
@@ -53,6 +48,7 @@ export async function writeWork(
   );
   await assignCoaches(client, work, given.firms);
   await writePlans(client, work);
+  await writePlanComments(client, work);
   await writeLog(client, work, given.calendar);
 }
 
@@ -66,31 +62,6 @@ async function assignCoaches(client: Client, work: readonly Work[], firms: Writt
     `UPDATE placement l SET coach_person_id = x.coach, office_id = x.office
      FROM json_to_recordset($1) AS x (id uuid, coach uuid, office uuid) WHERE l.id = x.id`,
     [JSON.stringify(rows)],
-  );
-}
-
-async function writePlans(client: Client, work: readonly Work[]): Promise<void> {
-  const plans = work.flatMap(({ placementId, coachId, stay: { plan } }) =>
-    plan === null ? [] : [{ ...plan, id: newId(), placementId, coachId, madeAt: `${plan.from}T13:00:00Z` }],
-  );
-  await client.query(
-    `INSERT INTO plan (id, placement_id, number, "from", goal, created_by_person_id, created_at)
-     SELECT id, "placementId", 1, "from", goal, "coachId", "madeAt"
-     FROM json_to_recordset($1) AS x (id uuid, "placementId" uuid, "from" date, goal text, "coachId" uuid, "madeAt" timestamptz)`,
-    [JSON.stringify(plans)],
-  );
-  const activities = plans.flatMap(({ id, activities: planned }) =>
-    planned.map((activity) => ({
-      plan: id,
-      activity,
-      purpose: `${activityName(activity)} som steg mot målet.`,
-      goal: 'Ska märkas i ansökningar och samtal inom tre månader.',
-    })),
-  );
-  await client.query(
-    `INSERT INTO plan_activity (plan_id, activity, purpose, goal)
-     SELECT * FROM json_to_recordset($1) AS x (plan uuid, activity activity_category, purpose text, goal text)`,
-    [JSON.stringify(activities)],
   );
 }
 

@@ -20,7 +20,8 @@ export type Told = {
   readonly from: PlainDate;
   readonly place?: string;
   readonly coach?: string | null;
-  readonly plan?: 'made' | 'missing';
+  /** `redone`: made anew when the second period began. */
+  readonly plan?: 'made' | 'missing' | 'redone';
   readonly periods?: 1 | 2;
   readonly end?: readonly [PlainDate, EndReason];
   readonly outcome?: OutcomeStory;
@@ -46,14 +47,14 @@ const COACHES: Readonly<Record<OfficeKey, string>> = {
 };
 
 const GOALS = [
-  'Arbete inom lager och logistik',
-  'Anställning som undersköterska eller vårdbiträde',
-  'Arbete i restaurangkök',
-  'Yrkesutbildning till elektriker',
-  'Arbete inom lokalvård, gärna på heltid',
-  'Anställning i verkstadsindustri',
-  'Studier på komvux och därefter arbete med barn',
-  'Arbete i butik eller kundtjänst',
+  { aim: 'work', field: 'lager och logistik', goal: 'Arbete inom lager och logistik' },
+  { aim: 'work', field: 'vård och omsorg', goal: 'Anställning som undersköterska eller vårdbiträde' },
+  { aim: 'work', field: 'hotell och restaurang', goal: 'Arbete i restaurangkök' },
+  { aim: 'studies', field: 'el och teknik', goal: 'Yrkesutbildning till elektriker' },
+  { aim: 'work', field: 'lokalvård', goal: 'Arbete inom lokalvård, gärna på heltid' },
+  { aim: 'work', field: 'industri', goal: 'Anställning i verkstadsindustri' },
+  { aim: 'both', field: 'barn och skola', goal: 'Studier på komvux och därefter arbete med barn' },
+  { aim: 'work', field: 'handel och kundtjänst', goal: 'Arbete i butik eller kundtjänst' },
 ] as const;
 
 /** The participant of a story; `index` is its place in it, from which all that is chosen at random follows. */
@@ -72,6 +73,7 @@ export function tell(calendar: StoryCalendar, told: Told, index: number): Partic
     endReason: told.switchedTo === undefined ? (told.end?.[1] ?? null) : 'switch',
     coach: told.coach === undefined ? COACHES[told.office] : told.coach,
     plan: told.plan === 'missing' ? null : planOf(told.from, index, person.needsLanguageSupport),
+    redonePlanFrom: told.plan === 'redone' ? (planned[1]?.from ?? null) : null,
     months,
     outcome: told.outcome ?? null,
   };
@@ -147,7 +149,7 @@ function planOf(from: PlainDate, index: number, needsLanguage: boolean): Stay['p
   const third = addDays(from, 2);
   return {
     from: monthOf(third) === monthOf(from) ? third : from,
-    goal: GOALS[index % GOALS.length] ?? GOALS[0],
+    ...(GOALS[index % GOALS.length] ?? GOALS[0]),
     activities: ACTIVITY_CODES.filter((code) => chosen.has(code)),
   };
 }

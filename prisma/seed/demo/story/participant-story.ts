@@ -1,5 +1,6 @@
 import type { ActivityCode } from '#lib/domain/activity/activity.ts';
 import type { EndReason, Level } from '#lib/domain/compensation/types.ts';
+import type { PlanAim } from '#lib/domain/plan/plan-aim.ts';
 import type { Area, OfficeKey } from '#prisma/seed/demo/firms.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 import type { Month } from '#lib/shared/month.ts';
@@ -63,9 +64,13 @@ export type Stay = {
   readonly coach: string | null;
   readonly plan: {
     readonly from: PlainDate;
+    readonly aim: PlanAim;
+    readonly field: string;
     readonly goal: string;
     readonly activities: readonly ActivityCode[];
   } | null;
+  /** First day of the plan that was made anew, where one was. */
+  readonly redonePlanFrom: PlainDate | null;
   /** Months that differ from a full log that is sent and approved. */
   readonly months: ReadonlyMap<Month, MonthStory>;
   readonly outcome: OutcomeStory | null;

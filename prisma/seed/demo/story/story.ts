@@ -80,7 +80,7 @@ function tallmoElsewhere(c: StoryCalendar): readonly Told[] {
     koping('Kateryna Bondarenko', c.workday(4, 6)),
     koping('Mai-Britt Sjölund', c.workday(3, 13), { last: { log: 'partial' } }),
     koping('Dawit Mengistu', c.workday(3, 4), { last: { log: 'nothing' } }),
-    koping('Sirkka Mäkelä', c.workday(7, 20), { periods: 2, outcome: partTimeJob(c) }),
+    koping('Sirkka Mäkelä', c.workday(7, 20), { periods: 2, plan: 'redone', outcome: partTimeJob(c) }),
     koping('Jonas Hedlund', c.workdaysAgo(2), { plan: 'missing' }),
     karlskrona('Mikael Åberg', c.workday(4, 4), { before: { log: 'full', review: 'taken' } }),
     karlskrona('Amal Haddad', c.workday(4, 18), { before: { log: 'noMeeting', review: 'late' } }),
