@@ -13,6 +13,7 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
 import type { ParticipantCard } from '#lib/domain/placement/participant-card.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
 import { daysBetween, type PlainDate } from '#lib/shared/plain-date.ts';
@@ -60,7 +61,9 @@ export function ParticipantCardView({ card, today, may, keys, attempts, done, pe
         />
       )}
       <Breadcrumbs above={[{ href: '/provider/participants', words: t('list.title') }]} here={card.name} />
-      <PageHeading title={card.name} lead={<Clock card={card} today={today} />} />
+      <PageHeading title={card.name} lead={<Clock card={card} today={today} />}>
+        <QualityLink card={card} today={today} />
+      </PageHeading>
       {done === 'plan' && <ForgetTyped subject={planSubject(personId, card.placementId)} />}
       {done !== null && failed === null && (
         <Notice tone="ok" className="mb-6">
@@ -93,6 +96,19 @@ export function ParticipantCardView({ card, today, may, keys, attempts, done, pe
         </div>
       </div>
     </>
+  );
+}
+
+/** While the service goes on: how the participant stands against the contract's requirements. */
+function QualityLink({ card, today }: { readonly card: ParticipantCard; readonly today: PlainDate }) {
+  const t = useTranslations('quality.one');
+  if (card.from > today || card.to <= today) return null;
+  return (
+    <p className="no-print mt-3">
+      <TextLink href={`/provider/quality/participants/${card.placementId}`} className="inline-block min-h-6">
+        {t('link')}
+      </TextLink>
+    </p>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ActivityForm } from '#lib/domain/activity/activity-form.ts';
+import type { OpeningSpan } from '#lib/domain/quality/opening.ts';
 
 export type OfficeKey =
   | 'tallmoVasteras'
@@ -20,7 +21,8 @@ export type DemoOffice = {
   readonly lat: number;
   readonly lon: number;
   readonly phone: string;
-  readonly openingHours: string;
+  /** None: nobody at the provider has said when it is open. */
+  readonly opening: readonly OpeningSpan[];
   readonly forms: readonly ActivityForm[];
   readonly accessibility: readonly string[];
 };
@@ -46,6 +48,15 @@ export type DemoFirm = {
 
 const EVERYWHERE: readonly ActivityForm[] = ['onSite', 'video', 'phone'];
 
+/** Open from the first to the last weekday (Monday 1), between hours of the clock. */
+function open(first: number, last: number, from: number, to: number): readonly OpeningSpan[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => ({
+    weekday: first + index,
+    from: from * 60,
+    to: to * 60,
+  }));
+}
+
 /** Made-up companies: names, numbers, streets and telephone numbers belong to nobody. */
 export const FIRMS: readonly DemoFirm[] = [
   {
@@ -70,7 +81,7 @@ export const FIRMS: readonly DemoFirm[] = [
             lat: 59.6106,
             lon: 16.5449,
             phone: '021-40 05 10',
-            openingHours: 'Måndag–fredag 8.30–16.30',
+            opening: open(1, 5, 8.5, 16.5),
             forms: EVERYWHERE,
             accessibility: ['stepFree', 'lift', 'accessibleToilet', 'hearingLoop'],
           },
@@ -82,7 +93,7 @@ export const FIRMS: readonly DemoFirm[] = [
             lat: 59.5142,
             lon: 15.9921,
             phone: '0221-40 05 20',
-            openingHours: 'Måndag–torsdag 9–15',
+            opening: open(1, 4, 9, 15),
             forms: ['onSite', 'phone'],
             accessibility: ['ramp', 'accessibleToilet', 'parking'],
           },
@@ -105,7 +116,7 @@ export const FIRMS: readonly DemoFirm[] = [
             lat: 56.1631,
             lon: 15.5869,
             phone: '0455-40 05 30',
-            openingHours: 'Måndag–fredag 9–16',
+            opening: [],
             forms: EVERYWHERE,
             accessibility: ['stepFree', 'accessibleToilet', 'parking', 'quietRoom'],
           },
@@ -135,7 +146,7 @@ export const FIRMS: readonly DemoFirm[] = [
             lat: 59.6281,
             lon: 16.5607,
             phone: '021-40 06 10',
-            openingHours: 'Måndag–fredag 8–17',
+            opening: open(1, 5, 8, 17),
             forms: EVERYWHERE,
             accessibility: ['stepFree', 'automaticDoor', 'accessibleToilet', 'signLanguage'],
           },
@@ -158,7 +169,7 @@ export const FIRMS: readonly DemoFirm[] = [
             lat: 63.8251,
             lon: 20.2634,
             phone: '090-40 06 20',
-            openingHours: 'Måndag–torsdag 8.30–16, fredag 8.30–14',
+            opening: [...open(1, 4, 8.5, 16), ...open(5, 5, 8.5, 14)],
             forms: EVERYWHERE,
             accessibility: ['lift', 'accessibleToilet', 'hearingLoop', 'quietRoom'],
           },
@@ -188,7 +199,7 @@ export const FIRMS: readonly DemoFirm[] = [
             lat: 59.6135,
             lon: 16.5892,
             phone: '021-40 07 10',
-            openingHours: 'Måndag–torsdag 9–15',
+            opening: open(1, 4, 9, 15),
             forms: ['onSite', 'phone'],
             accessibility: ['stepFree', 'quietRoom', 'parking'],
           },
@@ -218,7 +229,7 @@ export const FIRMS: readonly DemoFirm[] = [
             lat: 56.1588,
             lon: 15.5935,
             phone: '0455-40 08 10',
-            openingHours: 'Måndag–fredag 8–16',
+            opening: open(1, 5, 8, 16),
             forms: EVERYWHERE,
             accessibility: ['lift', 'accessibleToilet'],
           },
@@ -242,7 +253,7 @@ export const FIRMS: readonly DemoFirm[] = [
             lat: 63.8301,
             lon: 20.2671,
             phone: '090-40 08 20',
-            openingHours: 'Måndag–fredag 9–16',
+            opening: open(1, 5, 9, 16),
             forms: EVERYWHERE,
             accessibility: ['stepFree', 'lift', 'accessibleToilet'],
           },

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { openingWords } from '#lib/domain/quality/opening.ts';
 import { newId } from '#lib/server/ids.ts';
 import { FIRMS, type FirmKey, type OfficeKey } from '#prisma/seed/demo/firms.ts';
 import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
@@ -51,7 +52,7 @@ export async function writeFirms(client: Client, today: PlainDate): Promise<Writ
       for (const [nth, office] of contract.offices.entries()) {
         const officeId = newId();
         offices.set(office.key, { officeId, contractId, providerId, providerName: firm.name });
-        const { name, street, place, lat, lon, phone, openingHours, forms, accessibility } = office;
+        const { name, street, place, lat, lon, phone, opening, forms, accessibility } = office;
         await client.query(
           `INSERT INTO office (id, provider_id, contract_id, main, name, street, place, lat, lon, phone, opening_hours, forms, accessibility)
            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::activity_form[], $13)`,
@@ -66,9 +67,19 @@ export async function writeFirms(client: Client, today: PlainDate): Promise<Writ
             lat,
             lon,
             phone,
-            openingHours,
+            openingWords(opening),
             forms,
             accessibility,
+          ],
+        );
+        await client.query(
+          `INSERT INTO office_opening (office_id, weekday, from_minute, to_minute)
+           SELECT $1, * FROM unnest($2::smallint[], $3::int[], $4::int[])`,
+          [
+            officeId,
+            opening.map(({ weekday }) => weekday),
+            opening.map(({ from }) => from),
+            opening.map(({ to }) => to),
           ],
         );
       }

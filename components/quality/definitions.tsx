@@ -1,0 +1,41 @@
+import { useTranslations } from 'next-intl';
+import { useLimit } from '#components/quality/use-limit.ts';
+import { DescriptionList } from '#components/ui/description-list.tsx';
+import { PLACEMENT_REQUIREMENTS, type Requirement } from '#lib/domain/quality/standing.ts';
+import type { Terms } from '#lib/domain/terms/terms.ts';
+
+const SHOWN: readonly Requirement[] = [...PLACEMENT_REQUIREMENTS, 'coachLoad', 'premises'];
+const DENOMINATORS = { coachLoad: 'denominatorCoach', premises: 'denominatorOffice' } as const;
+
+/** What each figure is: definition, days, source and denominator; and what is not counted yet. */
+export function Definitions({ terms }: { readonly terms: Terms }) {
+  const t = useTranslations('quality');
+  const limitOf = useLimit(terms);
+  return (
+    <>
+      <DescriptionList
+        facts={SHOWN.map((requirement) => ({
+          term: t(`name.${requirement}`),
+          detail: (
+            <>
+              {limitOf(requirement)}
+              <span className="block max-w-measure font-normal text-ink-2">
+                {requirement === 'premises'
+                  ? t('about.premises', { hours: terms.premisesHoursPerDay })
+                  : t(`about.${requirement}`)}{' '}
+                {t(
+                  requirement === 'coachLoad' || requirement === 'premises'
+                    ? DENOMINATORS[requirement]
+                    : 'denominator',
+                )}
+              </span>
+            </>
+          ),
+        }))}
+      />
+      <p className="mt-4 max-w-measure text-ink-2">
+        {t('absence')} {t('finalReport')} {t('protected')}
+      </p>
+    </>
+  );
+}
