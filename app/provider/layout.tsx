@@ -8,6 +8,7 @@ import { StaffLayout } from '../_staff/staff-layout.tsx';
 
 async function placesOf({ role }: PersonActor): Promise<readonly NavItem[]> {
   const t = await getTranslations('todo.nav');
+  const tQuality = await getTranslations('quality');
   const tPayment = await getTranslations('payment');
   return [
     { href: '/provider', words: t('todo') },
@@ -21,6 +22,7 @@ async function placesOf({ role }: PersonActor): Promise<readonly NavItem[]> {
           { href: '/provider/bank-account', words: tPayment('own.title') },
         ]
       : []),
+    { href: '/provider/quality', words: tQuality('nav') },
   ];
 }
 
