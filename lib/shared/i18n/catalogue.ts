@@ -2,6 +2,7 @@
 // A test (lib/server/i18n) proves that no file is forgotten and that the languages say the same things.
 import adminEn from '#lib/shared/i18n/en/admin.json' with { type: 'json' };
 import agreementEn from '#lib/shared/i18n/en/agreement.json' with { type: 'json' };
+import attestEn from '#lib/shared/i18n/en/attest.json' with { type: 'json' };
 import authEn from '#lib/shared/i18n/en/auth.json' with { type: 'json' };
 import calculatorEn from '#lib/shared/i18n/en/calculator.json' with { type: 'json' };
 import choiceEn from '#lib/shared/i18n/en/choice.json' with { type: 'json' };
@@ -28,6 +29,7 @@ import uploadEn from '#lib/shared/i18n/en/upload.json' with { type: 'json' };
 import type { Locale } from '#lib/shared/i18n/locale.ts';
 import adminSv from '#lib/shared/i18n/sv/admin.json' with { type: 'json' };
 import agreementSv from '#lib/shared/i18n/sv/agreement.json' with { type: 'json' };
+import attestSv from '#lib/shared/i18n/sv/attest.json' with { type: 'json' };
 import authSv from '#lib/shared/i18n/sv/auth.json' with { type: 'json' };
 import calculatorSv from '#lib/shared/i18n/sv/calculator.json' with { type: 'json' };
 import choiceSv from '#lib/shared/i18n/sv/choice.json' with { type: 'json' };
@@ -55,6 +57,7 @@ import uploadSv from '#lib/shared/i18n/sv/upload.json' with { type: 'json' };
 const SV = {
   admin: adminSv,
   agreement: agreementSv,
+  attest: attestSv,
   auth: authSv,
   calculator: calculatorSv,
   choice: choiceSv,
@@ -88,6 +91,7 @@ export type Feature = keyof Messages;
 const EN: Messages = {
   admin: adminEn,
   agreement: agreementEn,
+  attest: attestEn,
   auth: authEn,
   calculator: calculatorEn,
   choice: choiceEn,
