@@ -10,6 +10,7 @@ async function placesOf({ role }: PersonActor): Promise<readonly NavItem[]> {
   const t = await getTranslations('todo.nav');
   const tQuality = await getTranslations('quality');
   const tPayment = await getTranslations('payment');
+  const tSystems = await getTranslations('systems');
   return [
     { href: '/provider', words: t('todo') },
     { href: '/provider/participants', words: t('participants') },
@@ -23,6 +24,9 @@ async function placesOf({ role }: PersonActor): Promise<readonly NavItem[]> {
         ]
       : []),
     { href: '/provider/quality', words: tQuality('nav') },
+    ...(role === 'providerAdmin' || role === 'signatory'
+      ? [{ href: '/provider/systems', words: tSystems('title') }]
+      : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { FormBasis } from '#components/payment/form-basis.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { TextInput } from '#components/ui/inputs.tsx';

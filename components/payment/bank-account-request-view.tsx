@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { AccountState } from '#components/payment/account-state.tsx';
 import { AccountText } from '#components/payment/account-text.tsx';
 import type { AccountRequest } from '#components/payment/bank-accounts-view.tsx';
-import { FormBasis } from '#components/payment/form-basis.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { RadioGroup } from '#components/ui/choices.tsx';

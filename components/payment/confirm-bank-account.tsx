@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { AccountText } from '#components/payment/account-text.tsx';
-import { FormBasis } from '#components/payment/form-basis.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { Button, LinkAction } from '#components/ui/button.tsx';
 import { DescriptionList, type Fact } from '#components/ui/description-list.tsx';

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { CandidateText } from '#components/payment/claims-view.tsx';
-import { FormBasis } from '#components/payment/form-basis.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Amount, Example } from '#components/ui/amount.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { Button, LinkAction } from '#components/ui/button.tsx';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { FormBasis } from '#components/payment/form-basis.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Button, LinkAction } from '#components/ui/button.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import type { AuthorisationContent } from '#lib/domain/payment/authorisation.ts';

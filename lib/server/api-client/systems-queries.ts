@@ -1,3 +1,4 @@
+import type { Actor } from '#lib/domain/actor/actor.ts';
 import type { ApiClientView, WebhookEndpointView } from '#lib/domain/api-client/system-view.ts';
 import { apiClientRows } from '#lib/server/api-client/api-client-rows.ts';
 import { decidesOnSystems } from '#lib/server/api-client/decides-on-systems.ts';
@@ -7,10 +8,15 @@ import { endpointRows } from '#lib/server/webhook/endpoint-rows.ts';
 
 export type Systems = {
   readonly clients: readonly ApiClientView[];
-  readonly endpoints: readonly WebhookEndpointView[];
+  /** Null for a signatory: receivers are the administrator's. */
+  readonly endpoints: readonly WebhookEndpointView[] | null;
   /** Whether the reader's own offices are all of them: who reaches some only decides on no system. */
   readonly mayDecide: boolean;
 };
+
+function isAdministrator(actor: Actor): boolean {
+  return actor.kind === 'person' && actor.role === 'providerAdmin';
+}
 
 /** The provider's systems: those that come to us, and those that we tell. */
 export const listSystems = defineQuery<object, Systems>({
@@ -19,7 +25,7 @@ export const listSystems = defineQuery<object, Systems>({
   purpose: 'Leverantörens egna system',
   run: async (tx, _, context) => ({
     clients: await apiClientRows(tx, Prisma.sql`true`, context),
-    endpoints: await endpointRows(tx, Prisma.sql`true`, context.now),
+    endpoints: isAdministrator(context.actor) ? await endpointRows(tx, Prisma.sql`true`, context.now) : null,
     mayDecide: decidesOnSystems(context.actor),
   }),
   reads: () => null,
