@@ -136,7 +136,11 @@ function others(c: StoryCalendar): readonly Told[] {
     karlskrona('Hamid Karimi', c.workday(3, 19), { last: { log: 'partial' } }),
     karlskrona('Azad Demirtaş', c.workday(2, 13), { last: { log: 'nothing' } }),
     umea('Pekka Laine', c.workday(4, 19)),
-    umea('Juho Virtanen', c.workday(7, 9), { periods: 2, outcome: rejectedJob(c) }),
+    umea('Juho Virtanen', c.workday(7, 9), {
+      periods: 2,
+      outcome: rejectedJob(c),
+      description: 'Är inne i sin andra period. Planeringen ska göras om.',
+    }),
     umea('Rosa Castillo', addDays(c.workday(1, 6), -PERIOD_DAYS), {
       end: [c.workday(1, 6), 'completed'],
     }),
