@@ -1,4 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { hostname } from 'node:os';
+import { keepPortalBeating } from '#lib/server/availability/keep-portal-beating.ts';
+import { openDatabase } from '#lib/server/db/client.ts';
 import { env, requireSettings } from '#lib/server/env.ts';
 import { parseTrustedProxies } from '#lib/server/gate/client-address.ts';
 import { createGateServer, type GateSettings } from '#lib/server/gate/gate-server.ts';
@@ -45,8 +49,15 @@ await runMain(async () => {
   const servers = await (loopback ? listenOnLoopback(port, make) : listenEverywhere(port, make));
   // A defect in one request must not end the others.
   process.on('unhandledRejection', (error) => log().error({ err: error }, 'unhandled rejection'));
+  const stopping = new AbortController();
+  const onError = (error: unknown): void => log().error({ err: error }, 'sign of life');
+  const lifeline = openDatabase(env().APP_DATABASE_URL, 1);
+  const beating = keepPortalBeating(lifeline, `${hostname()}:${randomUUID()}`, stopping.signal, onError);
   onStop(async () => {
     await drain(servers);
+    stopping.abort();
+    await beating;
+    await lifeline.$disconnect();
     await app.close();
   });
   console.log('Portal ready');

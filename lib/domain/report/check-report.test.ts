@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CheckCode } from '#lib/domain/report/check.ts';
 import { CHECKS, validateReport } from '#lib/domain/report/check-report.ts';
 import { EMPTY_CONTENT, type ReportRow } from '#lib/domain/report/report-content.ts';
+import { movedDueDays } from '#lib/domain/terms/moved-deadline.ts';
 import { checked, rows } from '#lib/domain/report/testing/checked.ts';
 import { month } from '#lib/shared/month.ts';
 import { plainDate } from '#lib/shared/plain-date.ts';
@@ -167,6 +168,18 @@ describe('what adds to the risk', () => {
   test('sent after the 10th of the next month', () => {
     expect(codes({ today: '2026-04-10' })).toEqual([]);
     expect(codes({ today: '2026-04-11' })).toEqual(['LATE']);
+  });
+
+  test('sent after the day that the last day moved to after downtime', () => {
+    const down = [{ from: '2026-04-10T08:00:00Z', to: '2026-04-10T10:00:00Z' }];
+    const lateOn = (today: string) => {
+      const given = checked({ today });
+      const moved = { ...given.terms, movedDueDays: movedDueDays(down, given.terms) };
+      return validateReport({ ...given, terms: moved }).findings.map(({ facts }) => facts);
+    };
+    // The 10th is a Friday: the last day is the Monday after.
+    expect(lateOn('2026-04-13')).toEqual([]);
+    expect(lateOn('2026-04-14')).toEqual([{ submittedOn: '2026-04-14', dueOn: '2026-04-13' }]);
   });
 });
 

@@ -1,6 +1,8 @@
 import type { AgreementVersion } from '#lib/domain/compensation/types.ts';
 import { validateAgreement } from '#lib/domain/compensation/validate.ts';
-import type { Terms } from '#lib/domain/terms/terms.ts';
+import type { Outage } from '#lib/domain/availability/outage.ts';
+import { type Terms, TERMS_SINCE_STATEMENTS } from '#lib/domain/terms/terms.ts';
+import { OUTAGES, withMovedDays } from '#lib/server/availability/with-moved-days.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { firstDay, type Month } from '#lib/shared/month.ts';
@@ -17,12 +19,14 @@ export type RulesIndex = {
   readonly terms: readonly { readonly from: PlainDate; readonly hash: string }[] | null;
   /** Hashes by id. */
   readonly agreements: Readonly<Record<string, string>> | null;
+  /** When the portal was down: last days move by it. */
+  readonly outages: readonly Outage[] | null;
 };
 
 /** {@link RulesIndex} as a value of any query: there are few versions, and what is published never changes. */
 export const RULES_INDEX = Prisma.sql`json_build_object(
   'terms', (SELECT json_agg(json_build_object('from', valid_from, 'hash', md5(document::text)) ORDER BY valid_from) FROM terms_version),
-  'agreements', (SELECT json_object_agg(id, md5(document::text)) FROM agreement_version))`;
+  'agreements', (SELECT json_object_agg(id, md5(document::text)) FROM agreement_version), 'outages', ${OUTAGES})`;
 
 const loaded = new WeakMap<Tx, Promise<RulesInForce>>();
 
@@ -37,7 +41,7 @@ export function loadRules(tx: Tx): Promise<RulesInForce> {
 
 async function readRules(tx: Tx): Promise<RulesInForce> {
   const [row] = await tx.$queryRaw<{ index: RulesIndex }[]>`SELECT ${RULES_INDEX} AS index`;
-  return await rulesOf(tx, row?.index ?? { terms: null, agreements: null });
+  return await rulesOf(tx, row?.index ?? { terms: null, agreements: null, outages: null });
 }
 
 /** Documents by their hash. What a process has read it keeps: the same hash is the same document. */
@@ -59,7 +63,12 @@ export async function rulesOf(tx: Tx, index: RulesIndex): Promise<RulesInForce> 
       const inForce = versions.findLast(({ from }) => from <= firstDay(month)) ?? versions[0];
       if (inForce === undefined)
         throw new Error('There are no terms: every database is loaded with a first version');
-      return kept(terms, inForce.hash, (text): Terms => JSON.parse(text));
+      const published = kept(
+        terms,
+        inForce.hash,
+        (text): Terms => ({ ...TERMS_SINCE_STATEMENTS, ...JSON.parse(text) }),
+      );
+      return withMovedDays(published, index.outages);
     },
     agreementOf(id) {
       const hash = hashes[id];
