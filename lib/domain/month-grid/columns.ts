@@ -12,14 +12,11 @@ export type ColumnUse = {
 
 /**
  * The columns of minutes in use, in the order in which people see them: planned activities on site, everything with
- * minutes in a draft, report or log, cells that cannot be read, and those somebody has added. Own work needs no form,
+ * minutes in a draft, report or log, and cells that cannot be read. Own work needs no form,
  * and has a column for one only where somebody has given it.
  */
-export function columnsInUse(
-  rows: readonly ColumnUse[],
-  added: readonly MinutesField[] = [],
-): readonly MinutesField[] {
-  const used = new Set<string>(added);
+export function columnsInUse(rows: readonly ColumnUse[]): readonly MinutesField[] {
+  const used = new Set<string>();
   for (const { planned, contents, unread } of rows) {
     for (const activity of planned ?? [])
       used.add(minutesField(activity, activity === 'ownWork' ? null : 'onSite'));
@@ -28,18 +25,4 @@ export function columnsInUse(
     for (const { field } of unread) used.add(field);
   }
   return MINUTES_FIELDS.filter((field) => used.has(field));
-}
-
-/** Minutes of all rows, by column; a column without any is not among them. */
-export function minutesByColumn(
-  contents: readonly ReportContent[],
-): Readonly<Partial<Record<MinutesField, number>>> {
-  const sums: Partial<Record<MinutesField, number>> = {};
-  for (const { rows } of contents) {
-    for (const { activity, form, minutes } of rows) {
-      const field = minutesField(activity, form);
-      sums[field] = (sums[field] ?? 0) + minutes;
-    }
-  }
-  return sums;
 }

@@ -64,7 +64,7 @@ let named: ReadonlyMap<string, string> | null = null;
 /** Tags by the names of their languages, in small letters. Of two by one name the one that is often given. */
 function namedLanguages(): ReadonlyMap<string, string> {
   if (named !== null) return named;
-  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
   const pairs = letters.flatMap((first) => letters.map((second) => `${first}${second}`));
   // Deprecated tags have the names of those that replaced them.
   const current = pairs.filter((tag) => Intl.getCanonicalLocales(tag)[0] === tag);

@@ -16,8 +16,8 @@ type Judging = { readonly terms: Terms; readonly today: PlainDate; readonly loca
 export function judgeRow(gridRow: GridRow, typed: TypedMonth, { terms, today, locale }: Judging): LiveRow {
   const { row, facts, isOpen } = gridRow;
   if (!isOpen) {
-    const { state, sendable, remarks, minutes, onSitePermille, amountOre } = row;
-    return { state, sendable, remarks, minutes, onSitePermille, amountOre, problems: {} };
+    const { state, sendable, remarks, minutes, onSitePermille, amountOre, content } = row;
+    return { state, sendable, remarks, minutes, onSitePermille, amountOre, content, problems: {} };
   }
   const read = readTyped(typed, { minuteStep: terms.minuteStep, locale });
   const verdict = validateReport({ content: read.content, facts, terms, today });
@@ -26,5 +26,5 @@ export function judgeRow(gridRow: GridRow, typed: TypedMonth, { terms, today, lo
     { read, currentStatus: facts.currentStatus, verdict, hasDraft, possibleOre: row.possibleOre },
     locale,
   );
-  return { ...standing, problems: read.problems };
+  return { ...standing, content: read.content, problems: read.problems };
 }

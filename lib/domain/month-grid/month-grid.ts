@@ -1,4 +1,5 @@
 import type { MinutesField, TypedMonth } from '#lib/domain/month-grid/grid-field.ts';
+import type { GridTotals } from '#lib/domain/month-grid/grid-totals.ts';
 import type { CellProblems } from '#lib/domain/month-grid/typed-month.ts';
 import type { MonthOverview } from '#lib/domain/report/month-overview.ts';
 import type { MonthRow } from '#lib/domain/report/month-row.ts';
@@ -27,14 +28,15 @@ export type GridRow = {
 
 /** A provider's month as a grid: a page of rows, and what lies beyond it. */
 export type MonthGrid = Omit<MonthOverview, 'rows'> & {
+  readonly providerId: string;
   readonly terms: Terms;
   readonly rows: readonly GridRow[];
   /** Placements of all rows that the filters leave, in their order: a block that is pasted goes on over the pages. */
   readonly order: readonly string[];
   /** Columns of minutes in use by any of them, in the order of MINUTES_FIELDS. */
   readonly columns: readonly MinutesField[];
-  /** Minutes of all rows that the filters leave, by column. */
-  readonly minutesByColumn: Readonly<Partial<Record<MinutesField, number>>>;
+  /** Over all rows that the filters leave; `sums` are of everybody, whatever state is asked for. */
+  readonly totals: GridTotals;
 };
 
 /** What became of one row that was to be kept. */
@@ -64,7 +66,7 @@ export type SavedDrafts = {
 /** A row as it stands while somebody types: judged by the same rules as on the server. */
 export type LiveRow = Pick<
   MonthRow,
-  'state' | 'sendable' | 'remarks' | 'minutes' | 'onSitePermille' | 'amountOre'
+  'state' | 'sendable' | 'remarks' | 'minutes' | 'onSitePermille' | 'amountOre' | 'content'
 > & {
   /** Cells that cannot be read, each with why. */
   readonly problems: CellProblems;

@@ -36,6 +36,7 @@ export const monthGrid = defineQuery<MonthGridInput, MonthGrid>({
     const dueOn = reportDueOn(month, terms);
     return {
       ...summary,
+      providerId,
       month,
       today,
       terms,

@@ -1,4 +1,5 @@
-import { columnsInUse, minutesByColumn } from '#lib/domain/month-grid/columns.ts';
+import { columnsInUse } from '#lib/domain/month-grid/columns.ts';
+import { totalsOf } from '#lib/domain/month-grid/grid-totals.ts';
 import type { MonthGrid } from '#lib/domain/month-grid/month-grid.ts';
 import { inGroupOrder } from '#lib/domain/report/month-group.ts';
 import { countStates, type MonthOverview, sumMonths } from '#lib/domain/report/month-overview.ts';
@@ -13,7 +14,7 @@ type Asked = Pick<MonthGridInput, 'q' | 'state' | 'order'>;
 
 /** What the filters leave, in order, with sums over it. States and sums are of everybody who was searched for. */
 export type MonthSummary = Pick<MonthOverview, 'counts' | 'sums'> &
-  Pick<MonthGrid, 'order' | 'columns' | 'minutesByColumn'> & { readonly months: readonly LoadedMonth[] };
+  Pick<MonthGrid, 'order' | 'columns' | 'totals'> & { readonly months: readonly LoadedMonth[] };
 
 const summaries = new WeakMap<readonly LoadedMonth[], Map<string, MonthSummary>>();
 
@@ -32,7 +33,6 @@ function summarise(months: readonly LoadedMonth[], { q, state, order }: Asked): 
   const foundRows = found.map(({ row }) => row);
   const left = found.filter(({ row }) => isInState(row, state));
   const ordered = order === 'state' ? byState(left) : left;
-  const contents = ordered.map(({ row }) => row.content);
   return {
     months: ordered,
     counts: countStates(foundRows),
@@ -45,7 +45,7 @@ function summarise(months: readonly LoadedMonth[], { q, state, order }: Asked): 
         unread,
       })),
     ),
-    minutesByColumn: minutesByColumn(contents),
+    totals: totalsOf(ordered.map(({ row }) => row)),
   };
 }
 
