@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { MonthPay } from '#components/reporting/month-pay.tsx';
+import { MonthPay } from '#components/month-grid/month-pay.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
 import { Icon } from '#components/ui/icon.tsx';
@@ -7,20 +7,26 @@ import { ProgressRule } from '#components/ui/progress-rule.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { LEVELS } from '#lib/domain/compensation/types.ts';
 import { hoursAsClock } from '#lib/domain/report/hours-as-clock.ts';
+import type { MonthGrid } from '#lib/domain/month-grid/month-grid.ts';
 import type { MonthOverview } from '#lib/domain/report/month-overview.ts';
+import { movedDayInWords } from '#lib/domain/terms/moved-day-words.ts';
 import { formatMonth } from '#lib/shared/format-date.ts';
 import { dateInWords } from '#lib/shared/i18n/date-words.ts';
 import { monthOf, nextMonth, previousMonth } from '#lib/shared/month.ts';
 import { yearOf } from '#lib/shared/plain-date.ts';
 import { swedishCalendar, workdaysUntil } from '#lib/shared/workdays.ts';
 
-type Props = { readonly overview: MonthOverview; readonly seesMoney: boolean };
+type Props = {
+  readonly overview: Omit<MonthOverview, 'rows'> & Pick<MonthGrid, 'terms'>;
+  readonly seesMoney: boolean;
+};
 
 /** What is left of the month, by when, and what it gives. */
 export function MonthHead({ overview, seesMoney }: Props) {
   const t = useTranslations('reporting.month');
   const locale = useLocale();
   const { month, today, counts, sums } = overview;
+  const moved = overview.terms.movedDueDays?.[month];
   const title = capital(formatMonth(month, locale));
   const sent = counts.submitted + counts.inReview + counts.approved + counts.rejected;
   const before = previousMonth(month);
@@ -51,6 +57,7 @@ export function MonthHead({ overview, seesMoney }: Props) {
             </b>{' '}
             <span className="text-ink-2">
               <Deadline overview={overview} />
+              {moved !== undefined && ` ${movedDayInWords(moved, locale)}`}
             </span>
           </p>
           <ProgressRule
