@@ -14,6 +14,7 @@ import type {
   UnreadComments,
   UnsentMonth,
 } from '#lib/domain/todo/todo.ts';
+import { movedDayInWords } from '#lib/domain/terms/moved-day-words.ts';
 import { formatMonth, formatMonthName } from '#lib/shared/format-date.ts';
 import { dateInWords } from '#lib/shared/i18n/date-words.ts';
 import type { Ore } from '#lib/shared/money.ts';
@@ -92,29 +93,28 @@ function Returned({ item, may }: Props<ReturnedReport>) {
 function Unsent({ item, today, may }: Props<UnsentMonth>) {
   const t = useTranslations('todo.task');
   const locale = useLocale();
-  const { month, participants, sent, ready, blocked, empty, dueOn, amountOre } = item;
-  const isLate = dueOn < today;
+  const { month, participants, sent, ready, blocked, empty, dueOn, moved, amountOre } = item;
   const done = sent + ready;
   return (
     <Task
       href={`/provider/months/${month}`}
       title={t(may.attest ? 'month' : 'monthOnly', { month: formatMonthName(month, locale) })}
       status={
-        isLate ? (
+        dueOn < today ? (
           <Status tone="warn">{t('wasDue', { day: dateInWords(dueOn, locale, 'day') })}</Status>
         ) : undefined
       }
-      worth={may.seeMoney && amountOre !== null ? <Worth value={amountOre} /> : <Required />}
+      worth={may.seeMoney ? <Worth value={amountOre} /> : <Required />}
     >
       <p>
-        {amountOre === null
-          ? t('older', { left: participants - sent, participants })
-          : t('progress', { done, participants, sent, blocked, empty })}
+        {t('progress', { done, participants, sent, blocked, empty })}{' '}
+        {dueOn >= today && t('monthDue', { day: dateInWords(dueOn, locale, 'weekday') })}
       </p>
+      {moved !== null && <p className="font-medium">{movedDayInWords(moved, locale)}</p>}
       <Meter
-        value={amountOre === null ? sent : done}
+        value={done}
         most={participants}
-        words={t('meter', { done: amountOre === null ? sent : done, participants })}
+        words={t('meter', { done, participants })}
         className="mt-2 max-w-75"
       />
     </Task>

@@ -1,10 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Newcomers } from '#components/todo/newcomers.tsx';
 import { StatementCard } from '#components/todo/statement-card.tsx';
 import { type TodoMay, TodoTask } from '#components/todo/todo-task.tsx';
+import { Amount } from '#components/ui/amount.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
+import { Card } from '#components/ui/sheet.tsx';
 import { TaskDay } from '#components/ui/task-list.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
 import { ViewSwitch } from '#components/ui/view-switch.tsx';
 import { type Todo, type TodoDay, todoDays } from '#lib/domain/todo/todo.ts';
 import { dateInWords, weekdayInWords } from '#lib/shared/i18n/date-words.ts';
@@ -49,6 +53,10 @@ export function TodoView({ todo, today, mine, may }: Props) {
           )}
         </div>
         <div className="grid gap-6">
+          <Card title={t('reminders.title')}>
+            <p className="mb-2 text-ink-2">{t('reminders.text')}</p>
+            <TextLink href="/provider/calendar">{t('reminders.open')}</TextLink>
+          </Card>
           <Newcomers
             newcomers={todo.newcomers}
             count={todo.newcomerCount}
@@ -92,7 +100,7 @@ const NAMED_DAYS = ['now', 'later'] as const;
 
 type DayProps = { readonly day: TodoDay; readonly today: PlainDate; readonly may: TodoMay };
 
-function Day({ day: { day, items }, today, may }: DayProps) {
+function Day({ day: { day, items, stakeOre }, today, may }: DayProps) {
   const t = useTranslations('todo.day');
   const locale = useLocale();
   const tasks = items.map((item) => (
@@ -103,10 +111,20 @@ function Day({ day: { day, items }, today, may }: DayProps) {
       may={may}
     />
   ));
+  const stake =
+    may.seeMoney && stakeOre !== null ? (
+      <span className="block font-normal">
+        <Amount value={stakeOre} /> {t('stake')}
+      </span>
+    ) : null;
   const named = NAMED_DAYS.find((name) => name === day);
   if (named !== undefined) {
     return (
-      <TaskDay day={t(named)} detail={t(`${named}Detail`)} now={named === 'now'}>
+      <TaskDay
+        day={t(named)}
+        detail={<Detail words={t(`${named}Detail`)} stake={stake} />}
+        now={named === 'now'}
+      >
         {tasks}
       </TaskDay>
     );
@@ -114,12 +132,24 @@ function Day({ day: { day, items }, today, may }: DayProps) {
   const date = plainDate(day);
   const short = dateInWords(date, locale, 'short').split(' ').slice(1).join(' ');
   return day === today ? (
-    <TaskDay day={t('today')} detail={dateInWords(date, locale, 'day')} now>
+    <TaskDay day={t('today')} detail={<Detail words={dateInWords(date, locale, 'day')} stake={stake} />} now>
       {tasks}
     </TaskDay>
   ) : (
-    <TaskDay day={short} detail={t('on', { weekday: weekdayInWords(date, locale) })}>
+    <TaskDay
+      day={short}
+      detail={<Detail words={t('on', { weekday: weekdayInWords(date, locale) })} stake={stake} />}
+    >
       {tasks}
     </TaskDay>
+  );
+}
+
+/** When it is, and the kronor of that day in all. */
+function Detail({ words, stake }: { readonly words: string; readonly stake: ReactNode }) {
+  return (
+    <>
+      {words} {stake}
+    </>
   );
 }

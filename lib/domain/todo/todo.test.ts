@@ -47,7 +47,7 @@ describe('what is to be done', () => {
     ]);
   });
 
-  it('has a statement to answer under its last day, after papers of the same day, and answered disputes for now', () => {
+  it('has a statement to answer under its last day, before what has no kronor the same day, and answered disputes for now', () => {
     const statement: TodoItem = {
       kind: 'statement',
       statementId: '3',
@@ -64,9 +64,33 @@ describe('what is to be done', () => {
     };
     expect(shown([statement, plan(plainDate('2026-11-06')), dispute])).toEqual([
       'now: dispute',
-      '2026-11-06: plan statement',
+      '2026-11-06: statement plan',
     ]);
     expect(shown([{ ...statement, dueOn: null }])).toEqual(['now: statement']);
+  });
+
+  it('has most kronor first within a day, and tells what the day is worth', () => {
+    const dueOn = plainDate('2026-11-06');
+    const statement = (statementId: string, kronor: number): TodoItem => ({
+      kind: 'statement',
+      statementId,
+      cutOff: dueOn,
+      dueOn,
+      payableOre: ore(kronor * 100),
+    });
+    // 500 + 1 200 kronor; what is to be paid back is nothing that can be lost.
+    const [day] = todoDays(
+      [statement('small', 500), statement('credit', -300), plan(dueOn), statement('big', 1200)],
+      today,
+    );
+    expect(day?.items.map((item) => ('statementId' in item ? item.statementId : item.kind))).toEqual([
+      'big',
+      'small',
+      'plan',
+      'credit',
+    ]);
+    expect(day?.stakeOre).toBe(170_000);
+    expect(todoDays([plan(dueOn)], today)[0]?.stakeOre).toBeNull();
   });
 
   it('is never lost, never told twice, and never told after something that is due later', () => {

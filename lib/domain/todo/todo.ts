@@ -1,6 +1,7 @@
 import type { Level } from '#lib/domain/compensation/types.ts';
+import type { MovedDay } from '#lib/domain/terms/moved-deadline.ts';
 import type { Month } from '#lib/shared/month.ts';
-import type { Ore } from '#lib/shared/money.ts';
+import { type Ore, sumOre } from '#lib/shared/money.ts';
 import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
 
 /** A report that the reviewer sent back, with what is asked for. */
@@ -26,8 +27,10 @@ export type UnsentMonth = {
   readonly ready: number;
   readonly blocked: number;
   readonly empty: number;
-  /** Base pay of what is not sent, in öre; null where nothing of it is filled in. */
-  readonly amountOre: Ore | null;
+  /** Base pay of what is not sent, in öre. */
+  readonly amountOre: Ore;
+  /** Why the last day is another than the terms'; null where it is not. */
+  readonly moved: MovedDay | null;
 };
 
 /** A participant without a joint plan, or several whose plan is due the same day. */
@@ -119,11 +122,33 @@ export type Todo = {
   readonly statement: StatementNews | null;
 };
 
-/** What is to be done by a day; null for what should be done now, whose day has passed or that never had one. */
+/** What is to be done by a day: `now` for what should be done at once, whose day has passed or that never had one. */
 export type TodoDay = {
   readonly day: PlainDate | 'now' | 'later';
   readonly items: readonly TodoItem[];
+  /** Öre at stake that day in all, over the items that tell; null where none does. */
+  readonly stakeOre: Ore | null;
 };
+
+/**
+ * What is lost or late if nobody does it, in öre; null where no sum depends on it. Of a month: base pay of what is not sent;
+ * of a returned report: what it asked for; of a statement: what it pays.
+ */
+export function stakeOf(item: TodoItem): Ore | null {
+  switch (item.kind) {
+    case 'returned':
+    case 'month':
+      return item.amountOre;
+    case 'statement':
+      return item.payableOre > 0 ? item.payableOre : null;
+    case 'plan':
+    case 'planRedo':
+    case 'planComment':
+    case 'coaches':
+    case 'dispute':
+      return null;
+  }
+}
 
 /** The last day for an item; null where there is none to miss. */
 export function dueOn(item: TodoItem): PlainDate | null {
@@ -158,18 +183,27 @@ const ORDER: readonly TodoItem['kind'][] = [
 
 /**
  * Items by day, the nearest first: what has no day or whose day has passed is for now, what lies more than 14 days ahead
- * is for later. Of one day: people before papers.
+ * is for later. Of one day: most kronor first, then people before papers.
  */
 export function todoDays(items: readonly TodoItem[], today: PlainDate): readonly TodoDay[] {
   const days = new Map<TodoDay['day'], TodoItem[]>();
-  const sorted = items.toSorted((a, b) => {
-    const [x, y] = [dueOn(a) ?? '', dueOn(b) ?? ''];
-    return x < y ? -1 : x > y ? 1 : ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind);
-  });
-  for (const item of sorted) {
+  for (const item of items.toSorted((a, b) => compareText(dueOn(a) ?? '', dueOn(b) ?? ''))) {
     const due = dueOn(item);
     const day = due === null || due < today ? 'now' : due > addDays(today, NEAR_DAYS) ? 'later' : due;
     days.set(day, [...(days.get(day) ?? []), item]);
   }
-  return [...days].map(([day, held]) => ({ day, items: held }));
+  return [...days].map(([day, held]) => {
+    const stakes = held.flatMap((item) => stakeOf(item) ?? []);
+    // What is for later lies on different days: there the nearest stays first.
+    const ordered = day === 'later' ? held : held.toSorted(byStake);
+    return { day, items: ordered, stakeOre: stakes.length === 0 ? null : sumOre(stakes) };
+  });
+}
+
+function byStake(a: TodoItem, b: TodoItem): number {
+  return (stakeOf(b) ?? 0) - (stakeOf(a) ?? 0) || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

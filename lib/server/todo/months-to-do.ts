@@ -1,7 +1,7 @@
 import type { ReturnedReport, UnsentMonth } from '#lib/domain/todo/todo.ts';
-import { reportDueOn } from '#lib/domain/terms/terms.ts';
+import { reportDueOn, type Terms } from '#lib/domain/terms/terms.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
-import type { LoadedMonth } from '#lib/server/month/load-months.ts';
+import { type LoadedMonth, loadMonths } from '#lib/server/month/load-months.ts';
 import { recallMonths } from '#lib/server/month/recall-months.ts';
 import { reportsInReach } from '#lib/server/month/within-reach.ts';
 import { inScope, type TodoScope } from '#lib/server/todo/todo-scope.ts';
@@ -34,33 +34,39 @@ export async function listUnsentMonths(tx: Tx, scope: TodoScope): Promise<readon
     { actor, month: last, ...(coachPersonId === null ? {} : { coachPersonId }) },
     today,
   );
-  const older = await tx.$queryRaw<{ month: Month; participants: number; sent: number }[]>`
-    SELECT to_char(m.month, 'YYYY-MM') AS month, count(*)::int AS participants, count(r.id)::int AS sent
+  return [...(await listOlder(tx, scope, last)), ...progressOf(last, months, months.length, terms)];
+}
+
+type OlderMonth = {
+  readonly month: Month;
+  readonly participants: number;
+  readonly unsent: readonly string[];
+};
+
+/** Months before the last that are not sent whole, with the kronor of what is left. */
+async function listOlder(tx: Tx, scope: TodoScope, last: Month): Promise<readonly UnsentMonth[]> {
+  const { actor, today, terms } = scope;
+  const older = await tx.$queryRaw<OlderMonth[]>`
+    SELECT to_char(m.month, 'YYYY-MM') AS month, count(*)::int AS participants,
+      array_agg(p.id::text) FILTER (WHERE r.id IS NULL) AS unsent
     FROM generate_series(${firstDay(addMonthsTo(last, -OLDER_MONTHS))}::date, ${firstDay(previousMonth(last))}::date, interval '1 month') AS m (month)
       JOIN placement p ON p."from" < m.month + interval '1 month' AND coalesce(p."end", p."to") > m.month AND coalesce(p."end", p."to") > p."from"
       LEFT JOIN report r ON r.placement_id = p.id AND r.month = m.month::date AND r.status NOT IN ('superseded', 'withdrawn')
     WHERE ${inScope(scope)} GROUP BY m.month HAVING count(r.id) < count(*) ORDER BY m.month`;
-  return [
-    ...older.map(
-      (unsent): UnsentMonth => ({
-        kind: 'month',
-        ...unsent,
-        dueOn: reportDueOn(unsent.month, terms),
-        ready: 0,
-        blocked: 0,
-        empty: 0,
-        amountOre: null,
-      }),
-    ),
-    ...progressOf(last, months, reportDueOn(last, terms)),
-  ];
+  const found: UnsentMonth[] = [];
+  for (const { month, participants, unsent } of older) {
+    const months = await loadMonths(tx, { actor, month, placementIds: unsent }, today);
+    found.push(...progressOf(month, months, participants, terms));
+  }
+  return found;
 }
 
 /** How far a month has come; nothing where all of it is sent. */
 function progressOf(
   month: Month,
   months: readonly LoadedMonth[],
-  dueOn: UnsentMonth['dueOn'],
+  participants: number,
+  terms: Terms,
 ): readonly UnsentMonth[] {
   const left = months.filter(({ row }) => row.report === null);
   if (left.length === 0) return [];
@@ -68,9 +74,10 @@ function progressOf(
     {
       kind: 'month',
       month,
-      dueOn,
-      participants: months.length,
-      sent: months.length - left.length,
+      dueOn: reportDueOn(month, terms),
+      moved: terms.movedDueDays?.[month] ?? null,
+      participants,
+      sent: participants - left.length,
       ready: left.filter(({ row }) => row.sendable).length,
       blocked: left.filter(({ row }) => row.state === 'blocked').length,
       empty: left.filter(({ row }) => row.state === 'notStarted' || row.state === 'draft').length,

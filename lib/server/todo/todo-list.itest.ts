@@ -86,6 +86,7 @@ describe('what a provider has to do', () => {
         kind: 'month',
         month: '2026-04',
         dueOn: '2026-05-10',
+        moved: null,
         participants: 1,
         sent: 0,
         ready: 0,
@@ -135,7 +136,7 @@ describe('what a provider has to do', () => {
     const later = new Date('2026-06-15T08:00:00Z');
     const result = await world.read(todoList, { mine: true }, { actor: coach, now: later });
     expect(result.ok && result.value.items.filter(({ kind }) => kind === 'month')).toMatchObject([
-      { month: '2026-04', participants: 1, sent: 0, amountOre: null },
+      { month: '2026-04', participants: 1, sent: 0, empty: 1, amountOre: 143_000 },
       { month: '2026-05', participants: 1, sent: 0 },
     ]);
     await buildStoredReport(world.owner, { placement: reported, month: '2026-04' });
