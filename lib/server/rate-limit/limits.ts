@@ -13,4 +13,8 @@ export type Subject = { readonly kind: 'address' | 'account' | 'organisation'; r
 export const limits = {
   /** Two calls a second in the long run, a hundred and twenty at once. Large calls take more than one token. */
   evaluate: { name: 'evaluate', capacity: 120, perSecond: 2 },
+  /** Of one provider's system: a month of a large office one by one at once, and ten calls a second in the long run. */
+  api: { name: 'api', capacity: 600, perSecond: 10 },
+  /** Files of one person: so many that nobody who works with them meets it. */
+  upload: { name: 'upload', capacity: 30, perSecond: 0.1 },
 } as const satisfies Record<string, Limit>;

@@ -1,3 +1,4 @@
+import { draftExistsWords } from '#lib/domain/report/draft-exists.ts';
 import type { GroupedReport, GroupedReports } from '#lib/domain/report/group-reports.ts';
 import { judgeReport } from '#lib/domain/report/judge-report.ts';
 import { findingProblem } from '#lib/domain/report/report-problem.ts';
@@ -6,7 +7,6 @@ import { contentHash } from '#lib/server/report/content-hash.ts';
 import type { PassedReport } from '#lib/server/report/insert-reports.ts';
 import { type HeldDraft, keyOf, type PlacementMonth } from '#lib/server/report/placement-months.ts';
 import type { RulesInForce } from '#lib/server/report/rules-in-force.ts';
-import { formatMonth } from '#lib/shared/format-date.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 import type { FieldProblem, ProblemLocale } from '#lib/shared/problem.ts';
 
@@ -78,17 +78,7 @@ export function sortSubmission(
   return { passed, unchanged, errors };
 }
 
-/** Somebody has filled in the month by hand: their work is not overwritten by a machine. */
 function draftExists(report: GroupedReport, locale: ProblemLocale): FieldProblem {
-  const words = {
-    sv: {
-      message: `Någon har börjat fylla i ${formatMonth(report.month)} i portalen.`,
-      fix: 'Skicka in månaden där, eller släng utkastet och skicka igen.',
-    },
-    en: {
-      message: `Somebody has begun to fill in ${formatMonth(report.month, 'en')} in the portal.`,
-      fix: 'Send the month from there, or discard the draft and send again.',
-    },
-  };
-  return { ...placed(report.firstSource, 'month'), code: 'DRAFT_EXISTS', ...words[locale] };
+  const place = placed(report.firstSource, 'month');
+  return { ...place, code: 'DRAFT_EXISTS', ...draftExistsWords(report.month, locale) };
 }

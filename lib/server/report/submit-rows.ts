@@ -1,5 +1,6 @@
 import type { Actor, ClientActor } from '#lib/domain/actor/actor.ts';
 import type { CurrentStatus } from '#lib/domain/report/report-facts.ts';
+import { tooManyRows } from '#lib/schemas/api/request-fault.ts';
 import { MOST_ROWS, type SubmitRowsInput, submitRowsInput } from '#lib/schemas/report.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
@@ -113,12 +114,3 @@ export const checkRows = defineQuery<SubmitRowsInput, ReceivedRows>({
   },
   reads: ({ received }) => ({ type: 'report', id: 'dryRun', participantIds: [], detail: { received } }),
 });
-
-export function tooManyRows(rows: number): FieldProblem {
-  return {
-    pointer: '/rows',
-    code: 'tooManyRows',
-    message: `${rows} rader är för många på en gång.`,
-    fix: `Skicka högst ${MOST_ROWS} rader i varje anrop.`,
-  };
-}

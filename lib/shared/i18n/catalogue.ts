@@ -3,6 +3,7 @@
 import adminEn from '#lib/shared/i18n/en/admin.json' with { type: 'json' };
 import agreementEn from '#lib/shared/i18n/en/agreement.json' with { type: 'json' };
 import attestEn from '#lib/shared/i18n/en/attest.json' with { type: 'json' };
+import apiDocsEn from '#lib/shared/i18n/en/api-docs.json' with { type: 'json' };
 import authEn from '#lib/shared/i18n/en/auth.json' with { type: 'json' };
 import calculatorEn from '#lib/shared/i18n/en/calculator.json' with { type: 'json' };
 import choiceEn from '#lib/shared/i18n/en/choice.json' with { type: 'json' };
@@ -30,6 +31,7 @@ import type { Locale } from '#lib/shared/i18n/locale.ts';
 import adminSv from '#lib/shared/i18n/sv/admin.json' with { type: 'json' };
 import agreementSv from '#lib/shared/i18n/sv/agreement.json' with { type: 'json' };
 import attestSv from '#lib/shared/i18n/sv/attest.json' with { type: 'json' };
+import apiDocsSv from '#lib/shared/i18n/sv/api-docs.json' with { type: 'json' };
 import authSv from '#lib/shared/i18n/sv/auth.json' with { type: 'json' };
 import calculatorSv from '#lib/shared/i18n/sv/calculator.json' with { type: 'json' };
 import choiceSv from '#lib/shared/i18n/sv/choice.json' with { type: 'json' };
@@ -58,6 +60,7 @@ const SV = {
   admin: adminSv,
   agreement: agreementSv,
   attest: attestSv,
+  'api-docs': apiDocsSv,
   auth: authSv,
   calculator: calculatorSv,
   choice: choiceSv,
@@ -92,6 +95,7 @@ const EN: Messages = {
   admin: adminEn,
   agreement: agreementEn,
   attest: attestEn,
+  'api-docs': apiDocsEn,
   auth: authEn,
   calculator: calculatorEn,
   choice: choiceEn,

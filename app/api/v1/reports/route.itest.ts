@@ -13,6 +13,7 @@ import { addMonthsTo, firstDay, monthOf, previousMonth } from '#lib/shared/month
 
 const month = previousMonth(monthOf(today()));
 const from = firstDay(addMonthsTo(month, -1));
+const noParams = { params: Promise.resolve({}) };
 let world: World;
 let system: ClientActor;
 let token: string;
@@ -66,7 +67,7 @@ async function post({ search = '', headers = {}, body }: Sent): Promise<Response
     headers: all,
     body,
   });
-  return await route.POST(request, { params: Promise.resolve({}) });
+  return await route.POST(request, noParams);
 }
 
 const rows = (...given: readonly object[]): string => JSON.stringify({ rows: given });
@@ -81,7 +82,10 @@ test('rows are received, and read back by month', async () => {
     errors: [],
   });
   const headers = { authorization: `Bearer ${token}` };
-  const read = await route.GET(new Request(`http://portal.test/api/v1/reports?month=${month}`, { headers }));
+  const read = await route.GET(
+    new Request(`http://portal.test/api/v1/reports?month=${month}`, { headers }),
+    noParams,
+  );
   expect(read.headers.get('cache-control')).toBe('no-store');
   expect(await read.json()).toMatchObject({
     month,
@@ -130,6 +134,9 @@ test('more than ten thousand rows are too many, in a dry run too', async () => {
 
 test('the month to read is named when it is none', async () => {
   const headers = { authorization: `Bearer ${token}` };
-  const read = await route.GET(new Request('http://portal.test/api/v1/reports?month=2026-13', { headers }));
+  const read = await route.GET(
+    new Request('http://portal.test/api/v1/reports?month=2026-13', { headers }),
+    noParams,
+  );
   expect([read.status, await read.json()]).toMatchObject([422, { errors: [{ pointer: '/month' }] }]);
 });

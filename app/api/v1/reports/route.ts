@@ -1,16 +1,13 @@
-import { commandRoute } from '#lib/server/http/command-route.ts';
-import { answerDryRun, answerReportsOfMonth } from '#lib/server/report/rows-route.ts';
-import { submitRows } from '#lib/server/report/submit-rows.ts';
+import { listReports, submitReports } from '#lib/schemas/api/report.ts';
+import { apiRoute } from '#lib/server/api/api-route.ts';
+import { ask } from '#lib/server/command/query.ts';
+import { reportsByMonth } from '#lib/server/report/reports-by-month.ts';
+import { answerRows } from '#lib/server/report/rows-route.ts';
+import { ok } from '#lib/shared/result.ts';
 
-const submit = commandRoute(submitRows, { done: () => '/', page: '/' });
+export const POST = apiRoute(submitReports, answerRows);
 
-type Route = Parameters<typeof submit>[1];
-
-export async function POST(request: Request, route: Route): Promise<Response> {
-  const dryRun = new URL(request.url).searchParams.get('dryRun') === 'true';
-  return dryRun ? await answerDryRun(request) : await submit(request, route);
-}
-
-export async function GET(request: Request): Promise<Response> {
-  return await answerReportsOfMonth(request);
-}
+export const GET = apiRoute(listReports, async ({ address, ...asking }) => {
+  const found = await ask(reportsByMonth, address, asking);
+  return found.ok ? ok(found.value.page) : found;
+});

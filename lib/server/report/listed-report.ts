@@ -1,0 +1,62 @@
+import type { AbsenceReason } from '#lib/domain/compensation/types.ts';
+import type { ReportRow } from '#lib/domain/report/report-content.ts';
+import type { CurrentStatus } from '#lib/domain/report/report-facts.ts';
+import { Prisma } from '#lib/server/db/generated/client.ts';
+import { type Ore, ore } from '#lib/shared/money.ts';
+import type { Month } from '#lib/shared/month.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
+
+/** All that can become of a report. */
+export type ReportStatus = CurrentStatus | 'superseded' | 'withdrawn';
+
+/** One version of a month's report, with what was decided on it. */
+export type ListedVersion<Status extends string = string> = {
+  readonly id: string;
+  readonly number: number;
+  readonly status: Status;
+  readonly submittedOn: PlainDate;
+  /** Of the decision to return or reject it. */
+  readonly reasonCode: string | null;
+  readonly reason: string | null;
+};
+
+/** A report as a provider's own system reads it. */
+export type ListedReport<Status extends string = string> = ListedVersion<Status> & {
+  readonly implementationReference: string;
+  readonly month: Month;
+  readonly decideBy: PlainDate;
+  readonly languageSupport: string | null;
+  readonly jobSuggestions: number;
+  readonly noActivityReason: AbsenceReason | null;
+  readonly rows: readonly ReportRow[];
+  readonly amountOre: Ore;
+};
+
+export type ListedRow<Status extends string> = Omit<ListedReport<Status>, 'amountOre'> & {
+  readonly amountOre: string;
+  readonly participantId: string;
+};
+
+/** Columns of {@link ListedVersion} for a report `r`, with {@link DECISION_JOIN}. */
+export const VERSION_COLUMNS = Prisma.sql`r.id::text, r.number, r.status::text, r.submitted_on::text AS "submittedOn",
+  d.reason_code AS "reasonCode", d.reason`;
+
+export const DECISION_JOIN = Prisma.sql`LEFT JOIN LATERAL (SELECT d.reason_code, d.reason FROM review_decision d
+  WHERE d.report_id = r.id AND r.status IN ('returned', 'rejected') ORDER BY d.decided_at DESC LIMIT 1) d ON true`;
+
+/** Columns of {@link ListedRow} for a report `r`, with {@link DECISION_JOIN}. */
+export const LISTED_COLUMNS = Prisma.sql`${VERSION_COLUMNS}, r.participant_id::text AS "participantId", to_char(r.month, 'YYYY-MM') AS month,
+  (SELECT s.implementation_reference::text FROM service_period s WHERE s.placement_id = r.placement_id
+    AND s."from" < r.month + interval '1 month' ORDER BY s.number DESC LIMIT 1) AS "implementationReference",
+  r.decide_by::text AS "decideBy", r.language_support AS "languageSupport", r.job_suggestions AS "jobSuggestions",
+  r.no_activity_reason::text AS "noActivityReason", r.amount_ore::text AS "amountOre",
+  coalesce((SELECT json_agg(json_build_object('activity', w.activity, 'form', w.form, 'minutes', w.minutes) ORDER BY w.id)
+    FROM report_row w WHERE w.report_id = r.id), '[]') AS rows`;
+
+export function listedReport<Status extends string>({
+  participantId: _,
+  amountOre,
+  ...row
+}: ListedRow<Status>): ListedReport<Status> {
+  return { ...row, amountOre: ore(Number(amountOre)) };
+}
