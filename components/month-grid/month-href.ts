@@ -1,13 +1,26 @@
-import type { MonthOverviewInput } from '#lib/schemas/report.ts';
+import type { MonthGridInput } from '#lib/schemas/report.ts';
 
-/** The address of a month with some of its filters changed; what stands at its default is left out. */
-export function monthHref(filter: MonthOverviewInput, change: Partial<MonthOverviewInput>): string {
-  const { month, q, office, mine, state, page } = { ...filter, page: 1, ...change };
-  const search = new URLSearchParams();
-  if (q !== '') search.set('q', q);
-  if (office !== '') search.set('office', office);
-  if (mine !== '') search.set('mine', mine);
-  if (state !== 'all') search.set('state', state);
-  if (page > 1) search.set('page', String(page));
-  return `/provider/months/${month}${search.size === 0 ? '' : `?${search.toString()}`}`;
+/** The filters as fields of an address; what stands at its default is left out, and the page with it. */
+export function filterFields(filter: MonthGridInput): readonly (readonly [name: string, value: string])[] {
+  const { q, office, mine, state, order, add } = filter;
+  return [
+    ...given('q', q, ''),
+    ...given('office', office, ''),
+    ...given('mine', mine, ''),
+    ...given('state', state, 'all'),
+    ...given('order', order, 'name'),
+    ...add.map((field) => ['add', field] as const),
+  ];
+}
+
+function given(name: string, value: string, usual: string) {
+  return value === usual ? [] : [[name, value] as const];
+}
+
+/** The address of a month with some of its filters changed. */
+export function monthHref(filter: MonthGridInput, change: Partial<MonthGridInput>): string {
+  const asked = { ...filter, page: 1, ...change };
+  const search = new URLSearchParams(filterFields(asked).map(([name, value]) => [name, value]));
+  if (asked.page > 1) search.set('page', String(asked.page));
+  return `/provider/months/${asked.month}${search.size === 0 ? '' : `?${search.toString()}`}`;
 }

@@ -8,7 +8,7 @@ import { dateInWords } from '#lib/shared/i18n/date-words.ts';
 import { ore } from '#lib/shared/money.ts';
 
 /** What the month gives, of what is sent, of what can be sent, and of what is left to do. */
-export function MonthPay({ overview }: { readonly overview: MonthOverview }) {
+export function MonthPay({ overview }: { readonly overview: Omit<MonthOverview, 'rows'> }) {
   const t = useTranslations('reporting.pay');
   const locale = useLocale();
   const { month, sums, counts, dueOn, decidedBy } = overview;

@@ -1,10 +1,15 @@
-import { PageBody } from '#components/frame/page-body.tsx';
-import { MonthBar } from '#components/reporting/month-bar.tsx';
-import { MonthView } from '#components/reporting/month-view.tsx';
+import { ClientMessages } from '#components/frame/client-messages.tsx';
+import { MonthGridPage } from '#components/month-grid/month-grid-page.tsx';
+import { columnsInUse } from '#lib/domain/month-grid/columns.ts';
+import type { GridRow, MonthGrid } from '#lib/domain/month-grid/month-grid.ts';
+import { totalsOf } from '#lib/domain/month-grid/grid-totals.ts';
+import { toTyped } from '#lib/domain/month-grid/typed-month.ts';
 import { countStates, sumMonths } from '#lib/domain/report/month-overview.ts';
 import type { MonthRow } from '#lib/domain/report/month-row.ts';
 import { minutesOf, onSitePermille, type ReportRow } from '#lib/domain/report/report-content.ts';
-import { monthOverviewInput } from '#lib/schemas/report.ts';
+import terms from '#lib/domain/terms/terms-example-1.json' with { type: 'json' };
+import { TERMS_SINCE_STATEMENTS } from '#lib/domain/terms/terms.ts';
+import { monthGridInput } from '#lib/schemas/report.ts';
 import { ore } from '#lib/shared/money.ts';
 import { month } from '#lib/shared/month.ts';
 import { plainDate } from '#lib/shared/plain-date.ts';
@@ -54,33 +59,64 @@ function monthRow(index: number): MonthRow {
   };
 }
 
+function gridRow(row: MonthRow): GridRow {
+  const { planned, report, from, to, content } = row;
+  const typed = toTyped(content);
+  return {
+    row,
+    facts: {
+      month: MONTH,
+      periods: [{ number: 1, from, to }],
+      end: null,
+      plannedActivities: planned,
+      currentStatus: report?.status ?? null,
+      otherActorMonths: [],
+      busiestDay: null,
+    },
+    isOpen: report === null,
+    typed,
+    seen: row.placementId,
+    log: typed,
+    payDay: plainDate('2026-12-25'),
+  };
+}
+
 const ROWS = madeUp(monthRow);
-const SUMS = sumMonths(ROWS);
-const COUNTS = countStates(ROWS);
-const FILTER = monthOverviewInput.parse({ month: MONTH });
-const OFFICES = madeUp((index) => ({ id: idOf(index), name: officeOf(index) })).slice(0, 3);
+const GRID_ROWS = ROWS.map(gridRow);
+const FILTER = monthGridInput.parse({ month: MONTH });
+/** What does not depend on how many rows are shown. */
+const WHOLE = {
+  month: MONTH,
+  today: TODAY,
+  terms: { ...TERMS_SINCE_STATEMENTS, ...terms },
+  dueOn: plainDate('2026-11-10'),
+  decidedBy: plainDate('2026-11-24'),
+  counts: countStates(ROWS),
+  sums: sumMonths(ROWS),
+  order: ROWS.map(({ placementId }) => placementId),
+  columns: columnsInUse(ROWS.map(({ planned, content }) => ({ planned, contents: [content], unread: [] }))),
+  totals: totalsOf(ROWS),
+  providerId: idOf(3),
+  total: 900,
+  page: 1,
+  offices: madeUp((index) => ({ id: idOf(index), name: officeOf(index) })).slice(0, 3),
+} satisfies Omit<MonthGrid, 'rows' | 'pageSize'>;
 
 export function MonthList({ rows }: { readonly rows: number }) {
-  const overview = {
-    month: MONTH,
-    today: TODAY,
-    dueOn: plainDate('2026-11-10'),
-    decidedBy: plainDate('2026-11-24'),
-    rows: ROWS.slice(0, rows),
-    counts: COUNTS,
-    sums: SUMS,
-    total: 900,
-    page: 1,
-    pageSize: rows,
-    offices: OFFICES,
-  };
   const nav = ['Att göra', 'Deltagare', 'Månader', 'Ersättning'];
   return (
     <BenchStaffFrame organisation="Tallmo Arbetsliv AB" nav={nav}>
-      <PageBody>
-        <MonthView overview={overview} filter={FILTER} seesMoney />
-      </PageBody>
-      <MonthBar overview={overview} filter={FILTER} may={{ attest: true, seeMoney: true }} />
+      <ClientMessages features={['reporting', 'month-grid', 'upload']}>
+        <MonthGridPage
+          grid={{ ...WHOLE, rows: GRID_ROWS.slice(0, rows), pageSize: rows }}
+          filter={FILTER}
+          may={{ attest: true, seeMoney: true }}
+          personId={idOf(2)}
+          formKey={idOf(0)}
+          attempt={null}
+          saved={null}
+        />
+      </ClientMessages>
     </BenchStaffFrame>
   );
 }

@@ -1,0 +1,117 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { useEffect, useRef, useState } from 'react';
+import { useGridTools } from '#components/month-grid/grid-tools.tsx';
+import { useConflicts } from '#components/month-grid/use-store.ts';
+import { Button } from '#components/ui/button.tsx';
+import type { Conflict } from '#lib/client/month-grid/grid-store.ts';
+import { fieldName } from '#lib/domain/month-grid/field-name.ts';
+import { clockInWords } from '#lib/shared/i18n/date-words.ts';
+
+type Side = 'mine' | 'theirs';
+
+/** Cells that somebody else has saved meanwhile: nothing is overwritten until one has chosen, cell by cell. */
+export function MergePanel() {
+  const t = useTranslations('month-grid.merge');
+  const { store } = useGridTools();
+  const conflicts = useConflicts();
+  const panel = useRef<HTMLElement>(null);
+  const [chosen, choose] = useState<Readonly<Record<string, Side>>>({});
+  const isThere = conflicts.length > 0;
+  useEffect(() => {
+    if (isThere) panel.current?.focus();
+  }, [isThere]);
+  if (!isThere) return null;
+  const all = (side: Side): void => choose(Object.fromEntries(conflicts.map((one) => [keyOf(one), side])));
+  const settle = (): void => {
+    store.resolve(
+      conflicts.map(({ placementId, field }) => ({
+        placementId,
+        field,
+        keep: chosen[keyOf({ placementId, field })] ?? 'theirs',
+      })),
+    );
+    choose({});
+  };
+  return (
+    <section
+      ref={panel}
+      tabIndex={-1}
+      aria-labelledby="merge-title"
+      className="mb-4 rounded-md border-2 border-warn-line bg-sheet px-6 py-4"
+    >
+      <h2 id="merge-title" className="text-lg">
+        {t('title', { count: conflicts.length })}
+      </h2>
+      <p className="mt-1 text-ink-2">{t('lead')}</p>
+      <div className="mt-3 grid gap-3">
+        {conflicts.map((one) => (
+          <ConflictChoice
+            key={keyOf(one)}
+            conflict={one}
+            side={chosen[keyOf(one)] ?? 'theirs'}
+            onChoose={(side) => choose({ ...chosen, [keyOf(one)]: side })}
+          />
+        ))}
+      </div>
+      <div className="mt-4 flex flex-wrap gap-3">
+        <Button look="go" type="button" onClick={settle}>
+          {t('submit')}
+        </Button>
+        {conflicts.length > 1 && (
+          <>
+            <Button look="quiet" type="button" onClick={() => all('mine')}>
+              {t('allMine')}
+            </Button>
+            <Button look="quiet" type="button" onClick={() => all('theirs')}>
+              {t('allTheirs')}
+            </Button>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function keyOf({ placementId, field }: Pick<Conflict, 'placementId' | 'field'>): string {
+  return `${placementId} ${field}`;
+}
+
+type ChoiceProps = {
+  readonly conflict: Conflict;
+  readonly side: Side;
+  readonly onChoose: (side: Side) => void;
+};
+
+function ConflictChoice({ conflict, side, onChoose }: ChoiceProps) {
+  const t = useTranslations('month-grid.merge');
+  const locale = useLocale();
+  const { name, field, mine, theirs, changedBy, changedAt } = conflict;
+  const value = theirs || t('nothing');
+  const words: Record<Side, string> = {
+    mine: t('mine', { value: mine || t('nothing') }),
+    theirs:
+      changedBy === null
+        ? t('theirsUnknown', { value })
+        : t('theirs', {
+            who: changedBy,
+            value,
+            time: changedAt === null ? '' : clockInWords(new Date(changedAt), locale),
+          }),
+  };
+  const id = `merge ${keyOf(conflict)}`;
+  return (
+    <fieldset>
+      <legend className="font-medium">{t('cell', { name, column: fieldName(field, locale) })}</legend>
+      <div className="flex flex-wrap gap-x-6">
+        {(['mine', 'theirs'] as const).map((one) => (
+          <label key={one} className="choice">
+            <input type="radio" name={id} checked={side === one} onChange={() => onChoose(one)} form="none" />
+            <span className="choice-label">{words[one]}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
