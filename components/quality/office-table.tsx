@@ -83,13 +83,17 @@ function OfficeCell({ office, requirement }: CellProps) {
 function Premises({ office, mayOpen }: { readonly office: OfficeQuality; readonly mayOpen: boolean }) {
   const t = useTranslations('quality');
   const { state } = office.premises;
+  const words = t(state === 'unknown' ? 'opening.fill' : 'opening.edit');
   return (
     <div className="grid min-w-28 justify-items-start gap-1">
       <Status tone={STATE_TONES[state]}>{t(`state.${state}`)}</Status>
       {mayOpen && (
-        <TextLink href={openingHref(office.officeId)} className="inline-block min-h-6 text-xs">
-          {t(state === 'unknown' ? 'opening.fill' : 'opening.edit')}
-          <span className="sr-only">, {office.name}</span>
+        <TextLink
+          href={openingHref(office.officeId)}
+          aria-label={`${words}, ${office.name}`}
+          className="inline-block min-h-6 text-xs"
+        >
+          {words}
         </TextLink>
       )}
     </div>

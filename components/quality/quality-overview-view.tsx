@@ -38,9 +38,14 @@ export function QualityOverviewView({ overview, mayOpen }: Props) {
       <PageSection title={t('requirements')} note={t('requirementsNote')}>
         <RequirementTable overview={overview} />
       </PageSection>
-      <PageSection title={t('officesTitle')} note={t('officesNote')}>
+      {/* As wide as the page: what is compared should be seen at once. */}
+      <section aria-labelledby="offices" className="mt-12 border-t border-line-strong pt-6">
+        <h2 id="offices" className="text-lg">
+          {t('officesTitle')}
+        </h2>
+        <p className="mt-1 mb-4 text-xs text-ink-3">{t('officesNote')}</p>
         <OfficeTable overview={overview} mayOpen={mayOpen} />
-      </PageSection>
+      </section>
       <PageSection title={t('coachesTitle')} note={t('coachesNote')}>
         <CoachTable overview={overview} />
         {withoutCoach > 0 && <p className="mt-3 text-warn">{t('withoutCoach', { count: withoutCoach })}</p>}

@@ -7,8 +7,8 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
 import { DateText } from '#components/ui/date-text.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
+import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
-import { PageSection } from '#components/ui/page-section.tsx';
 import type { PlacementStanding } from '#lib/domain/quality/judge-placement.ts';
 import type { JudgedPlacement, QualityBasis } from '#lib/domain/quality/quality-view.ts';
 import { Definitions } from '#components/quality/definitions.tsx';
@@ -89,9 +89,9 @@ export function QualityPlacementView({ quality }: Props) {
           rowKey={({ requirement }) => requirement}
         />
       </Sheet>
-      <PageSection title={t('definitionsTitle')} note={t('definitionsNote')}>
+      <DisclosureMore summary={t('definitionsTitle')} className="mt-8">
         <Definitions terms={terms} />
-      </PageSection>
+      </DisclosureMore>
     </>
   );
 }

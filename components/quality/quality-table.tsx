@@ -1,14 +1,17 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { qualityPlacementHref } from '#components/quality/quality-href.ts';
 import { StandingStatus } from '#components/quality/standing-status.tsx';
 import { DateText } from '#components/ui/date-text.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
+import { Status } from '#components/ui/status.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import {
+  isInState,
   type JudgedPlacement,
   leadingStanding,
   type QualityFilter,
 } from '#lib/domain/quality/quality-view.ts';
+import { standingWords } from '#lib/domain/quality/standing-words.ts';
 
 type Props = {
   readonly rows: readonly JudgedPlacement[];
@@ -19,6 +22,7 @@ type Props = {
 /** Participants with what is most urgent of what is looked for. */
 export function QualityTable({ rows, filter, manyOffices }: Props) {
   const t = useTranslations('quality');
+  const locale = useLocale();
   const columns: readonly Column<JudgedPlacement>[] = [
     {
       key: 'participant',
@@ -50,7 +54,14 @@ export function QualityTable({ rows, filter, manyOffices }: Props) {
       wide: true,
       cell: (placement) => {
         const standing = leadingStanding(placement, filter);
-        return standing && <StandingStatus standing={standing} named />;
+        if (standing === undefined) return null;
+        return isInState(placement, { requirement: '', state: 'met' }) ? (
+          <Status tone="ok" reason={standingWords(standing.because, locale)}>
+            {t('allMet')}
+          </Status>
+        ) : (
+          <StandingStatus standing={standing} named />
+        );
       },
     },
     {
@@ -87,6 +98,7 @@ type MoreProps = { readonly placement: JudgedPlacement; readonly filter: Quality
 /** The other requirements that are or soon will be broken, by name. */
 function More({ placement, filter }: MoreProps) {
   const t = useTranslations('quality');
+  const locale = useLocale();
   const leading = leadingStanding(placement, filter);
   const others = placement.standings.filter(
     (each) => each !== leading && (each.state === 'broken' || each.state === 'near'),
@@ -98,7 +110,7 @@ function More({ placement, filter }: MoreProps) {
         <li key={requirement}>
           {t(`name.${requirement}`)}:{' '}
           <span className={state === 'broken' ? 'text-stop' : 'text-warn'}>
-            {t(`state.${state}`).toLocaleLowerCase()}
+            {t(`state.${state}`).toLocaleLowerCase(locale)}
           </span>
         </li>
       ))}

@@ -19,14 +19,14 @@ type Props = {
 export function StateBar({ tally, words, className = '' }: Props) {
   const all = PARTS.reduce((sum, { state }) => sum + tally[state], 0);
   const percent = (count: number): string => `${all === 0 ? 0 : (count / all) * 100}%`;
-  let before = 0;
   return (
     <svg className={`block ${className}`} width="100%" height="8" role="img" aria-label={words}>
       <rect width="100%" height="8" className="fill-sunken" />
-      {PARTS.map(({ state, look }) => {
-        const x = percent(before);
-        before += tally[state];
-        return <rect key={state} x={x} width={percent(tally[state])} height="8" className={look} />;
+      {PARTS.map(({ state, look }, index) => {
+        const before = PARTS.slice(0, index).reduce((sum, part) => sum + tally[part.state], 0);
+        return (
+          <rect key={state} x={percent(before)} width={percent(tally[state])} height="8" className={look} />
+        );
       })}
     </svg>
   );

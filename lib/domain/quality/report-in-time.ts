@@ -48,17 +48,23 @@ export function reportInTime(
   const lastDue = due.at(-1);
   const lastReport = lastDue === undefined ? undefined : reportOf(lastDue);
   const until = open === undefined ? null : reportDueOn(open, terms);
+  const isNear = until !== null && daysBetween(today, until) <= NEAR_DAYS;
   if (lastReport !== undefined) {
     const { month, submittedOn } = lastReport;
     const dueOn = reportDueOn(month, terms);
     if (submittedOn > dueOn) {
-      const late = { value: daysBetween(dueOn, submittedOn), since: addDays(dueOn, 1), until };
+      const late = {
+        value: daysBetween(dueOn, submittedOn),
+        since: addDays(dueOn, 1),
+        until: isNear ? until : null,
+      };
       return as('broken', { code: 'REPORT_LATE', month, submittedOn, due: dueOn }, late);
     }
   }
   if (open !== undefined && until !== null) {
-    const state = daysBetween(today, until) <= NEAR_DAYS ? 'near' : 'met';
-    return as(state, { code: 'REPORT_SOON', month: open }, { until });
+    return isNear
+      ? as('near', { code: 'REPORT_SOON', month: open }, { until })
+      : as('met', { code: 'REPORT_NEXT', month: open }, { until });
   }
   const sent = facts.reports.at(-1);
   return as(

@@ -109,6 +109,10 @@ const SENTENCES: Words = {
     sv: `Rapporten för ${formatMonth(month)} är inte inskickad än.`,
     en: `The report for ${formatMonth(month, 'en')} is not submitted yet.`,
   }),
+  REPORT_NEXT: ({ month }) => ({
+    sv: `Nästa rapport gäller ${formatMonth(month)}.`,
+    en: `The next report is for ${formatMonth(month, 'en')}.`,
+  }),
   REPORT_SENT: ({ month, submittedOn }) => ({
     sv: `Rapporten för ${formatMonth(month)} kom ${formatDate(submittedOn)}, i tid.`,
     en: `The report for ${formatMonth(month, 'en')} came on ${formatDate(submittedOn, 'en')}, in time.`,

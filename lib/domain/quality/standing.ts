@@ -26,8 +26,6 @@ export type QualityState = (typeof QUALITY_STATES)[number];
 /** Where a month's minutes come from: the log in the portal, or the periodic report of a provider that keeps its own. */
 export type MinutesSource = 'log' | 'report';
 
-type Nothing = Readonly<Record<never, never>>;
-
 /** The facts of each sentence. Dates are days on which something was or is to be done; minutes, days, months are whole. */
 export type StandingFacts = {
   readonly WEEK_BELOW: {
@@ -41,41 +39,42 @@ export type StandingFacts = {
   };
   readonly WEEK_LEFT: { readonly minutes: number; readonly least: number; readonly left: number };
   readonly WEEKS_ENOUGH: { readonly judged: number };
-  readonly WEEK_BEGUN: Nothing;
+  readonly WEEK_BEGUN: object;
   readonly MONTH_BELOW: { readonly month: Month; readonly minutes: number; readonly least: number };
   readonly MONTH_ENOUGH: { readonly month: Month; readonly minutes: number; readonly least: number };
   readonly SHARE_BELOW: ShareFacts;
   readonly SHARE_BELOW_NOW: ShareFacts;
   readonly SHARE_ENOUGH: ShareFacts;
-  readonly NO_SUPPORT: Nothing;
+  readonly NO_SUPPORT: object;
   readonly MEETING_OVERDUE: { readonly last: PlainDate | null; readonly days: number };
   readonly MEETING_SOON: { readonly last: PlainDate | null };
   readonly MEETING_HELD: { readonly last: PlainDate };
-  readonly MEETING_AHEAD: Nothing;
+  readonly MEETING_AHEAD: object;
   readonly PLAN_MISSING: { readonly period: number };
   readonly PLAN_LATE: { readonly period: number; readonly madeOn: PlainDate; readonly due: PlainDate };
   readonly PLAN_SOON: { readonly period: number };
   readonly PLAN_MADE: { readonly period: number; readonly madeOn: PlainDate };
-  readonly PLAN_UNDATED: Nothing;
+  readonly PLAN_UNDATED: object;
   readonly REPORT_MISSING: { readonly month: Month; readonly missing: number };
   readonly REPORT_LATE: { readonly month: Month; readonly submittedOn: PlainDate; readonly due: PlainDate };
   readonly REPORT_SOON: { readonly month: Month };
+  readonly REPORT_NEXT: { readonly month: Month };
   readonly REPORT_SENT: { readonly month: Month; readonly submittedOn: PlainDate };
-  readonly REPORT_AHEAD: Nothing;
+  readonly REPORT_AHEAD: object;
   readonly OTHER_ACTOR_TOO_LONG: { readonly months: number; readonly most: number };
   readonly OTHER_ACTOR_LAST: { readonly months: number; readonly most: number };
   readonly OTHER_ACTOR_WITHIN: { readonly months: number; readonly most: number };
   readonly OTHER_ACTOR_UNKNOWN: { readonly months: number; readonly unknown: number };
   /** The provider reports without the log: what has no day cannot be judged by day. */
-  readonly OWN_LOG: Nothing;
+  readonly OWN_LOG: object;
   /** Neither log nor report. */
-  readonly NO_LOG: Nothing;
+  readonly NO_LOG: object;
   readonly COACH_TOO_MANY: CoachFacts;
   readonly COACH_SOON: CoachFacts & { readonly soon: number };
   readonly COACH_WITHIN: CoachFacts;
   readonly PREMISES_TOO_LITTLE: PremisesFacts;
   readonly PREMISES_OPEN: PremisesFacts;
-  readonly PREMISES_UNKNOWN: Nothing;
+  readonly PREMISES_UNKNOWN: object;
 };
 type ShareFacts = {
   readonly month: Month;
