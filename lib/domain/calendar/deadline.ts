@@ -1,0 +1,39 @@
+import type { MovedDay } from '#lib/domain/terms/moved-deadline.ts';
+import type { Month } from '#lib/shared/month.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
+
+/**
+ * A last day with what is left until then: counts and months alone, nothing of a person. `returned` has no day of its own:
+ * it waits to be completed.
+ */
+export type Deadline =
+  | {
+      readonly kind: 'month';
+      readonly month: Month;
+      readonly dueOn: PlainDate;
+      readonly participants: number;
+      readonly left: number;
+      readonly moved: MovedDay | null;
+    }
+  | { readonly kind: 'plan'; readonly dueOn: PlainDate; readonly count: number }
+  | { readonly kind: 'statement'; readonly dueOn: PlainDate; readonly cutOff: PlainDate }
+  | { readonly kind: 'returned'; readonly month: Month; readonly count: number };
+
+/** A deadline that has a day, as calendars show it. */
+export type DatedDeadline = Exclude<Deadline, { readonly kind: 'returned' }>;
+
+export function isDated(deadline: Deadline): deadline is DatedDeadline {
+  return deadline.kind !== 'returned';
+}
+
+/** What tells a deadline from the others of the same reader, the same as long as it is about the same. */
+export function deadlineKey(deadline: DatedDeadline): string {
+  switch (deadline.kind) {
+    case 'month':
+      return `month-${deadline.month}`;
+    case 'plan':
+      return `plan-${deadline.dueOn}`;
+    case 'statement':
+      return `statement-${deadline.cutOff}`;
+  }
+}
