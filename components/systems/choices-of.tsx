@@ -22,6 +22,8 @@ export function ChoicesOf({ name, legend, groups, chosen, problems = [] }: Choic
   return (
     <fieldset
       id={name}
+      // Where the error summary leads.
+      tabIndex={-1}
       className={own.length > 0 ? 'field-wrong' : undefined}
       aria-describedby={own.length > 0 ? `${name}-error` : undefined}
     >

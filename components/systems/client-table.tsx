@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { ScopeLines } from '#components/systems/scope-lines.tsx';
 import { StandingText } from '#components/systems/standing-text.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
@@ -11,7 +12,6 @@ import { plainDateFromDate } from '#lib/shared/plain-date.ts';
 /** The provider's systems, what each may do and when it was last here. */
 export function ClientTable({ clients }: { clients: readonly ApiClientView[] }) {
   const t = useTranslations('systems.clients');
-  const tSystems = useTranslations('systems');
   const locale = useLocale();
   const date = (at: Date): string => formatDate(plainDateFromDate(at), locale);
   return (
@@ -39,7 +39,7 @@ export function ClientTable({ clients }: { clients: readonly ApiClientView[] }) 
           {
             key: 'may',
             head: t('may'),
-            cell: ({ scopes }) => scopes.map((scope) => tSystems(`scopes.${scope}`)).join(', '),
+            cell: ({ scopes }) => <ScopeLines scopes={scopes} />,
           },
           { key: 'standing', head: t('standing'), cell: (client) => <StandingText client={client} /> },
           {

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { EndForm } from '#components/systems/end-form.tsx';
 import { RotateForm } from '#components/systems/rotate-form.tsx';
+import { ScopeLines } from '#components/systems/scope-lines.tsx';
 import { StandingSection } from '#components/systems/standing-section.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { InstantText } from '#components/ui/date-text.tsx';
@@ -86,7 +87,6 @@ export function ClientView({ client, may, done, formKeys, attempts }: ClientView
 function ClientFacts({ client }: { client: ApiClientView }) {
   const t = useTranslations('systems.client');
   const tClients = useTranslations('systems.clients');
-  const tSystems = useTranslations('systems');
   const locale = useLocale();
   const date = (at: Date): string => formatDate(plainDateFromDate(at), locale);
   const { revokedAt, revokedBy, createdAt, createdBy, oldSecretUntil, lastUsedOn } = client;
@@ -120,7 +120,7 @@ function ClientFacts({ client }: { client: ApiClientView }) {
     },
     {
       term: t('may'),
-      detail: client.scopes.map((scope) => tSystems(`scopes.${scope}`)).join(', '),
+      detail: <ScopeLines scopes={client.scopes} />,
     },
     {
       term: t('made'),

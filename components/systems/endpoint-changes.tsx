@@ -5,6 +5,7 @@ import { EndForm } from '#components/systems/end-form.tsx';
 import { EndpointFields } from '#components/systems/endpoint-fields.tsx';
 import { RotateForm } from '#components/systems/rotate-form.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
 import { PageSection } from '#components/ui/page-section.tsx';
 import type { WebhookEndpointView } from '#lib/domain/api-client/system-view.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
@@ -26,20 +27,22 @@ export function EndpointChanges({ endpoint, formKeys, attempts }: EndpointChange
   return (
     <>
       <PageSection title={t('webhook.change')}>
-        <form
-          method="post"
-          action={`${action}/change`}
-          className="grid max-w-measure justify-items-stretch gap-6"
-        >
-          <FormBasis formKey={formKeys.change} back={back} />
-          <input type="hidden" name="version" value={version} />
-          <EndpointFields
-            url={typed?.values['url'] ?? url}
-            events={typed === null ? new Set(events) : chosenIn(typed.values, 'events')}
-            problems={typed?.problem.errors}
-          />
-          <Button className="justify-self-start">{t('webhook.save')}</Button>
-        </form>
+        <DisclosureMore summary={t('webhook.changeOpen')} open={typed !== null}>
+          <form
+            method="post"
+            action={`${action}/change`}
+            className="grid max-w-measure justify-items-stretch gap-6"
+          >
+            <FormBasis formKey={formKeys.change} back={back} />
+            <input type="hidden" name="version" value={version} />
+            <EndpointFields
+              url={typed?.values['url'] ?? url}
+              events={typed === null ? new Set(events) : chosenIn(typed.values, 'events')}
+              problems={typed?.problem.errors}
+            />
+            <Button className="justify-self-start">{t('webhook.save')}</Button>
+          </form>
+        </DisclosureMore>
       </PageSection>
       <PageSection title={t('rotate.title')}>
         <RotateForm

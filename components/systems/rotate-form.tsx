@@ -28,7 +28,11 @@ export function RotateForm({ at, of, version, formKey, attempt }: RotateFormProp
         problems={attempt?.problem.errors}
         options={[
           { value: 'day', label: t('day'), hint: of === 'client' ? t('dayHint') : t('dayHintWebhook') },
-          { value: 'atOnce', label: t('atOnce'), hint: t('atOnceHint') },
+          {
+            value: 'atOnce',
+            label: t('atOnce'),
+            hint: of === 'client' ? t('atOnceHint') : t('atOnceHintWebhook'),
+          },
         ]}
       />
       <Button>{of === 'client' ? t('submit') : t('submitWebhook')}</Button>

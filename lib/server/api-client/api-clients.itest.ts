@@ -220,6 +220,9 @@ describe('a standing signature', () => {
     });
     expect(await withStepUp(giveStandingSignature, given, signatory)).toMatchObject({ ok: true });
     expect(await actorOf(bearer)).toMatchObject({ attestorMembershipId: signatory.membershipId });
+    const [entry] = await world.owner.$queryRaw<{ detail: object }[]>`
+      SELECT detail FROM audit_entry WHERE action = 'apiClient.giveStanding' AND outcome = 'done'`;
+    expect(entry?.detail).toMatchObject({ signed: { standing: { apiClientId, ...NEW, version: 1 } } });
     const other = await world.staff('signatory');
     const seen = await world.read(showApiClient, { apiClientId }, { actor: other, now: clock.at });
     expect(seen).toMatchObject({

@@ -5,7 +5,10 @@ import { actorKey, type Tx } from '#lib/server/db/transaction.ts';
 import { env } from '#lib/server/env.ts';
 import { newId } from '#lib/server/ids.ts';
 
-export type SecretSubject = { readonly type: 'apiClient' | 'webhookEndpoint'; readonly id: string };
+export type SecretSubject = {
+  readonly type: 'apiClient' | 'webhookEndpoint' | 'calendarFeed';
+  readonly id: string;
+};
 
 export function revealSeal(): SecretSeal {
   return secretSeal(env().PORTAL_SECRET, 'secret-reveal/1');

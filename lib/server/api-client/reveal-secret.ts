@@ -1,14 +1,16 @@
-import { type SecretSubject, revealSeal } from '#lib/server/api-client/keep-secret.ts';
+import { revealSeal } from '#lib/server/api-client/keep-secret.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 
+type Subject = { readonly type: 'apiClient' | 'webhookEndpoint'; readonly id: string };
+
 export type Revealed = {
-  readonly subject: SecretSubject;
+  readonly subject: Subject;
   readonly secret: string;
   /** The id that a system identifies itself with beside the secret; null for a webhook's. */
   readonly clientId: string | null;
 };
 
-type Row = { readonly type: SecretSubject['type']; readonly id: string; readonly sealed: Uint8Array };
+type Row = Subject & { readonly sealed: Uint8Array };
 
 /**
  * A new secret, for the person and role that asked for it, within minutes, once: looking takes it away. `revealed` is
@@ -22,9 +24,8 @@ export const revealSecret = defineQuery<
   mandates: ['providerAdmin'],
   purpose: 'En ny hemlighet visas en gång',
   async run(tx, { revealId }, { now }) {
-    const [row] = await tx.$queryRaw<
-      Row[]
-    >`DELETE FROM secret_reveal WHERE id = ${revealId}::uuid AND expires_at > ${now}
+    const [row] = await tx.$queryRaw<Row[]>`DELETE FROM secret_reveal
+      WHERE id = ${revealId}::uuid AND subject_type IN ('apiClient', 'webhookEndpoint') AND expires_at > ${now}
       RETURNING subject_type AS type, subject_id::text AS id, sealed`;
     if (row === undefined) return { revealed: null };
     const [client] = await tx.$queryRaw<{ clientId: string }[]>`

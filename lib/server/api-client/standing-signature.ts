@@ -5,12 +5,17 @@ import {
   type WithdrawStandingInput,
 } from '#lib/schemas/api-client.ts';
 import { systemsGuard } from '#lib/server/api-client/decides-on-systems.ts';
-import { lockApiClient, revokedProblem } from '#lib/server/api-client/lock-api-client.ts';
+import { type LockedClient, lockApiClient, revokedProblem } from '#lib/server/api-client/lock-api-client.ts';
 import { tellAdministrators } from '#lib/server/api-client/tell-administrators.ts';
 import { hashOf } from '#lib/server/canonical-json.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
 import { conflict } from '#lib/shared/problem.ts';
 import { ok } from '#lib/shared/result.ts';
+
+/** What the signatory is shown, and signs. */
+function signedOf({ id, name, scopes, version }: LockedClient): object {
+  return { standing: { apiClientId: id, name, scopes, version } };
+}
 
 /** A signatory takes on, in person and with the e-ID, to attest what one system sends (decision 7). */
 export const giveStandingSignature = defineCommand({
@@ -29,9 +34,9 @@ export const giveStandingSignature = defineCommand({
     return systemsGuard(actor) ?? (isRevoked ? revokedProblem() : null);
   },
   // Bound to the version as well: a system that was changed meanwhile is looked at again.
-  stepUp: ({ id, name, scopes, version }) => ({
+  stepUp: (client) => ({
     purpose: 'giveStandingSignature',
-    contentHash: hashOf({ standing: { apiClientId: id, name, scopes, version } }).toString('hex'),
+    contentHash: hashOf(signedOf(client)).toString('hex'),
   }),
   decide: ({ id }) => ok({ apiClientId: id }),
   async write(tx, change, { providerId }, { actor, now }) {
@@ -44,7 +49,13 @@ export const giveStandingSignature = defineCommand({
     });
     return change;
   },
-  audit: ({ apiClientId }) => ({ type: 'apiClient', id: apiClientId, participantIds: [] }),
+  // What was signed stands in the log, with its hash.
+  audit: ({ apiClientId }, _, client) => ({
+    type: 'apiClient',
+    id: apiClientId,
+    participantIds: [],
+    detail: { signed: signedOf(client), contentHash: hashOf(signedOf(client)).toString('hex') },
+  }),
 });
 
 /** Any signatory may end a standing signature: what the system sends waits to be attested from its next request on. */
