@@ -5,10 +5,7 @@ import { actorKey, type Tx } from '#lib/server/db/transaction.ts';
 import { env } from '#lib/server/env.ts';
 import { newId } from '#lib/server/ids.ts';
 
-export type SecretSubject = {
-  readonly type: 'apiClient' | 'webhookEndpoint' | 'calendarFeed';
-  readonly id: string;
-};
+export type SecretSubject = { readonly type: 'apiClient' | 'webhookEndpoint'; readonly id: string };
 
 export function revealSeal(): SecretSeal {
   return secretSeal(env().PORTAL_SECRET, 'secret-reveal/1');
@@ -21,7 +18,11 @@ export function revealSeal(): SecretSeal {
 export async function keepSecret(
   tx: Tx,
   actor: Actor,
-  given: { readonly subject: SecretSubject; readonly secret: string; readonly now: Date },
+  given: {
+    readonly subject: SecretSubject | { readonly type: 'calendarFeed'; readonly id: string };
+    readonly secret: string;
+    readonly now: Date;
+  },
 ): Promise<string> {
   const id = newId();
   const { subject, secret, now } = given;

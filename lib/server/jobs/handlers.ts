@@ -1,5 +1,6 @@
 import { now } from '#lib/server/clock.ts';
 import { type Database, database as appDatabase } from '#lib/server/db/client.ts';
+import { sendReminders } from '#lib/server/digest/send-reminders.ts';
 import { env } from '#lib/server/env.ts';
 import { cleanUp } from '#lib/server/jobs/handlers/clean-up.ts';
 import { previewAgreementImpact } from '#lib/server/jobs/handlers/preview-agreement-impact.ts';
@@ -41,6 +42,10 @@ export const handlers: Readonly<Record<QueueName, (data: unknown, context: JobCo
       portalSecret: env().PORTAL_SECRET,
       posting: { ...posting, allowLoopback },
     });
+  },
+  // What is left it asks as the app and as the person who is reminded.
+  'reminder.send': async (_data, { database }) => {
+    await sendReminders({ worker: database, app: appDatabase(), now: now(), portalUrl: env().PORTAL_URL });
   },
   housekeeping: (_data, context) => cleanUp(context),
 };

@@ -76,6 +76,17 @@ export const queues = {
       heartbeatSeconds,
     },
   },
+  'reminder.send': {
+    data: z.object({}),
+    options: {
+      retryLimit: 5,
+      retryDelay: 60,
+      retryBackoff: true,
+      expireInSeconds: 1800,
+      deleteAfterSeconds: 86_400,
+      heartbeatSeconds,
+    },
+  },
   housekeeping: {
     data: z.object({}),
     options: {
@@ -98,6 +109,7 @@ export const queueNames: readonly QueueName[] = [
   'agreement.impact',
   'upload.read',
   'webhook.deliver',
+  'reminder.send',
   'housekeeping',
 ];
 
@@ -108,6 +120,7 @@ export const schedule: readonly { queue: QueueName; cron: string }[] = [
   { queue: 'webhook.deliver', cron: '* * * * *' },
   // Each time has the same effect: a worker that was away in the morning catches up the same day.
   { queue: 'statement.silence', cron: '5 6,10,14,18 * * *' },
+  { queue: 'reminder.send', cron: '10 7,9,11 * * 1-5' },
 ];
 
 /** The schema of pg-boss's tables. */

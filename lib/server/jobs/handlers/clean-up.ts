@@ -12,5 +12,6 @@ export async function cleanUp({ database }: JobContext): Promise<void> {
   await database.$executeRaw`DELETE FROM webhook_delivery WHERE occurred_at < now() - interval '30 days'`;
   await database.$executeRaw`DELETE FROM secret_reveal WHERE expires_at < now()`;
   await database.$executeRaw`DELETE FROM worker_heartbeat WHERE at < now() - interval '1 day'`;
+  await database.$executeRaw`DELETE FROM reminder_sent WHERE day < current_date - 60`;
   await database.$executeRaw`DELETE FROM rate_limit WHERE full_at < now()`;
 }

@@ -1,0 +1,2 @@
+/** Where somebody chooses how to follow the last days. */
+export const CALENDAR_PAGE = '/provider/calendar';
