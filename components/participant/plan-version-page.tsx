@@ -12,6 +12,7 @@ type Props = { readonly versions: readonly StoredPlan[]; readonly version: Store
 /** One version of the participant's plan, with what it changed. */
 export function PlanVersionPage({ versions, version }: Props) {
   const t = useTranslations('plan');
+  const participant = useTranslations('participant');
   const locale = useLocale();
   const before = versions.find(({ number }) => number === version.number - 1);
   return (
@@ -24,7 +25,11 @@ export function PlanVersionPage({ versions, version }: Props) {
         <OwnPlanContent plan={version} />
         {before !== undefined && (
           <Card title={t('changes.title', { number: before.number })}>
-            <PlanChangesList before={before} after={version} />
+            <PlanChangesList
+              before={before}
+              after={version}
+              nameOf={(activity) => participant(`activity.${activity}`)}
+            />
           </Card>
         )}
         <p>

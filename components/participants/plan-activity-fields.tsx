@@ -44,7 +44,7 @@ export function PlanActivityFields({ activity, index, planned, typed, problems }
         </>
       )}
       <div
-        className={`gap-x-6 gap-y-3 pb-3 sm:grid-cols-2 sm:ps-8 ${isMandatory ? 'grid' : 'hidden group-has-checked:grid'}`}
+        className={`gap-x-6 gap-y-3 pb-3 sm:grid-cols-2 sm:ps-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_10rem] ${isMandatory ? 'grid' : 'hidden group-has-[input:checked]:grid'}`}
       >
         {(['purpose', 'goal'] as const).map((part) => (
           <Field

@@ -49,7 +49,7 @@ export function PlanFormView({ plan, today, formKey, attempt, personId }: Props)
       />
       <PageHeading title={title} lead={t('plan.form.for', { name: participantName })} />
       {plan.due !== null && <PlanDueNotice due={plan.due} today={today} href={null} />}
-      <form method="post" action="/api/provider/plans" className="grid max-w-[760px] gap-8">
+      <form method="post" action="/api/provider/plans" className="grid max-w-[880px] gap-8">
         <input type="hidden" name="idempotencyKey" value={attempt?.idempotencyKey ?? formKey} />
         <input type="hidden" name="back" value={`${card}/plan`} />
         <input type="hidden" name="placementId" value={placementId} />

@@ -7,6 +7,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
 import { Card } from '#components/ui/sheet.tsx';
+import { activityName } from '#lib/domain/activity/activity.ts';
 import type { PlacementPlan, StoredPlan } from '#lib/domain/activity/stored-plan.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
@@ -46,7 +47,11 @@ export function PlanVersionView({ plan, version, today }: Props) {
         </Card>
         {before !== undefined && (
           <Card title={t('changes.title', { number: before.number })}>
-            <PlanChangesList before={before} after={version} />
+            <PlanChangesList
+              before={before}
+              after={version}
+              nameOf={(activity) => activityName(activity, locale)}
+            />
           </Card>
         )}
         <PlanVersionLinks placementId={placementId} versions={versions} today={today} />

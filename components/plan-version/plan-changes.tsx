@@ -1,16 +1,21 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { activityName } from '#lib/domain/activity/activity.ts';
+import type { ActivityCode } from '#lib/domain/activity/activity.ts';
 import type { OtherParty, PlannedActivity, PlanVersion } from '#lib/domain/activity/plan-version.ts';
 import { aimName } from '#lib/domain/plan/plan-aim.ts';
 import { countChanges, type PartChange, planChanges } from '#lib/domain/plan/plan-changes.ts';
 import { formatHours } from '#lib/domain/report/hours-in-words.ts';
 
 type Numbered = PlanVersion & { readonly number: number };
-type Props = { readonly before: Numbered; readonly after: Numbered };
+type Props = {
+  readonly before: Numbered;
+  readonly after: Numbered;
+  /** What the reader calls an activity. */
+  readonly nameOf: (activity: ActivityCode) => string;
+};
 
 /** What a version changes against the one before, part by part: what it said, and what it says. */
-export function PlanChangesList({ before, after }: Props) {
+export function PlanChangesList({ before, after, nameOf }: Props) {
   const t = useTranslations('plan.changes');
   const locale = useLocale();
   const changes = planChanges(before, after);
@@ -31,7 +36,7 @@ export function PlanChangesList({ before, after }: Props) {
         </Change>
       ))}
       {[...changes.activities].map(([code, change]) => (
-        <Change key={code} kind={change.kind} name={activityName(code, locale)}>
+        <Change key={code} kind={change.kind} name={nameOf(code)}>
           <Parts change={change} said={activity} />
         </Change>
       ))}

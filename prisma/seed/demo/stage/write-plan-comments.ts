@@ -1,17 +1,21 @@
 import type { Client } from 'pg';
 import { newId } from '#lib/server/ids.ts';
-import { addDays } from '#lib/shared/plain-date.ts';
+import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
 import type { Work } from '#prisma/seed/demo/stage/work.ts';
 import { PLAN_COMMENTS } from '#prisma/seed/demo/story/plan-words.ts';
 
 /** What participants have said about their plans, and the coaches' answers. */
-export async function writePlanComments(client: Client, work: readonly Work[]): Promise<void> {
-  const comments = PLAN_COMMENTS.map(({ name, daysAfter, ...comment }) => {
+export async function writePlanComments(
+  client: Client,
+  work: readonly Work[],
+  today: PlainDate,
+): Promise<void> {
+  const comments = PLAN_COMMENTS.map(({ name, said, ...comment }) => {
     const commented = work.find(({ story, stay }) => story.name === name && stay.plan !== null);
     const from = commented?.stay.plan?.from;
     if (commented === undefined || from === undefined) throw new Error(`${name} has no plan to comment on`);
     const { placementId, coachId } = commented;
-    const day = addDays(from, daysAfter);
+    const day = 'daysAgo' in said ? addDays(today, -said.daysAgo) : addDays(from, said.daysAfterPlan);
     return { ...comment, id: newId(), placementId, coachId, day, writtenAt: `${day}T17:40:00Z` };
   });
   await client.query(

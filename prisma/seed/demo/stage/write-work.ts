@@ -48,7 +48,7 @@ export async function writeWork(
   );
   await assignCoaches(client, work, given.firms);
   await writePlans(client, work);
-  await writePlanComments(client, work);
+  await writePlanComments(client, work, given.calendar.today);
   await writeLog(client, work, given.calendar);
 }
 

@@ -47,14 +47,14 @@ const COACHES: Readonly<Record<OfficeKey, string>> = {
 };
 
 const GOALS = [
-  { aim: 'work', field: 'lager och logistik', goal: 'Arbete inom lager och logistik' },
+  { aim: 'work', field: 'lager och logistik', goal: 'Ett heltidsjobb på lager, helst nära hemmet' },
   { aim: 'work', field: 'vård och omsorg', goal: 'Anställning som undersköterska eller vårdbiträde' },
-  { aim: 'work', field: 'hotell och restaurang', goal: 'Arbete i restaurangkök' },
+  { aim: 'work', field: 'hotell och restaurang', goal: 'Arbete i kök, först som biträde och sedan som kock' },
   { aim: 'studies', field: 'el och teknik', goal: 'Yrkesutbildning till elektriker' },
-  { aim: 'work', field: 'lokalvård', goal: 'Arbete inom lokalvård, gärna på heltid' },
-  { aim: 'work', field: 'industri', goal: 'Anställning i verkstadsindustri' },
+  { aim: 'work', field: 'lokalvård', goal: 'En fast tjänst, gärna på dagtid' },
+  { aim: 'work', field: 'industri', goal: 'Anställning som montör eller maskinoperatör' },
   { aim: 'both', field: 'barn och skola', goal: 'Studier på komvux och därefter arbete med barn' },
-  { aim: 'work', field: 'handel och kundtjänst', goal: 'Arbete i butik eller kundtjänst' },
+  { aim: 'work', field: 'handel och kundtjänst', goal: 'Arbete i butik eller på ett kontaktcenter' },
 ] as const;
 
 /** The participant of a story; `index` is its place in it, from which all that is chosen at random follows. */

@@ -57,32 +57,32 @@ export function otherParties({ plan }: Stay, index: number): readonly OtherParty
   return [...(learns ? [SCHOOL] : []), ...(index % 3 === 0 ? [EMPLOYER] : [])];
 }
 
-/** What somebody says of their plan some days after it was made, and what the coach answers. */
+/** What somebody says of their plan, when, and what the coach answers the day after. */
 export const PLAN_COMMENTS = [
   {
     name: 'Olena Kovalenko',
-    daysAfter: 3,
+    said: { daysAfterPlan: 3 },
     activity: null,
     text: 'Planen är bra. Jag vill gärna träffa en arbetsgivare redan den här månaden.',
     answer: 'Bra att du säger det. Vi pratar om vilka på nästa möte.',
   },
   {
     name: 'Olena Kovalenko',
-    daysAfter: 20,
+    said: { daysAgo: 2 },
     activity: 'languageSkills',
     text: 'Kan vi öva mer på orden som används på jobbet?',
     answer: null,
   },
   {
     name: 'Hodan Abdi',
-    daysAfter: 6,
+    said: { daysAgo: 4 },
     activity: 'ownWork',
     text: 'Fyra ansökningar i veckan är mycket för mig. Kan vi börja med två?',
     answer: null,
   },
 ] as const satisfies readonly {
   readonly name: string;
-  readonly daysAfter: number;
+  readonly said: { readonly daysAfterPlan: number } | { readonly daysAgo: number };
   readonly activity: ActivityCode | null;
   readonly text: string;
   readonly answer: string | null;
