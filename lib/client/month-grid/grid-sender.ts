@@ -18,8 +18,6 @@ type Work = {
   readonly take: (most: number) => readonly SentRow[];
   readonly saved: (drafts: SavedDrafts) => void;
   readonly invalid: (placementIds: readonly string[], problems: readonly FieldProblem[]) => void;
-  /** The rows are no longer on their way. */
-  readonly released: (placementIds: readonly string[]) => void;
   /** The line, or whether anything is on its way, is another. */
   readonly changed: () => void;
 };
@@ -102,9 +100,8 @@ export function createSender({ transport, clock, newKey }: Ports, work: Work) {
         work.invalid(placementIds, answer.problems);
         schedule();
         return false;
+      // The batch stays: it may have come there before, when no answer did.
       case 'loggedOut':
-        batch = null;
-        work.released(placementIds);
         setLine('loggedOut');
         return false;
       case 'unavailable':

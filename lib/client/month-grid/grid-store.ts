@@ -108,9 +108,7 @@ export function createGridStore({
   function senderWork(ports: GridPorts): Parameters<typeof createSender>[1] {
     return {
       take(most) {
-        const free = rows
-          .unsaved()
-          .filter(({ conflict, refused }) => conflict === null && refused.length === 0);
+        const free = rows.unsaved().filter(goesOn);
         return free.slice(0, most).map((state) => {
           const next = sending(state);
           rows.put(next);
@@ -128,9 +126,6 @@ export function createGridStore({
       },
       invalid(placementIds, problems) {
         update(placementIds, (state) => ({ ...state, sent: null, refused: problems }));
-      },
-      released(placementIds) {
-        update(placementIds, (state) => ({ ...state, sent: null }));
       },
       changed() {
         running?.keeper.write();
@@ -212,7 +207,7 @@ export function createGridStore({
 
   function savingNow(): Saving {
     const unsaved = rows.unsaved();
-    const onTheirWay = unsaved.filter(({ conflict, refused }) => conflict === null && refused.length === 0);
+    const onTheirWay = unsaved.filter(goesOn);
     return {
       ...kindOf(onTheirWay.length > 0),
       isUnsaved: unsaved.length > 0,
@@ -228,6 +223,11 @@ export function createGridStore({
       return savedAt === null ? ({ kind: 'idle' } as const) : ({ kind: 'saved', at: savedAt } as const);
     return { kind: KINDS[line] };
   }
+}
+
+/** Whether nothing keeps the row from being sent. */
+function goesOn({ conflict, refused }: RowState): boolean {
+  return conflict === null && refused.length === 0;
 }
 
 export type GridStore = ReturnType<typeof createGridStore>;

@@ -6,7 +6,8 @@ import {
   type JournalState,
   openJournal,
 } from '#lib/client/month-grid/journal.ts';
-import { adopted, type RowState } from '#lib/client/month-grid/row-state.ts';
+import { adopted, asShown, type Reading, type RowState } from '#lib/client/month-grid/row-state.ts';
+import { GRID_FIELDS } from '#lib/domain/month-grid/grid-field.ts';
 
 type Work = {
   readonly rows: GridRows;
@@ -39,7 +40,7 @@ export function keepJournal(owner: JournalOwner, ports: GridPorts, { rows, fetch
 
   function write(): JournalState {
     const before = state;
-    state = journal.write([...rows.unsaved().map(journalRow), ...waiting]);
+    state = journal.write([...rows.unsaved().map((row) => journalRow(row, rows.reading)), ...waiting]);
     if (state !== before) changed();
     return state;
   }
@@ -61,21 +62,28 @@ export function keepJournal(owner: JournalOwner, ports: GridPorts, { rows, fetch
   }
 }
 
-function journalRow({ base, mine, addToPlan }: RowState): JournalRow {
-  const { placementId, draftVersion } = base.row;
-  return { placementId, version: draftVersion, seen: base.seen, base: base.typed, typed: mine, addToPlan };
+function journalRow({ base, mine, sent, addToPlan }: RowState, reading: Reading): JournalRow {
+  return {
+    placementId: base.row.placementId,
+    base: base.typed,
+    sent: sent === null ? null : asShown(sent.typed, reading),
+    typed: mine,
+    addToPlan,
+  };
 }
 
-/** The row as it was typed on from in the tab that died. */
+/** The row as it was typed in the tab that died. What was on its way, and is kept now, did come there. */
 function asTyped(
   { base }: RowState,
-  { version, seen, base: typed, ...left }: JournalRow,
+  { base: before, sent, typed, addToPlan }: JournalRow,
 ): Pick<RowState, 'base' | 'mine' | 'addToPlan'> {
-  return {
-    base: { ...base, row: { ...base.row, draftVersion: version }, typed, seen },
-    mine: left.typed,
-    addToPlan: left.addToPlan,
-  };
+  const arrived = GRID_FIELDS.filter((field) => sent !== null && same(sent[field], base.typed[field]));
+  const typedOn = { ...before, ...Object.fromEntries(arrived.map((field) => [field, base.typed[field]])) };
+  return { base: { ...base, typed: typedOn }, mine: typed, addToPlan };
+}
+
+function same(a = '', b = ''): boolean {
+  return a === b;
 }
 
 export type JournalKeeper = ReturnType<typeof keepJournal>;

@@ -4,9 +4,9 @@ import type { TypedMonth } from '#lib/domain/month-grid/grid-field.ts';
 /** A row that is not saved yet, and what it was typed on from. No names: only what it takes to go on. */
 export type JournalRow = {
   readonly placementId: string;
-  readonly version: number;
-  readonly seen: string;
   readonly base: TypedMonth;
+  /** What was on its way when this was written: nobody knows whether it came there. Null: nothing. */
+  readonly sent: TypedMonth | null;
   readonly typed: TypedMonth;
   readonly addToPlan: readonly AddedActivity[];
 };
@@ -97,9 +97,8 @@ function isRow(given: unknown): boolean {
   return (
     isObject(given) &&
     typeof given['placementId'] === 'string' &&
-    typeof given['version'] === 'number' &&
-    typeof given['seen'] === 'string' &&
     isObject(given['base']) &&
+    (given['sent'] === null || isObject(given['sent'])) &&
     isObject(given['typed']) &&
     Array.isArray(given['addToPlan'])
   );

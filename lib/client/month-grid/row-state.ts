@@ -2,7 +2,7 @@ import type { AddedActivity, SentRow } from '#lib/client/month-grid/grid-ports.t
 import { GRID_FIELDS, type GridField, type TypedMonth } from '#lib/domain/month-grid/grid-field.ts';
 import { mergeDrafts } from '#lib/domain/month-grid/merge-draft.ts';
 import type { GridRow, SavedRow } from '#lib/domain/month-grid/month-grid.ts';
-import { readTyped, sameTyped, toTyped } from '#lib/domain/month-grid/typed-month.ts';
+import { readTyped, sameTyped, shownText, toTyped } from '#lib/domain/month-grid/typed-month.ts';
 import type { FieldProblem, ProblemLocale } from '#lib/shared/problem.ts';
 
 /** Somebody else's version, which changes cells that were changed here too. */
@@ -48,9 +48,9 @@ export function asShown(typed: TypedMonth, reading: Reading): TypedMonth {
   return toTyped(content, unread);
 }
 
-/** Whether there is anything that the server does not have yet. */
-export function isUnsaved({ base, mine, addToPlan }: RowState, reading: Reading): boolean {
-  return addToPlan.length > 0 || !sameTyped(asShown(mine, reading), base.typed);
+/** Whether there is anything that the server does not have yet, or of which nobody knows whether it came there. */
+export function isUnsaved({ base, mine, addToPlan, sent }: RowState, reading: Reading): boolean {
+  return sent !== null || addToPlan.length > 0 || !sameTyped(asShown(mine, reading), base.typed);
 }
 
 export function withText({ mine, ...state }: RowState, field: GridField, text: string): RowState {
@@ -98,23 +98,35 @@ export function answered(
       return {
         ...rested,
         base: saved.row,
-        mine: takenOver(state.mine, sent?.typed ?? {}, saved.row.typed, inCell),
+        mine: takenOver(state.mine, sent?.typed ?? {}, saved.row.typed, inCell, reading),
         addToPlan: state.addToPlan.filter((added) => !(sent?.addToPlan.includes(added) ?? false)),
       };
   }
 }
 
-/** Texts that are still as they were sent, as the server shows them. */
+/** Texts that are still as they were sent, as the server has them. */
 function takenOver(
   mine: TypedMonth,
   sent: TypedMonth,
-  shown: TypedMonth,
+  kept: TypedMonth,
   inCell: GridField | null,
+  reading: Reading,
 ): TypedMonth {
-  return textsOf((field) => {
-    const isAsSent = (mine[field] ?? '') === (sent[field] ?? '') && field !== inCell;
-    return isAsSent ? shown[field] : mine[field];
-  });
+  const next = textsOf((field) => ((mine[field] ?? '') === (sent[field] ?? '') ? kept[field] : mine[field]));
+  return besideHands(mine, next, inCell, reading);
+}
+
+/** The texts, but for a cell that somebody is in: what means the same there stays as it is written. */
+function besideHands(
+  mine: TypedMonth,
+  next: TypedMonth,
+  inCell: GridField | null,
+  reading: Reading,
+): TypedMonth {
+  if (inCell === null) return next;
+  const written = mine[inCell] ?? '';
+  const isSame = shownText(inCell, written, reading) === (next[inCell] ?? '');
+  return textsOf((field) => (field === inCell && isSame ? written : next[field]));
 }
 
 /** The row on top of a version that somebody else has kept: by itself where no cell collides, else to be chosen. */
@@ -127,7 +139,7 @@ export function rebased(
   const { theirs } = conflict;
   const { merged, conflicts } = mergeDrafts(state.base.typed, asShown(state.mine, reading), theirs.typed);
   if (conflicts.length > 0) return { ...state, conflict };
-  const mine = textsOf((field) => (field === inCell ? state.mine[field] : merged[field]));
+  const mine = besideHands(state.mine, merged, inCell, reading);
   return { ...state, base: theirs, mine, conflict: null };
 }
 
