@@ -1,9 +1,8 @@
 import type { LogDoneState } from '#components/reporting/log-done.tsx';
 import type { LogPageState } from '#components/reporting/log-view.tsx';
+import { isUuid } from '#lib/shared/uuid.ts';
 
 export type Search = Readonly<Record<string, string | string[] | undefined>>;
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The entry that the address asks to change or to remove. */
 export function changingOf(search: Search): LogPageState['changing'] {
@@ -18,7 +17,7 @@ export function changingOf(search: Search): LogPageState['changing'] {
 export function doneOf(search: Search): LogDoneState | null {
   const number = (name: string): number => Number(search[name]) || 0;
   const entry = search['entry'];
-  const entryId = typeof entry === 'string' && UUID.test(entry) ? entry : null;
+  const entryId = typeof entry === 'string' && isUuid(entry) ? entry : null;
   if (search['added'] !== undefined) return { what: 'added', count: number('added'), entryId };
   if (search['copied'] !== undefined) {
     return { what: 'copied', count: number('copied'), left: number('left'), entryId };

@@ -6,6 +6,7 @@ import attestEn from '#lib/shared/i18n/en/attest.json' with { type: 'json' };
 import apiDocsEn from '#lib/shared/i18n/en/api-docs.json' with { type: 'json' };
 import authEn from '#lib/shared/i18n/en/auth.json' with { type: 'json' };
 import calculatorEn from '#lib/shared/i18n/en/calculator.json' with { type: 'json' };
+import calendarEn from '#lib/shared/i18n/en/calendar.json' with { type: 'json' };
 import choiceEn from '#lib/shared/i18n/en/choice.json' with { type: 'json' };
 import effectEn from '#lib/shared/i18n/en/effect.json' with { type: 'json' };
 import frameEn from '#lib/shared/i18n/en/frame.json' with { type: 'json' };
@@ -34,6 +35,7 @@ import attestSv from '#lib/shared/i18n/sv/attest.json' with { type: 'json' };
 import apiDocsSv from '#lib/shared/i18n/sv/api-docs.json' with { type: 'json' };
 import authSv from '#lib/shared/i18n/sv/auth.json' with { type: 'json' };
 import calculatorSv from '#lib/shared/i18n/sv/calculator.json' with { type: 'json' };
+import calendarSv from '#lib/shared/i18n/sv/calendar.json' with { type: 'json' };
 import choiceSv from '#lib/shared/i18n/sv/choice.json' with { type: 'json' };
 import effectSv from '#lib/shared/i18n/sv/effect.json' with { type: 'json' };
 import frameSv from '#lib/shared/i18n/sv/frame.json' with { type: 'json' };
@@ -63,6 +65,7 @@ const SV = {
   'api-docs': apiDocsSv,
   auth: authSv,
   calculator: calculatorSv,
+  calendar: calendarSv,
   choice: choiceSv,
   effect: effectSv,
   frame: frameSv,
@@ -98,6 +101,7 @@ const EN: Messages = {
   'api-docs': apiDocsEn,
   auth: authEn,
   calculator: calculatorEn,
+  calendar: calendarEn,
   choice: choiceEn,
   effect: effectEn,
   frame: frameEn,
