@@ -5,7 +5,7 @@ import { tellAdministrators } from '#lib/server/api-client/tell-administrators.t
 import { defineCommand } from '#lib/server/command/command.ts';
 import { ok } from '#lib/shared/result.ts';
 
-/** A system is turned off for good: its next request is refused. No e-ID, so that nothing is in the way of closing a door. */
+/** A system is turned off for good: its next request is refused, its tokens go by trigger. No e-ID, so that nothing is in the way of closing a door. */
 export const revokeApiClient = defineCommand({
   name: 'apiClient.revoke',
   mandates: ['providerAdmin'],
@@ -17,7 +17,6 @@ export const revokeApiClient = defineCommand({
   decide: ({ id }) => ok({ apiClientId: id }),
   async write(tx, change, { providerId }, { actor, now }) {
     const personId = actor.kind === 'person' ? actor.personId : null;
-    await tx.$executeRaw`DELETE FROM access_token WHERE api_client_id = ${change.apiClientId}::uuid`;
     await tx.$executeRaw`UPDATE api_client SET revoked_at = ${now}, revoked_by_person_id = ${personId}::uuid, version = version + 1
       WHERE id = ${change.apiClientId}::uuid`;
     await tellAdministrators(tx, providerId, now, {

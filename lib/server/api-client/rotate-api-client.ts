@@ -11,7 +11,7 @@ import { ok } from '#lib/shared/result.ts';
 
 /**
  * A system gets a new secret, with the administrator's e-ID. The old one counts for a day more, or ends at once, and with
- * it every token that it has got.
+ * it (by trigger) every token that it has got.
  */
 export const rotateApiClient = defineCommand({
   name: 'apiClient.rotate',
@@ -31,7 +31,6 @@ export const rotateApiClient = defineCommand({
     await tx.$executeRaw`UPDATE api_client SET secret_hash = ${hash}, secret_made_at = ${now}, version = version + 1,
         previous_secret_hash = CASE WHEN ${until}::timestamptz IS NOT NULL THEN secret_hash END, previous_valid_until = ${until}
       WHERE id = ${id}::uuid`;
-    if (until === null) await tx.$executeRaw`DELETE FROM access_token WHERE api_client_id = ${id}::uuid`;
     await tellAdministrators(tx, providerId, now, {
       subject: 'Ett av era system har fått en ny hemlighet',
       text: 'Någon hos er har gett ett av era system en ny hemlighet att logga in med.\n\nKänner ni inte till det? Logga in och stäng av systemet under System, och ring oss.',

@@ -105,11 +105,6 @@ CREATE POLICY change ON api_client FOR UPDATE TO portal_app USING (app.decides_o
 GRANT INSERT ON api_client TO portal_app;
 GRANT UPDATE (secret_hash, secret_made_at, previous_secret_hash, previous_valid_until, attestor_membership_id, standing_given_at,
   revoked_at, revoked_by_person_id, version) ON api_client TO portal_app;
--- The tokens of a secret that is gone go with it. Their hashes nobody reads.
-CREATE POLICY of_client ON access_token TO portal_app USING (EXISTS (
-  SELECT 1 FROM api_client c WHERE c.id = api_client_id AND app.decides_on_systems(c.provider_id)));
-GRANT SELECT (api_client_id), DELETE ON access_token TO portal_app;
-
 -- Secrets and the end of a system are the administrator's; a standing signature is given by the signatory whose it is, to a
 -- system that there is already, and taken back by any signatory. What is revoked stays revoked.
 CREATE FUNCTION guard_api_client() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
@@ -136,6 +131,17 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER api_client_guard BEFORE INSERT OR UPDATE ON api_client FOR EACH ROW EXECUTE FUNCTION guard_api_client();
+
+-- Tokens end with the system, and with the secret that got them where it ends at once. The app itself reaches no token.
+CREATE FUNCTION end_tokens() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+BEGIN
+  DELETE FROM access_token WHERE api_client_id = NEW.id;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER api_client_tokens AFTER UPDATE ON api_client FOR EACH ROW
+  WHEN (OLD.revoked_at IS DISTINCT FROM NEW.revoked_at
+    OR (OLD.secret_hash IS DISTINCT FROM NEW.secret_hash AND NEW.previous_secret_hash IS NULL))
+  EXECUTE FUNCTION end_tokens();
 
 CREATE POLICY own ON secret_reveal TO portal_app USING (actor_key = (SELECT app.actor_key()));
 GRANT SELECT, INSERT, DELETE ON secret_reveal TO portal_app;
