@@ -51,17 +51,24 @@ async function listPeople(worker: Database, today: PlainDate): Promise<readonly 
     ORDER BY m.provider_id, m.person_id, array_position(${roles}::text[], m.role), m.id`;
 }
 
-function actorOf({ role, allOffices, offices, email: _, ...rest }: Person): ProviderActor | null {
+function actorOf(person: Person): ProviderActor | null {
+  const { membershipId, sessionId, personId, givenName, familyName, providerId, providerName, role } = person;
   if (!isProviderRole(role)) return null;
-  const officeScope = allOffices ? 'all' : offices;
   return {
-    ...rest,
     kind: 'person',
     organisation: 'provider',
+    membershipId,
+    sessionId,
+    personId,
+    givenName,
+    familyName,
+    providerId,
+    providerName,
+    role,
     locale: 'sv',
     assurance: 'eid',
-    role,
-    officeScope,
+    authenticatedAt: person.authenticatedAt,
+    officeScope: person.allOffices ? 'all' : person.offices,
   };
 }
 
