@@ -30,7 +30,7 @@ function layerOf(path: string): string | null {
 }
 
 /** Components for every feature: primitives, the frame of a page, how a month stands, and the kronor of a decision wherever made. */
-const COMMON = new Set(['ui', 'frame', 'effect', 'month-state', 'plan-version']);
+const COMMON = new Set(['ui', 'frame', 'effect', 'month-state', 'plan-version', 'report-versions']);
 
 /** The feature folder of a component; features do not import each other. */
 function featureOf(path: string): string | null {

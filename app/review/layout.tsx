@@ -7,12 +7,14 @@ export default function ReviewLayout({ children }: { children: ReactNode }) {
     <StaffLayout
       nav={async ({ role }) => {
         const t = await getTranslations('review');
+        const tAttest = await getTranslations('attest.review');
         const tAnswer = await getTranslations('statement-answer.queue');
         return [
           // Payers read what is disputed; the queue is the reviewers' alone.
           ...(role === 'reviewer'
             ? [
                 { href: '/review', words: t('nav.queue') },
+                { href: '/review/corrections', words: tAttest('nav') },
                 { href: '/review/outcomes', words: t('nav.outcomes') },
               ]
             : []),

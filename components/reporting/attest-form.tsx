@@ -6,28 +6,38 @@ import type { AttestPreview } from '#lib/domain/report/attest-preview.ts';
 import { attestStatement } from '#lib/domain/report/attestation.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
 
+/** So that the choice of what to send, above it, belongs to it. */
+export const ATTEST_FORM_ID = 'attest';
+
 type Props = {
   readonly preview: AttestPreview;
+  /** The page with the office and the choice in its address. */
+  readonly here: string;
   readonly office: string;
   readonly formKey: string;
   readonly attempt: KeptForm | null;
 };
 
 /** The signature: the words, and the e-ID in the next step. It holds for exactly what is shown above. */
-export function AttestForm({ preview, office, formKey, attempt }: Props) {
-  const t = useTranslations('reporting.attest');
+export function AttestForm({ preview, here, office, formKey, attempt }: Props) {
+  const t = useTranslations('attest');
   const locale = useLocale();
   const { month, rows, statement, contentHash } = preview;
-  const address = `/provider/months/${month}/attest`;
   return (
     <section aria-labelledby="sign" className="no-print mt-10 max-w-[760px]">
       <Sheet className="border-t-4 border-t-accent! p-8 max-md:px-4 max-md:py-6">
         <h2 id="sign" className="mb-4 text-xl">
-          {t('sign')}
+          {t('sign.title')}
         </h2>
-        <form method="post" action={`/api${address}`} className="grid gap-4">
+        <form
+          id={ATTEST_FORM_ID}
+          method="post"
+          action={`/api/provider/months/${month}/attest`}
+          className="grid gap-4"
+        >
           <input type="hidden" name="idempotencyKey" value={formKey} />
-          <input type="hidden" name="back" value={office === '' ? address : `${address}?office=${office}`} />
+          <input type="hidden" name="back" value={here} />
+          <input type="hidden" name="office" value={office} />
           <input type="hidden" name="contentHash" value={contentHash ?? ''} />
           {rows.map(({ placementId, draftVersion }, index) => (
             <span key={placementId} hidden>
@@ -35,27 +45,35 @@ export function AttestForm({ preview, office, formKey, attempt }: Props) {
               <input type="hidden" name={`reports.${index}.draftVersion`} value={draftVersion} />
             </span>
           ))}
-          <blockquote className="border-s-4 border-line-strong ps-4 text-base font-medium" lang="sv">
-            {statement}
-          </blockquote>
-          {locale !== 'sv' && (
-            <p className="text-ink-2">
-              {t('inOtherWords')} {attestStatement(locale)}
-            </p>
+          {contentHash === null ? (
+            <p>{t('page.nothing')}</p>
+          ) : (
+            <>
+              <blockquote className="border-s-4 border-line-strong ps-4 text-base font-medium" lang="sv">
+                {statement}
+              </blockquote>
+              {locale !== 'sv' && (
+                <p className="text-ink-2">
+                  {t('sign.inOtherWords')} {attestStatement(locale)}
+                </p>
+              )}
+              <Checkbox
+                name="onHonour"
+                value="on"
+                label={t('sign.onHonour', { count: rows.length })}
+                problems={attempt?.problem.errors}
+              />
+              <p className="text-ink-2">{t('page.next')}</p>
+            </>
           )}
-          <Checkbox
-            name="onHonour"
-            value="on"
-            label={t('onHonour', { count: rows.length })}
-            problems={attempt?.problem.errors}
-          />
-          <p className="text-ink-2">{t('next')}</p>
           <div className="flex flex-wrap items-center gap-4">
-            <Button look="go" big>
-              {t('submit')}
-            </Button>
+            {contentHash !== null && (
+              <Button look="go" big>
+                {t('sign.submit')}
+              </Button>
+            )}
             <LinkAction href={`/provider/months/${month}`} look="quiet">
-              {t('back')}
+              {t('page.back')}
             </LinkAction>
           </div>
         </form>

@@ -9,13 +9,13 @@ type Props = { readonly month: Month; readonly left: readonly MonthRow[] };
 
 /** Who is not sent now, and why. */
 export function LeftOut({ month, left }: Props) {
-  const t = useTranslations('reporting.attest');
+  const t = useTranslations('attest.left');
   return (
     <section aria-labelledby="left" className="mt-10">
       <h2 id="left" className="mb-1 text-lg">
-        {t('left', { count: left.length })}
+        {t('title', { count: left.length })}
       </h2>
-      <p className="mb-3 text-ink-2">{t('leftHint')}</p>
+      <p className="mb-3 text-ink-2">{t('hint')}</p>
       <Sheet className="max-w-[760px] px-5 py-2 max-md:px-4">
         <ul>
           {left.map((row) => (

@@ -7,20 +7,26 @@ import { InstantText } from '#components/ui/date-text.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
 import { Receipt as ReceiptSheet } from '#components/ui/receipt.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
 import type { Receipt, ReceiptReport } from '#lib/domain/report/receipt.ts';
 import { formatMonth } from '#lib/shared/format-date.ts';
+import { dateInWords } from '#lib/shared/i18n/date-words.ts';
 
 type Props = { readonly receipt: Receipt; readonly seesMoney: boolean };
 type ViewProps = Props & {
+  readonly may: { readonly withdraw: boolean; readonly download: boolean };
   /** When what was sent is paid, for those who see money. */
   readonly payDay: ReactNode;
 };
 
 /** What was attested: stays at its address, can be printed, and can be checked against the log. */
-export function ReceiptView({ receipt, seesMoney, payDay }: ViewProps) {
+export function ReceiptView({ receipt, seesMoney, may, payDay }: ViewProps) {
   const t = useTranslations('reporting.receipt');
+  const more = useTranslations('attest.receipt');
   const locale = useLocale();
   const month = formatMonth(receipt.month, locale);
+  const address = `/provider/months/${receipt.month}/receipt/${receipt.attestationId}`;
+  const withdrawable = receipt.reports.some((report) => report.withdrawable);
   const { attestedAt, authenticatedAt, attestedByName, chain, contentHash, reportCount, amountOre } = receipt;
   return (
     <>
@@ -62,17 +68,60 @@ export function ReceiptView({ receipt, seesMoney, payDay }: ViewProps) {
         ]}
         actions={
           <>
-            <PrintButton>{t('print')}</PrintButton>
             <LinkAction href={`/provider/months/${receipt.month}`}>{t('toMonth', { month })}</LinkAction>
+            <PrintButton>{t('print')}</PrintButton>
+            {may.download && (
+              <a className="btn btn-plain" href={`/api/provider/attestations/${receipt.attestationId}/file`}>
+                {more('download')}
+              </a>
+            )}
+            {may.withdraw && withdrawable && (
+              <LinkAction href={`${address}/withdraw`} look="quiet">
+                {more('withdraw')}
+              </LinkAction>
+            )}
           </>
         }
       >
         <h2 className="mb-1 text-lg">{t('nextTitle')}</h2>
-        <p>{t('next')}</p>
+        {receipt.correction === null ? (
+          <Next receipt={receipt} />
+        ) : (
+          <CorrectionNext correction={receipt.correction} />
+        )}
         {payDay}
+        <h2 className="mt-6 mb-1 text-lg">{more('verifyTitle')}</h2>
+        <p>{more.rich('verify', { code: (command) => <code>{command}</code> })}</p>
       </ReceiptSheet>
       <Reports receipt={receipt} seesMoney={seesMoney} />
     </>
+  );
+}
+
+function Next({ receipt: { decidedBy } }: Pick<Props, 'receipt'>) {
+  const t = useTranslations('reporting.receipt');
+  const more = useTranslations('attest.receipt');
+  const locale = useLocale();
+  return (
+    <>
+      <p>{t('next')}</p>
+      <p className="mt-2">
+        {decidedBy === null
+          ? more('allDecided')
+          : more('decided', { day: dateInWords(decidedBy, locale, 'day') })}
+      </p>
+    </>
+  );
+}
+
+function CorrectionNext({ correction }: { readonly correction: NonNullable<Receipt['correction']> }) {
+  const t = useTranslations('attest.receipt');
+  const { status, reportId } = correction;
+  return (
+    <p>
+      {t('correction')} {status !== 'draft' && status !== 'discarded' && t(`correctionStatus.${status}`)}{' '}
+      <TextLink href={`/provider/reports/${reportId}`}>{t('toReport')}</TextLink>
+    </p>
   );
 }
 
@@ -111,6 +160,8 @@ function Reports({ receipt, seesMoney }: Props) {
       : []),
   ];
   const hidden = receipt.reportCount - receipt.reports.length;
+  // A correction that waits is no report yet.
+  if (receipt.correction !== null && receipt.reports.length === 0) return null;
   return (
     <section aria-labelledby="reports" className="mt-10">
       <h2 id="reports" className="mb-3 text-lg">

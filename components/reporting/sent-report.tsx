@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Button } from '#components/ui/button.tsx';
+import { Button, LinkAction } from '#components/ui/button.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
 import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
 import { activityName } from '#lib/domain/activity/activity.ts';
 import { formName } from '#lib/domain/activity/activity-form.ts';
 import { absenceReasonName } from '#lib/domain/report/absence-reason.ts';
@@ -71,6 +72,7 @@ export function SentReport({ page, mayWithdraw, formKey }: Props) {
           ]}
         />
       </Sheet>
+      {report !== null && <Corrections report={report} />}
       {mayWithdraw && report?.status === 'submitted' && (
         <DisclosureMore summary={t('withdrawOpen')} className="mt-4">
           <form method="post" action={`/api/provider/reports/${report.id}/withdraw`}>
@@ -87,5 +89,17 @@ export function SentReport({ page, mayWithdraw, formKey }: Props) {
         </DisclosureMore>
       )}
     </section>
+  );
+}
+
+/** The way to the report's versions, and to correct it. */
+function Corrections({ report }: { readonly report: NonNullable<MonthPage['row']['report']> }) {
+  const t = useTranslations('attest.versions');
+  const correctable = report.status !== 'rejected';
+  return (
+    <p className="no-print mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">
+      {correctable && <LinkAction href={`/provider/reports/${report.id}/correct`}>{t('correct')}</LinkAction>}
+      <TextLink href={`/provider/reports/${report.id}`}>{t('all')}</TextLink>
+    </p>
   );
 }

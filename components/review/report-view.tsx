@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { DecisionPanel } from '#components/review/decision-panel.tsx';
 import { EarlierMonths } from '#components/review/earlier-months.tsx';
 import { FindingList } from '#components/review/finding-list.tsx';
+import { ReportCorrection } from '#components/review/report-correction.tsx';
 import { ReportFacts } from '#components/review/report-facts.tsx';
 import { ReportRows } from '#components/review/report-rows.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
@@ -37,6 +38,7 @@ export function ReportView({ report, attempt, reopenAttempt, personId, formKey }
       <Breadcrumbs above={[{ href: '/review', words: t('nav.queue') }]} here={heading} />
       <PageHeading title={heading} />
       <ReportFacts report={report} />
+      <ReportCorrection report={report} />
       <div className="mt-8 grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid gap-10">
           <FindingList report={report} />

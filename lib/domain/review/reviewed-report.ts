@@ -3,6 +3,7 @@ import type { ActivityForm } from '#lib/domain/activity/activity-form.ts';
 import type { AbsenceReason, Level } from '#lib/domain/compensation/types.ts';
 import type { Effect } from '#lib/domain/effect/effect.ts';
 import type { Finding } from '#lib/domain/report/check.ts';
+import type { ReportContent } from '#lib/domain/report/report-content.ts';
 import type { ReportDecision, ReportStatus } from '#lib/domain/review/decide-report.ts';
 import type { ReopenKind } from '#lib/domain/review/reopen-report.ts';
 import type { Month } from '#lib/shared/month.ts';
@@ -89,7 +90,13 @@ export type ReportHead = {
   readonly supersedesId: string | null;
 };
 
+/** Where the report is a correction: why it was made, and what it corrected. */
+export type MadeCorrection = { readonly reason: string; readonly before: ReportContent };
+
 export type ReviewedReportPage = ReportHead & {
+  readonly correction: MadeCorrection | null;
+  /** A correction of the report that waits for a decision. */
+  readonly waitingCorrectionId: string | null;
   readonly amountOre: Ore;
   readonly rows: readonly ReportedRow[];
   readonly plan: readonly PlannedActivity[];

@@ -21,3 +21,17 @@ export function receiptPath(month: string, attestationId: string): string {
 export function participantPath(placementId: string): string {
   return `/provider/participants/${placementId}`;
 }
+
+type Chosen = { readonly month: string; readonly office: string; readonly leave: readonly string[] };
+
+/** The page before the signature: of one office or all, without those that are kept back. */
+export function attestPath({ month, office, leave }: Chosen): string {
+  const search = new URLSearchParams(office === '' ? [] : [['office', office]]);
+  for (const placementId of leave) search.append('leave', placementId);
+  return `${MONTHS_PAGE}/${month}/attest${search.size === 0 ? '' : `?${search.toString()}`}`;
+}
+
+/** A report with all its versions. */
+export function reportPath(reportId: string): string {
+  return `/provider/reports/${reportId}`;
+}

@@ -32,11 +32,11 @@ export const showReceipt = defineQuery<ReceiptInput, Receipt>({
     if (head === undefined) return null;
     const { seq, hash, amountOre, ...shown } = head;
     const reports = await attestedReports(tx, attestationId, actor);
-    const decidedBy = await tx.report.aggregate({
+    const { _max: last } = await tx.report.aggregate({
       where: { attestationId, status: { in: ['submitted', 'inReview'] } },
       _max: { decideBy: true },
     });
-    const { decideBy } = decidedBy._max;
+    const { decideBy } = last;
     return {
       ...shown,
       amountOre: ore(Number(amountOre)),

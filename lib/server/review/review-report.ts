@@ -9,6 +9,7 @@ import { defineQuery } from '#lib/server/command/query.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import { queryJson } from '#lib/server/db/query-json.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
+import { findCorrections } from '#lib/server/report/correction/find-corrections.ts';
 import { entriesOfMonth } from '#lib/server/review/logged-minutes.ts';
 import { earlierReports } from '#lib/server/review/earlier-reports.ts';
 import { reportEffects } from '#lib/server/review/report-effects.ts';
@@ -40,6 +41,7 @@ export const reviewReport = defineQuery<{ readonly reportId: string }, ReviewedR
       planDerived: plan?.derived ?? false,
       log: await entriesOfMonth(tx, head.placementId, head.month),
       findings: await findFindings(tx, reportId),
+      ...(await findCorrections(tx, reportId)),
       decisions: await findDecisions(tx, head),
       reopenings: await findReopenings(tx, head),
       effects: await reportEffects(tx, head, today),

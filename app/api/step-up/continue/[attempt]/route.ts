@@ -10,13 +10,15 @@ import { authorisationPath, BANK_ACCOUNT_PAGE } from '#lib/server/payment/paymen
 import { requestBankAccount } from '#lib/server/payment/request-bank-account.ts';
 import { decideCorrection } from '#lib/server/placement-correction/decide-correction.ts';
 import { attestReports } from '#lib/server/report/attest-reports.ts';
-import { receiptPath } from '#lib/server/report/provider-paths.ts';
+import { attestCorrection } from '#lib/server/report/correction/attest-correction.ts';
+import { receiptPath, reportPath } from '#lib/server/report/provider-paths.ts';
 
 /** Every command that asks for the e-ID again stands here, to be carried out when the person comes back. */
 export const GET = continueRoute([
   continued(publishAgreementVersion, ({ draftId }) => `/admin/agreements/drafts/${draftId}`),
   continued(publishTermsVersion, ({ draftId }) => `/admin/terms/drafts/${draftId}`),
   continued(attestReports, ({ month, attestationId }) => receiptPath(month, attestationId)),
+  continued(attestCorrection, ({ reportId }) => `${reportPath(reportId)}?done=attested`),
   continued(authorisePayment, ({ authorisationId }) => authorisationPath(authorisationId)),
   continued(decideCorrection, ({ correctionId }) => `/admin/corrections/${correctionId}?done=decided`),
   continued(createApiClient, ({ revealId }) => secretPath(revealId)),

@@ -7,9 +7,12 @@ import { ReceiptView } from '#components/reporting/receipt-view.tsx';
 import { seesMoney } from '#lib/domain/actor/sees-money.ts';
 import { receiptInput } from '#lib/schemas/report.ts';
 import { requireActor } from '#lib/server/auth/actor.ts';
+import { holdsMandate } from '#lib/server/command/command.ts';
 import { load } from '#lib/server/http/page.ts';
 import { expectedDay } from '#lib/server/payment/expected-day.ts';
+import { receiptFile } from '#lib/server/report/receipt-file.ts';
 import { showReceipt } from '#lib/server/report/show-receipt.ts';
+import { withdrawAttestation } from '#lib/server/report/withdraw-attestation.ts';
 import { plainDateFromDate } from '#lib/shared/plain-date.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,6 +36,10 @@ export default async function ReceiptPage({ params }: Props) {
       <ReceiptView
         receipt={receipt}
         seesMoney={seesMoney(actor.role)}
+        may={{
+          withdraw: holdsMandate(actor, withdrawAttestation.mandates),
+          download: holdsMandate(actor, receiptFile.mandates),
+        }}
         payDay={expected !== null && <ExpectedPayDayText expected={expected} />}
       />
     </PageBody>
