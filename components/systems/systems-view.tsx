@@ -6,6 +6,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { PageSection } from '#components/ui/page-section.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
 import type { ApiClientView, WebhookEndpointView } from '#lib/domain/api-client/system-view.ts';
 
 interface SystemsViewProps {
@@ -19,6 +20,7 @@ interface SystemsViewProps {
 /** The provider's systems: those that come to us, and those that we tell. */
 export function SystemsView({ clients, endpoints, mayDecide, isRemoved }: SystemsViewProps) {
   const t = useTranslations('systems');
+  const tApi = useTranslations('api-docs.page');
   const isAdministrator = endpoints !== null;
   const add = isAdministrator && mayDecide && (
     <LinkAction look="go" icon="plus" href="/provider/systems/clients/new">
@@ -33,6 +35,9 @@ export function SystemsView({ clients, endpoints, mayDecide, isRemoved }: System
         </Notice>
       )}
       <PageHeading title={t('title')} lead={isAdministrator ? t('lead') : t('signatoryLead')} />
+      <p>
+        <TextLink href="/api-docs">{tApi('link')}</TextLink>
+      </p>
       {!mayDecide && <Notice>{t('notAllOffices')}</Notice>}
       <PageSection title={t('clients.title')}>
         {clients.length === 0 ? (

@@ -6,8 +6,10 @@ import { env } from '#lib/server/env.ts';
 
 export default async function CalculatorLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations('choice.landing');
+  const tApi = await getTranslations('api-docs.page');
   const links = [
     { href: '/providers', words: t('providers') },
+    { href: '/api-docs', words: tApi('link') },
     { href: '/login', words: t('login') },
   ];
   return (

@@ -7,15 +7,18 @@ type Catalogue = ReturnType<typeof messagesFor>['api-docs'];
 export type ApiWords = {
   readonly locale: ProblemLocale;
   readonly document: Catalogue['document'];
+  /** Faults of an element to calculate, by code. */
+  readonly calculation: Catalogue['calculation'];
   readonly field: (key: string) => string;
   readonly operation: (id: string) => { readonly summary: string; readonly description: string };
 };
 
 export function apiWords(locale: ProblemLocale): ApiWords {
-  const { document, fields, operations } = messagesFor(locale)['api-docs'];
+  const { document, fields, operations, calculation } = messagesFor(locale)['api-docs'];
   return {
     locale,
     document,
+    calculation,
     field: (key) => wordsOf(fields, key),
     operation: (id) => wordsOf(operations, id),
   };

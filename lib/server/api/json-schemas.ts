@@ -30,7 +30,10 @@ export function componentSchemas(
     },
   });
   return Object.fromEntries(
-    Object.entries(made.schemas).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema]),
+    Object.entries(made.schemas).map(([id, whole]) => {
+      const { $schema: _, $id: __, ...schema } = whole;
+      return [id, schema];
+    }),
   );
 }
 

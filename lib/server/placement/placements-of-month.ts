@@ -71,7 +71,10 @@ export const placementsOfMonth = defineQuery<PlacementsOfMonthInput, Page>({
     return {
       page: {
         month,
-        placements: rows.map(({ participantId: _, ...placement }) => placement),
+        placements: rows.map((row) => {
+          const { participantId: _, ...placement } = row;
+          return placement;
+        }),
         nextCursor: found.length > PAGE_SIZE ? (rows.at(-1)?.id ?? null) : null,
       },
       participantIds: rows.map(({ participantId }) => participantId),

@@ -53,10 +53,7 @@ export const LISTED_COLUMNS = Prisma.sql`${VERSION_COLUMNS}, r.participant_id::t
   coalesce((SELECT json_agg(json_build_object('activity', w.activity, 'form', w.form, 'minutes', w.minutes) ORDER BY w.id)
     FROM report_row w WHERE w.report_id = r.id), '[]') AS rows`;
 
-export function listedReport<Status extends string>({
-  participantId: _,
-  amountOre,
-  ...row
-}: ListedRow<Status>): ListedReport<Status> {
-  return { ...row, amountOre: ore(Number(amountOre)) };
+export function listedReport<Status extends string>(row: ListedRow<Status>): ListedReport<Status> {
+  const { participantId: _, ...shown } = row;
+  return { ...shown, amountOre: ore(Number(row.amountOre)) };
 }

@@ -96,10 +96,11 @@ export async function loadPlacementMonths(
   tx: Tx,
   keys: readonly KeyWithContent[],
 ): Promise<ReadonlyMap<string, PlacementMonth>> {
-  return (await loadRows<FactRow>(tx, keys, Prisma.empty, Prisma.empty)).months;
+  return (await loadRows(tx, keys, Prisma.empty, Prisma.empty)).months;
 }
 
-type DraftRow = FactRow & { readonly draft: HeldDraft | null };
+/** Where drafts are asked for. */
+type DraftRow = FactRow & { readonly draft?: HeldDraft | null };
 
 /** The same with the drafts of the months, in the same query. */
 export async function loadMonthsAndDrafts(
@@ -109,25 +110,25 @@ export async function loadMonthsAndDrafts(
   readonly months: ReadonlyMap<string, PlacementMonth>;
   readonly drafts: ReadonlyMap<string, HeldDraft>;
 }> {
-  const { months, rows } = await loadRows<DraftRow>(
+  const { months, rows } = await loadRows(
     tx,
     keys,
     Prisma.sql`, CASE WHEN d.placement_id IS NOT NULL
       THEN json_build_object('content', d.content, 'source', d.source, 'version', d.version) END AS draft`,
     Prisma.sql`LEFT JOIN month_draft d ON d.placement_id = p.id AND d.month = a.month`,
   );
-  const drafts = rows.flatMap((row) => (row.draft === null ? [] : [[keyOf(row), row.draft] as const]));
+  const drafts = rows.flatMap(({ draft, ...row }) => (draft == null ? [] : [[keyOf(row), draft] as const]));
   return { months, drafts: new Map(drafts) };
 }
 
-async function loadRows<Row extends FactRow>(
+async function loadRows(
   tx: Tx,
   keys: readonly KeyWithContent[],
   columns: Prisma.Sql,
   joins: Prisma.Sql,
-): Promise<{ readonly months: ReadonlyMap<string, PlacementMonth>; readonly rows: readonly Row[] }> {
+): Promise<{ readonly months: ReadonlyMap<string, PlacementMonth>; readonly rows: readonly DraftRow[] }> {
   if (keys.length === 0) return { months: new Map(), rows: [] };
-  const rows = await queryJson<Row>(
+  const rows = await queryJson<DraftRow>(
     tx,
     Prisma.sql`SELECT ${FACT_COLUMNS}${columns}
       FROM unnest(${keys.map(({ placementId }) => placementId)}::uuid[], ${keys.map(({ month }) => firstDay(month))}::date[])

@@ -1,0 +1,19 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { PageBody } from '#components/frame/page-body.tsx';
+import { ParticipantFrame } from '#components/frame/participant-frame.tsx';
+import { env } from '#lib/server/env.ts';
+
+export default async function ApiDocsLayout({ children }: { children: ReactNode }) {
+  const t = await getTranslations('choice.landing');
+  const tCalculator = await getTranslations('calculator');
+  const links = [
+    { href: '/calculator', words: tCalculator('link') },
+    { href: '/login', words: t('login') },
+  ];
+  return (
+    <ParticipantFrame trial={env().PORTAL_SEED !== 'none'} home="/" footLinks={links}>
+      <PageBody>{children}</PageBody>
+    </ParticipantFrame>
+  );
+}

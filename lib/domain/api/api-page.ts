@@ -1,0 +1,36 @@
+/** A field of a call or answer as people read it. */
+export type ApiField = {
+  readonly name: string;
+  readonly type: string;
+  readonly required: boolean;
+  readonly description: string;
+};
+
+export type ApiFault = { readonly code: string; readonly message: string; readonly fix: string };
+
+export type ApiPageOperation = {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly summary: string;
+  readonly description: string;
+  /** One is enough; null: open to anybody. */
+  readonly scopes: readonly string[] | null;
+  readonly parameters: readonly ApiField[];
+  readonly body: { readonly fields: readonly ApiField[]; readonly example: string | null } | null;
+  readonly answer: { readonly fields: readonly ApiField[]; readonly example: string };
+  readonly problems: readonly { readonly code: string; readonly status: number; readonly title: string }[];
+  readonly curl: string;
+  readonly typescript: string | null;
+};
+
+/** Everything that the readable page of the API shows. */
+export type ApiPage = {
+  readonly url: string;
+  readonly limit: { readonly capacity: number; readonly perSecond: number };
+  readonly operations: readonly ApiPageOperation[];
+  readonly events: readonly string[];
+  readonly webhookFields: readonly ApiField[];
+  readonly faults: Readonly<Record<'call' | 'row' | 'report', readonly ApiFault[]>>;
+  readonly calculationFaults: readonly Omit<ApiFault, 'fix'>[];
+};
