@@ -29,7 +29,7 @@ function layerOf(path: string): string | null {
   return top === 'lib' ? (second ?? null) : top === 'components' || top === 'app' ? top : null;
 }
 
-/** Components for every feature: primitives, the frame of a page, how a month stands, and the kronor of a decision wherever made. */
+/** Components for every feature: primitives, the frame of a page, how a month stands, what versions changed, and the kronor of a decision. */
 const COMMON = new Set(['ui', 'frame', 'effect', 'month-state', 'plan-version', 'report-versions']);
 
 /** The feature folder of a component; features do not import each other. */
