@@ -73,16 +73,16 @@ type Since = Readonly<Record<'since' | 'firstWeek' | 'lastMonth' | 'today', Plai
 
 /** Support by week and by month; own work is the participant's own time. */
 const LOG = ({ since, firstWeek, lastMonth, today }: Since) => Prisma.sql`
-  SELECT coalesce(json_agg(json_build_object('from', w.day, 'minutes', w.minutes)) FILTER (WHERE w.kind = 'week'), '[]') AS weeks,
-    coalesce(json_agg(json_build_object('month', to_char(w.day, 'YYYY-MM'), 'support', w.minutes, 'onSite', w.on_site))
-      FILTER (WHERE w.kind = 'month'), '[]') AS logged
+  SELECT coalesce(json_agg(json_build_object('from', w.week, 'minutes', w.minutes)) FILTER (WHERE w.week >= ${firstWeek}::date), '[]') AS weeks,
+    coalesce(json_agg(json_build_object('month', to_char(w.month, 'YYYY-MM'), 'support', w.minutes, 'onSite', w.on_site))
+      FILTER (WHERE w.month >= ${lastMonth}::date), '[]') AS logged
   FROM (
-    SELECT k.kind, date_trunc(k.kind, e.date)::date AS day, sum(e.minutes)::int AS minutes,
+    SELECT date_trunc('week', e.date)::date AS week, date_trunc('month', e.date)::date AS month, sum(e.minutes)::int AS minutes,
       coalesce(sum(e.minutes) FILTER (WHERE e.form = 'onSite'), 0)::int AS on_site
-    FROM activity_entry e CROSS JOIN (VALUES ('week', ${firstWeek}::date), ('month', ${lastMonth}::date)) k (kind, since)
+    FROM activity_entry e
     WHERE e.placement_id = p.id AND e.removed_at IS NULL AND e.activity <> 'ownWork'
-      AND e.date >= ${since}::date AND e.date <= ${today}::date AND e.date >= k.since
-    GROUP BY 1, 2) w`;
+      AND e.date >= ${since}::date AND e.date <= ${today}::date
+    GROUP BY GROUPING SETS ((1), (2))) w`;
 
 /** When each month's report came first, and the minutes of the version that counts. */
 const REPORTS = Prisma.sql`
