@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ExtraRow } from '#components/reporting/extra-row.tsx';
 import { extraIndex, gridLines } from '#components/reporting/report-grid.ts';
+import { NO_EXTRA, refusedLines } from '#components/reporting/report-typed.ts';
 import { ReportGridTable } from '#components/reporting/report-grid-table.tsx';
 import { supportLanguages } from '#components/reporting/support-languages.ts';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
@@ -13,6 +14,7 @@ import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import { ABSENCE_REASONS } from '#lib/domain/compensation/types.ts';
 import { absenceReasonName } from '#lib/domain/report/absence-reason.ts';
+import { toTyped } from '#lib/domain/month-grid/typed-month.ts';
 import type { MonthPage } from '#lib/domain/report/month-page.ts';
 import type { HeldCorrection, ReportHistory } from '#lib/domain/report/report-history.ts';
 import { formatMonth } from '#lib/shared/format-date.ts';
@@ -33,7 +35,10 @@ export function CorrectionForm({ reportId, history, page, draft, keys, attempt }
   const t = useTranslations('attest.correct');
   const locale = useLocale();
   const { participantName, month, way } = history;
-  const problems = attempt?.problem.errors ?? [];
+  const { lines, extra, problems } =
+    attempt === null
+      ? { lines: gridLines({ ...page, typed: toTyped(page.row.content) }), extra: NO_EXTRA, problems: [] }
+      : refusedLines(page, attempt);
   const typed = attempt?.values;
   const address = `/provider/reports/${reportId}`;
   return (
@@ -58,7 +63,13 @@ export function CorrectionForm({ reportId, history, page, draft, keys, attempt }
         <Sheet className="p-5 max-md:px-4">
           <h2 className="mb-1 text-lg">{t('minutes')}</h2>
           <p className="mb-4 max-w-measure text-ink-2">{t('minutesHint')}</p>
-          <Grid page={page} typed={typed} problems={problems} />
+          {lines.length > 0 && <ReportGridTable lines={lines} problems={problems} />}
+          <ExtraRow
+            index={extraIndex(lines)}
+            taken={lines.map(({ activity }) => activity)}
+            extra={extra}
+            problems={problems}
+          />
         </Sheet>
         <Whole page={page} typed={typed} problems={problems} />
         <Sheet className="p-5 max-md:px-4">
@@ -103,21 +114,6 @@ type Part = Pick<Props, 'page'> & {
   readonly typed: KeptForm['values'] | undefined;
   readonly problems: KeptForm['problem']['errors'];
 };
-
-function Grid({ page, typed, problems }: Part) {
-  const lines = gridLines(page);
-  return (
-    <>
-      {lines.length > 0 && <ReportGridTable lines={lines} typed={typed} problems={problems} />}
-      <ExtraRow
-        index={extraIndex(lines)}
-        taken={lines.map(({ activity }) => activity)}
-        typed={typed}
-        problems={problems}
-      />
-    </>
-  );
-}
 
 /** What belongs to the whole month. */
 function Whole({ page, typed, problems }: Part) {

@@ -1,28 +1,29 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { TypedForm } from '#components/reporting/report-typed.ts';
 import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { NumberInput, Select } from '#components/ui/inputs.tsx';
 import { ACTIVITY_CODES, type ActivityCode, activityName } from '#lib/domain/activity/activity.ts';
 import { ACTIVITY_FORMS, formName } from '#lib/domain/activity/activity-form.ts';
-import type { KeptForm } from '#lib/shared/kept-form.ts';
 import type { FieldProblem } from '#lib/shared/problem.ts';
 
 type Props = {
   readonly index: number;
   /** Activities that have a line of their own. */
   readonly taken: readonly ActivityCode[];
-  readonly typed: KeptForm['values'] | undefined;
+  /** As it was begun when the form was refused. */
+  readonly extra: TypedForm['extra'];
   readonly problems: readonly FieldProblem[];
 };
 
 /** An activity that is not planned: it can be filled in, and added to the plan in the next step. */
-export function ExtraRow({ index, taken, typed, problems }: Props) {
+export function ExtraRow({ index, taken, extra, problems }: Props) {
   const t = useTranslations('reporting.form');
   const locale = useLocale();
   const name = `rows.${index}`;
   const left = ACTIVITY_CODES.filter((code) => !taken.includes(code));
   if (left.length === 0) return null;
-  const wasTyped = (typed?.[`${name}.minutes`] ?? '') !== '';
+  const wasTyped = Object.values(extra).some((text) => text !== '');
   return (
     <DisclosureMore summary={t('extra')} open={wasTyped} className="mt-4">
       <p className="mb-3 max-w-measure text-ink-2">{t('extraHint')}</p>
@@ -31,7 +32,7 @@ export function ExtraRow({ index, taken, typed, problems }: Props) {
           {(control) => (
             <Select
               {...control}
-              defaultValue={typed?.[`${name}.activity`] ?? ''}
+              defaultValue={extra.activity}
               empty={t('pickActivity')}
               options={left.map((code) => ({ value: code, label: activityName(code, locale) }))}
             />
@@ -41,16 +42,14 @@ export function ExtraRow({ index, taken, typed, problems }: Props) {
           {(control) => (
             <Select
               {...control}
-              defaultValue={typed?.[`${name}.form`] ?? ''}
+              defaultValue={extra.form}
               empty={t('pickForm')}
               options={ACTIVITY_FORMS.map((form) => ({ value: form, label: formName(form, locale) }))}
             />
           )}
         </Field>
         <Field name={`${name}.minutes`} label={t('minutesLabel')} problems={problems}>
-          {(control) => (
-            <NumberInput {...control} className="max-w-24" defaultValue={typed?.[`${name}.minutes`] ?? ''} />
-          )}
+          {(control) => <NumberInput {...control} className="max-w-24" defaultValue={extra.minutes} />}
         </Field>
       </div>
     </DisclosureMore>

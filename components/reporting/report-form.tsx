@@ -1,16 +1,18 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ExtraRow } from '#components/reporting/extra-row.tsx';
-import { extraIndex, gridLines } from '#components/reporting/report-grid.ts';
+import { ReportChanges } from '#components/reporting/report-changes.tsx';
+import { extraIndex } from '#components/reporting/report-grid.ts';
 import { ReportGridTable } from '#components/reporting/report-grid-table.tsx';
+import { baseText, type TypedForm } from '#components/reporting/report-typed.ts';
 import { supportLanguages } from '#components/reporting/support-languages.ts';
 import { Button, LinkAction } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { NumberInput, Select } from '#components/ui/inputs.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import { ABSENCE_REASONS } from '#lib/domain/compensation/types.ts';
+import { readLanguageText } from '#lib/domain/month-grid/language-text.ts';
 import { absenceReasonName } from '#lib/domain/report/absence-reason.ts';
 import type { MonthPage } from '#lib/domain/report/month-page.ts';
-import type { KeptForm } from '#lib/shared/kept-form.ts';
 
 /** So that a button beside a problem can send the form too. */
 export const REPORT_FORM_ID = 'month-form';
@@ -18,35 +20,34 @@ export const REPORT_FORM_ID = 'month-form';
 type Props = {
   readonly page: MonthPage;
   readonly keys: { readonly save: string; readonly discard: string };
-  readonly attempt: KeptForm | null;
+  readonly form: TypedForm;
 };
 
 /** The month as it is filled in: minutes of each planned activity and form, and what belongs to the whole month. */
-export function ReportForm({ page, keys, attempt }: Props) {
+export function ReportForm({ page, form, keys }: Props) {
   const t = useTranslations('reporting.form');
   const locale = useLocale();
   const { month, row } = page;
-  const { content } = row;
   const address = `/provider/months/${month}/${row.placementId}`;
-  const lines = gridLines(page);
-  const problems = attempt?.problem.errors ?? [];
-  const typed = attempt?.values;
-  const value = (name: string, saved: string): string => (typed === undefined ? saved : (typed[name] ?? ''));
-  const language = value('languageSupport', content.languageSupport ?? '');
+  const { lines, typed, base, version, problems, extra, changed } = form;
+  const language = readLanguageText(typed.languageSupport ?? '');
+  const tag = language.kind === 'tag' ? language.tag : '';
   return (
     <>
+      <ReportChanges changed={changed} by={page.changed} href={address} />
       <form id={REPORT_FORM_ID} method="post" action={`/api${address}`} className="grid gap-6">
-        <input type="hidden" name="idempotencyKey" value={attempt?.idempotencyKey ?? keys.save} />
+        <input type="hidden" name="idempotencyKey" value={keys.save} />
         <input type="hidden" name="back" value={address} />
-        <input type="hidden" name="version" value={row.draftVersion} />
+        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="base" value={baseText(base)} />
         <Sheet className="p-5 max-md:px-4">
           <h2 className="mb-1 text-lg">{t('minutes')}</h2>
           <p className="mb-4 max-w-measure text-ink-2">{t('minutesHint')}</p>
-          {lines.length > 0 && <ReportGridTable lines={lines} typed={typed} problems={problems} />}
+          {lines.length > 0 && <ReportGridTable lines={lines} problems={problems} />}
           <ExtraRow
             index={extraIndex(lines)}
             taken={lines.map(({ activity }) => activity)}
-            typed={typed}
+            extra={extra}
             problems={problems}
           />
         </Sheet>
@@ -55,9 +56,9 @@ export function ReportForm({ page, keys, attempt }: Props) {
             {(control) => (
               <Select
                 {...control}
-                defaultValue={language}
+                defaultValue={tag}
                 empty={t('noLanguage')}
-                options={supportLanguages(locale, language)}
+                options={supportLanguages(locale, tag)}
               />
             )}
           </Field>
@@ -67,12 +68,7 @@ export function ReportForm({ page, keys, attempt }: Props) {
             hint={t('suggestionsHint')}
             problems={problems}
           >
-            {(control) => (
-              <NumberInput
-                {...control}
-                defaultValue={value('jobSuggestions', String(content.jobSuggestions))}
-              />
-            )}
+            {(control) => <NumberInput {...control} defaultValue={typed.jobSuggestions ?? '0'} />}
           </Field>
           <Field
             name="noActivityReason"
@@ -84,7 +80,7 @@ export function ReportForm({ page, keys, attempt }: Props) {
             {(control) => (
               <Select
                 {...control}
-                defaultValue={value('noActivityReason', content.noActivityReason ?? '')}
+                defaultValue={typed.noActivityReason ?? ''}
                 empty={t('tookPart')}
                 options={ABSENCE_REASONS.map((reason) => ({
                   value: reason,

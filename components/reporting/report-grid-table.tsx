@@ -6,17 +6,15 @@ import { Status } from '#components/ui/status.tsx';
 import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from '#components/ui/table.tsx';
 import { activityName } from '#lib/domain/activity/activity.ts';
 import { ACTIVITY_FORMS, type ActivityForm, formName } from '#lib/domain/activity/activity-form.ts';
-import type { KeptForm } from '#lib/shared/kept-form.ts';
 import type { FieldProblem } from '#lib/shared/problem.ts';
 
 type Props = {
   readonly lines: readonly GridLine[];
-  readonly typed: KeptForm['values'] | undefined;
   readonly problems: readonly FieldProblem[];
 };
 
 /** Minutes by activity and form, each field with what the log says. */
-export function ReportGridTable({ lines, typed, problems }: Props) {
+export function ReportGridTable({ lines, problems }: Props) {
   const t = useTranslations('reporting.form');
   const locale = useLocale();
   return (
@@ -44,7 +42,7 @@ export function ReportGridTable({ lines, typed, problems }: Props) {
             {ACTIVITY_FORMS.map((form, place) => (
               <Cell key={form} className="align-top">
                 {cellsAt(line, form, place).map((cell) => (
-                  <Minutes key={cell.index} line={line} cell={cell} typed={typed} problems={problems} />
+                  <Minutes key={cell.index} line={line} cell={cell} problems={problems} />
                 ))}
               </Cell>
             ))}
@@ -62,10 +60,10 @@ function cellsAt({ cells }: GridLine, form: ActivityForm, place: number): readon
 
 type MinutesProps = Omit<Props, 'lines'> & { readonly line: GridLine; readonly cell: GridCell };
 
-function Minutes({ line, cell, typed, problems }: MinutesProps) {
+function Minutes({ line, cell, problems }: MinutesProps) {
   const t = useTranslations('reporting.form');
   const locale = useLocale();
-  const { index, form, minutes, log } = cell;
+  const { index, form, text, log } = cell;
   const name = `rows.${index}`;
   const activity = activityName(line.activity, locale);
   const own = problems
@@ -86,22 +84,10 @@ function Minutes({ line, cell, typed, problems }: MinutesProps) {
             </span>
           </>
         }
-        hint={log === 0 ? undefined : t(minutes === log ? 'fromLog' : 'logSays', { minutes: log })}
+        hint={log === 0 ? undefined : t(text === String(log) ? 'fromLog' : 'logSays', { minutes: log })}
         problems={own}
       >
-        {(control) => (
-          <NumberInput
-            {...control}
-            className="max-w-24"
-            defaultValue={
-              typed === undefined
-                ? minutes === null
-                  ? ''
-                  : String(minutes)
-                : (typed[`${name}.minutes`] ?? '')
-            }
-          />
-        )}
+        {(control) => <NumberInput {...control} className="max-w-24" defaultValue={text} />}
       </Field>
     </>
   );

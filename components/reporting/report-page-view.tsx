@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { ReportAside } from '#components/reporting/report-aside.tsx';
 import { ReportForm } from '#components/reporting/report-form.tsx';
 import { ReportRemarks } from '#components/reporting/report-remarks.tsx';
+import { typedForm } from '#components/reporting/report-typed.ts';
 import { ReturnedNotice } from '#components/reporting/returned-notice.tsx';
 import { SentReport } from '#components/reporting/sent-report.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
@@ -29,14 +30,15 @@ export function ReportPageView({ page, may, keys, attempt, refused, done }: Prop
   const locale = useLocale();
   const { month, row } = page;
   const heading = capital(formatMonth(month, locale));
-  const failed = attempt ?? refused;
+  const form = typedForm(page, attempt);
+  const failed = attempt === null ? refused?.problem : { ...attempt.problem, errors: form.problems };
   const isOpen = row.report === null || row.report.status === 'returned';
   return (
     <>
-      {failed !== null && (
+      {failed !== undefined && (
         <ErrorSummary
-          problems={failed.problem.errors}
-          title={failed.problem.errors.length === 0 ? failed.problem.title : undefined}
+          problems={failed.errors}
+          title={failed.errors.length === 0 ? failed.title : undefined}
         />
       )}
       <Breadcrumbs
@@ -50,7 +52,7 @@ export function ReportPageView({ page, may, keys, attempt, refused, done }: Prop
         title={t('title', { name: row.participantName, month: formatMonth(month, locale) })}
         lead={lead()}
       />
-      {done !== null && failed === null && (
+      {done !== null && failed === undefined && (
         <Notice tone="ok" className="mb-6">
           {t(`done.${done}`)} {done === 'saved' && t(row.sendable ? 'canBeSent' : 'notYet')}
         </Notice>
@@ -67,7 +69,11 @@ export function ReportPageView({ page, may, keys, attempt, refused, done }: Prop
           {isOpen ? (
             <>
               <ReportRemarks page={page} mayPlan={may.plan} />
-              <ReportForm page={page} keys={keys} attempt={attempt} />
+              <ReportForm
+                page={page}
+                form={form}
+                keys={{ ...keys, save: attempt?.idempotencyKey ?? keys.save }}
+              />
             </>
           ) : (
             <SentReport page={page} mayWithdraw={may.withdraw} formKey={keys.withdraw} />

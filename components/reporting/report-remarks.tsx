@@ -27,7 +27,7 @@ export function ReportRemarks({ page, mayPlan }: Props) {
             </h2>
             <ul className="grid gap-4">
               {blocks.map((remark) => (
-                <li key={`${remark.code} ${remark.row}`}>
+                <li key={`${remark.code} ${remark.row} ${remark.message}`}>
                   <Status tone="stop" reason={remark.fix}>
                     {remark.message}
                   </Status>

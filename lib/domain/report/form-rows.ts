@@ -1,3 +1,4 @@
+import { readMinutesText } from '#lib/domain/month-grid/minutes-text.ts';
 import { groupReports } from '#lib/domain/report/group-reports.ts';
 import type { RawRow } from '#lib/domain/report/raw-row.ts';
 import { readRow } from '#lib/domain/report/read-row.ts';
@@ -17,6 +18,12 @@ export type MonthForm = {
   readonly jobSuggestions?: unknown;
   readonly noActivityReason?: unknown;
 };
+
+/** Minutes as they are read, whichever way they were written; what is no certain time is left for the rules to refuse. */
+function inMinutes(value: unknown): unknown {
+  const read = typeof value === 'string' ? readMinutesText(value) : null;
+  return read?.kind === 'minutes' ? read.minutes : value;
+}
 
 /** The content, and where in the form each of its rows came from. */
 export type FormContent = {
@@ -47,7 +54,7 @@ export function readMonthForm(
     job_suggestions: form.jobSuggestions,
   };
   const given: { readonly raw: RawRow; readonly index: number }[] = form.rows.flatMap((row, index) =>
-    isBlank(row.minutes) ? [] : [{ raw: { ...whole, ...row }, index }],
+    isBlank(row.minutes) ? [] : [{ raw: { ...whole, ...row, minutes: inMinutes(row.minutes) }, index }],
   );
   if (!isBlank(form.noActivityReason)) {
     const raw = { ...whole, activity: 'none', minutes: 0, reason: form.noActivityReason };

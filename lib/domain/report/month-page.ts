@@ -1,5 +1,7 @@
 import type { ActivityCode } from '#lib/domain/activity/activity.ts';
 import type { LoggedEntry } from '#lib/domain/activity/week-log.ts';
+import type { TypedMonth } from '#lib/domain/month-grid/grid-field.ts';
+import type { CellProblems } from '#lib/domain/month-grid/typed-month.ts';
 import type { MonthRow } from '#lib/domain/report/month-row.ts';
 import type { ReportContent } from '#lib/domain/report/report-content.ts';
 import type { Month } from '#lib/shared/month.ts';
@@ -14,6 +16,11 @@ export type MonthPage = {
   readonly opensOn: PlainDate;
   readonly dueOn: PlainDate;
   readonly row: MonthRow;
+  /** What is filled in, as it is typed; cells that cannot be read, each with why. */
+  readonly typed: TypedMonth;
+  readonly unread: CellProblems;
+  /** Who kept the draft last (null: a system) and when (ISO 8601 in UTC); null where there is none. */
+  readonly changed: { readonly by: string | null; readonly at: string } | null;
   /** Activities of the plans in force in the month; null where there is none. */
   readonly planned: readonly ActivityCode[] | null;
   readonly hasPlan: boolean;

@@ -1,4 +1,5 @@
 import { opensOn } from '#lib/domain/report/checks/month-open.ts';
+import { readTyped, toTyped } from '#lib/domain/month-grid/typed-month.ts';
 import { monthFromLog } from '#lib/domain/report/month-from-log.ts';
 import type { LoggedEntry } from '#lib/domain/activity/week-log.ts';
 import type { MonthPage } from '#lib/domain/report/month-page.ts';
@@ -10,6 +11,7 @@ import { Prisma } from '#lib/server/db/generated/client.ts';
 import { queryJson } from '#lib/server/db/query-json.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { loadMonths } from '#lib/server/month/load-months.ts';
+import { monthActor } from '#lib/server/month/month-actor.ts';
 import { loadRules } from '#lib/server/report/rules-in-force.ts';
 import { firstDay, type Month, nextMonth, previousMonth } from '#lib/shared/month.ts';
 
@@ -23,13 +25,19 @@ export const monthPage = defineQuery<MonthRowInput, MonthPage>({
     if (loaded === undefined) return null;
     const { facts } = loaded.placementMonth;
     const entries = await findEntries(tx, placementId, month);
-    const { termsOf } = await loadRules(tx);
+    const terms = (await loadRules(tx)).termsOf(month);
+    const { changedBy, changedAt } = loaded;
+    const typed = toTyped(loaded.row.content, loaded.unread);
+    const { locale } = monthActor(actor);
     return {
       month,
       today,
       opensOn: opensOn(facts),
-      dueOn: reportDueOn(month, termsOf(month)),
+      dueOn: reportDueOn(month, terms),
       row: loaded.row,
+      typed,
+      unread: readTyped(typed, { minuteStep: terms.minuteStep, locale }).problems,
+      changed: changedAt === null ? null : { by: changedBy, at: changedAt },
       planned: facts.plannedActivities,
       hasPlan: (await tx.plan.count({ where: { placementId } })) > 0,
       fromLog: monthFromLog(entries),
