@@ -1,4 +1,4 @@
-import { type ChangeWebhookInput, changeWebhookInput } from '#lib/schemas/webhook.ts';
+import { type ChangeWebhookInput, changeWebhookInput } from '#lib/schemas/webhook-input.ts';
 import { systemsGuard } from '#lib/server/api-client/decides-on-systems.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
 import { checkedUrl } from '#lib/server/webhook/checked-url.ts';

@@ -1,5 +1,5 @@
 import { MOST_ENDPOINTS } from '#lib/domain/webhook/webhook-delivery.ts';
-import { createWebhookInput } from '#lib/schemas/webhook.ts';
+import { createWebhookInput } from '#lib/schemas/webhook-input.ts';
 import { lockSystems, systemsGuard } from '#lib/server/api-client/decides-on-systems.ts';
 import { keepSecret } from '#lib/server/api-client/keep-secret.ts';
 import { tellAdministrators } from '#lib/server/api-client/tell-administrators.ts';

@@ -1,11 +1,12 @@
 import { fork } from 'node:child_process';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RETRY } from '#lib/domain/webhook/retry.ts';
 import { env } from '#lib/server/env.ts';
 import { buildPerson } from '#lib/server/testing/builders/person.ts';
 import { buildPlacement } from '#lib/server/testing/builders/placement.ts';
 import { buildProviderActor } from '#lib/server/testing/builders/staff.ts';
 import { buildStoredReport } from '#lib/server/testing/builders/stored-report.ts';
+import { startJobWorker } from '#lib/server/jobs/job-worker.ts';
 import { cleanUp } from '#lib/server/jobs/handlers/clean-up.ts';
 import { rotateWebhook } from '#lib/server/webhook/rotate-webhook.ts';
 import { revealSecret } from '#lib/server/api-client/reveal-secret.ts';
@@ -239,6 +240,24 @@ it('can be sent again by hand, with the same id', async () => {
   expect(await world.deliver()).toBe(1);
   expect(receiver.received).toHaveLength(2);
   expect(receiver.effects.size).toBe(1);
+});
+
+it('goes out within moments by the worker, woken by the change itself', async () => {
+  await world.owner.$executeRaw`DELETE FROM pgboss.job`;
+  const faults: unknown[] = [];
+  const worker = await startJobWorker({
+    url: world.workerUrl,
+    database: world.worker,
+    onError: (error) => faults.push(error),
+    pollEverySeconds: 0.5,
+  });
+  const id = await report();
+  await vi.waitUntil(() => receiver.effects.size > 0, { timeout: 10_000 });
+  await worker.stop();
+  expect([...receiver.effects.values()]).toMatchObject([
+    { type: 'report.submitted', data: { reportId: id } },
+  ]);
+  expect(faults).toEqual([]);
 });
 
 it('is thinned after thirty days', async () => {

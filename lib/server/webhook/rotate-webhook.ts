@@ -1,5 +1,5 @@
 import { OLD_SECRET_HOURS } from '#lib/domain/api-client/scope.ts';
-import { type RotateWebhookInput, rotateWebhookInput } from '#lib/schemas/webhook.ts';
+import { type RotateWebhookInput, rotateWebhookInput } from '#lib/schemas/webhook-input.ts';
 import { systemsGuard } from '#lib/server/api-client/decides-on-systems.ts';
 import { keepSecret } from '#lib/server/api-client/keep-secret.ts';
 import { defineCommand } from '#lib/server/command/command.ts';

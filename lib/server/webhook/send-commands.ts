@@ -4,7 +4,7 @@ import {
   type SendAgainInput,
   testWebhookInput,
   type TestWebhookInput,
-} from '#lib/schemas/webhook.ts';
+} from '#lib/schemas/webhook-input.ts';
 import { systemsGuard } from '#lib/server/api-client/decides-on-systems.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';

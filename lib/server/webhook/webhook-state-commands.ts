@@ -3,7 +3,7 @@ import {
   type RemoveWebhookInput,
   webhookVersionInput,
   type WebhookVersionInput,
-} from '#lib/schemas/webhook.ts';
+} from '#lib/schemas/webhook-input.ts';
 import { systemsGuard } from '#lib/server/api-client/decides-on-systems.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
 import { sendInTransaction } from '#lib/server/jobs/send-in-transaction.ts';

@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { PageBody } from '#components/frame/page-body.tsx';
 import { Refusal } from '#components/payment/refusal.tsx';
 import { EndpointView } from '#components/systems/endpoint-view.tsx';
-import { endpointIdInput, webhookPageQuery } from '#lib/schemas/webhook.ts';
+import { endpointIdInput, webhookPageQuery } from '#lib/schemas/webhook-input.ts';
 import { requireActor } from '#lib/server/auth/actor.ts';
 import { load, loadAttempt } from '#lib/server/http/page.ts';
 import { newId } from '#lib/server/ids.ts';
