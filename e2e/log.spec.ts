@@ -7,7 +7,7 @@ import { expect, test } from './portal-test.ts';
 const COACH = /^Li Wei, coach/;
 
 async function chooseQuickly(page: Page, activity: string, minutes: string): Promise<void> {
-  await page.getByLabel('Aktivitet', { exact: true }).selectOption({ label: activity });
+  await page.getByLabel('Aktivitet', { exact: true }).selectOption(activity);
   await page.getByRole('group', { name: 'Minuter' }).getByLabel(minutes, { exact: true }).check();
   await page.getByRole('group', { name: 'Form' }).getByLabel('på plats').check();
 }
@@ -24,7 +24,7 @@ for (const javaScriptEnabled of [true, false]) {
       const boxes = page.getByRole('group', { name: /^Deltagare/ }).getByRole('checkbox');
       await boxes.nth(0).check();
       await boxes.nth(1).check();
-      await chooseQuickly(page, 'Information', '45');
+      await chooseQuickly(page, 'information', '45');
       await page.getByRole('button', { name: 'Logga aktiviteten' }).click();
       await expect(page.getByText('2 aktiviteter är loggade.')).toBeVisible();
       await page
@@ -46,7 +46,7 @@ for (const javaScriptEnabled of [true, false]) {
         .getByRole('checkbox')
         .nth(1)
         .check();
-      await chooseQuickly(page, 'Information', '90');
+      await chooseQuickly(page, 'information', '90');
       await page.getByLabel('Annat antal').fill('50');
       await page.getByRole('button', { name: 'Logga aktiviteten' }).click();
       await expect(page.getByRole('link', { name: '50 minuter går inte att logga.' })).toBeVisible();

@@ -29,13 +29,13 @@ test('a coach logs what was done, for two participants at once', async ({ page }
   await who.nth(0).check();
   await who.nth(1).check();
   await page.getByRole('combobox', { name: 'Aktivitet' }).selectOption({ label: 'Individuellt möte' });
-  await page.getByRole('textbox', { name: 'Minuter' }).fill('50');
-  await page.getByRole('combobox', { name: 'Form' }).selectOption({ label: 'på plats' });
+  await page.getByLabel('Annat antal').fill('50');
+  await page.getByRole('group', { name: 'Form' }).getByLabel('på plats').check();
   await page.getByRole('button', { name: 'Logga aktiviteten' }).click();
   // Minutes come in quarters: what was typed stands there, with what is wrong and how to mend it.
   await expect(page.locator('#error-summary')).toBeFocused();
   await expectSoundPage(page);
-  await page.getByRole('textbox', { name: 'Minuter' }).fill('45');
+  await page.getByRole('group', { name: 'Minuter' }).getByLabel('45', { exact: true }).check();
   await page.getByRole('button', { name: 'Logga aktiviteten' }).click();
   await expect(page.getByText('2 aktiviteter är loggade.')).toBeVisible();
 });

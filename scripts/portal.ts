@@ -45,14 +45,14 @@ await runMain(async () => {
       (request: IncomingMessage, response: ServerResponse) => handle(request, response),
       settings,
     );
-  const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(own.hostname);
-  const servers = await (loopback ? listenOnLoopback(port, make) : listenEverywhere(port, make));
-  // A defect in one request must not end the others.
-  process.on('unhandledRejection', (error) => log().error({ err: error }, 'unhandled rejection'));
   const stopping = new AbortController();
   const onError = (error: unknown): void => log().error({ err: error }, 'sign of life');
   const lifeline = openDatabase(env().APP_DATABASE_URL, 1);
   const beating = keepPortalBeating(lifeline, `${hostname()}:${randomUUID()}`, stopping.signal, onError);
+  const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(own.hostname);
+  const servers = await (loopback ? listenOnLoopback(port, make) : listenEverywhere(port, make));
+  // A defect in one request must not end the others.
+  process.on('unhandledRejection', (error) => log().error({ err: error }, 'unhandled rejection'));
   onStop(async () => {
     await drain(servers);
     stopping.abort();

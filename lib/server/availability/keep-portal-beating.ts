@@ -3,6 +3,8 @@ import type { Database } from '#lib/server/db/client.ts';
 
 /** Well below the five minutes without which the database takes for an outage. */
 const BEAT_EVERY_MS = 30_000;
+/** A database that was away is soon asked again: what comes in meanwhile is held against a day that may be about to move. */
+const TRY_AGAIN_MS = 2000;
 
 /** Says that a portal lives. The first that comes back after all were silent writes down the outage (`app.portal_beat`). */
 export async function beatAsPortal(database: Pick<Database, '$executeRaw'>, portalId: string): Promise<void> {
@@ -17,11 +19,13 @@ export async function keepPortalBeating(
   onError: (error: unknown) => void,
 ): Promise<void> {
   while (!signal.aborted) {
+    let wait = BEAT_EVERY_MS;
     try {
       await beatAsPortal(database, portalId);
     } catch (error) {
       onError(error);
+      wait = TRY_AGAIN_MS;
     }
-    await pause(BEAT_EVERY_MS, undefined, { signal }).catch(() => undefined);
+    await pause(wait, undefined, { signal }).catch(() => undefined);
   }
 }
