@@ -1,22 +1,21 @@
-import { planDueOn } from '#lib/domain/plan/plan-due.ts';
+import { planDue, planDueOn } from '#lib/domain/plan/plan-due.ts';
 import type { PlacementFacts, PlanMade } from '#lib/domain/quality/placement-facts.ts';
 import { type Because, NEAR_DAYS, type QualityState, type Standing } from '#lib/domain/quality/standing.ts';
 import type { Terms } from '#lib/domain/terms/terms.ts';
 import { addDays, daysBetween, type PlainDate } from '#lib/shared/plain-date.ts';
 
-/** The version that plans the period: the first of all for the first, for a later one the first made anew in it. */
-function planOf(plans: readonly PlanMade[], period: { number: number; from: PlainDate }): PlanMade | null {
-  const candidates =
-    period.number === 1
-      ? plans
-      : plans.filter(
-          ({ extended, from, madeOn }) => !extended && (from >= period.from || madeOn >= period.from),
-        );
-  return candidates.toSorted((a, b) => (a.madeOn < b.madeOn ? -1 : 1))[0] ?? null;
+type Made = { readonly period: number; readonly from: PlainDate; readonly plan: PlanMade | undefined };
+
+/** The plan that was asked for last, and what made it: the first version, or the one that redid it for the second period. */
+function lastMade({ from, periods, plans }: PlacementFacts, today: PlainDate): Made {
+  const second = periods.find((period) => period.number === 2 && period.from > from && period.from <= today);
+  if (second === undefined) return { period: 1, from, plan: plans[0] };
+  const redone = plans.find((plan) => plan.from >= second.from && !plan.extended && !plan.derived);
+  return { period: 2, from: second.from, plan: redone };
 }
 
 /**
- * There is a joint plan within the terms' days of the first day of the service period, in the second period a new one
+ * There is a joint plan within the terms' days of the first day, and a new one within as many of the second period's
  * (service description sections 5 and 6). A plan that was made late stays late. One derived from loaded reports has no day.
  */
 export function planInTime(
@@ -24,35 +23,36 @@ export function planInTime(
   terms: Pick<Terms, 'planDays'>,
   today: PlainDate,
 ): Standing<'plan'> {
-  const begun = facts.periods.findLast(({ from }) => from <= today) ?? { number: 1, from: facts.from };
-  const { number: period } = begun;
-  const due = planDueOn(begun.from, terms);
-  const plan = planOf(facts.plans, begun);
+  const due = planDue(facts, facts.plans, today, terms);
+  const made = lastMade(facts, today);
   const as = (
     state: QualityState,
     because: Because,
-    rest: Partial<Pick<Standing, 'since' | 'until'>> = {},
+    rest: Partial<Pick<Standing, 'value' | 'since' | 'until'>> = {},
   ): Standing<'plan'> => ({
     requirement: 'plan',
     state,
-    value: plan === null || plan.derived ? null : daysBetween(begun.from, plan.madeOn),
+    value: rest.value ?? null,
     limit: terms.planDays,
     since: rest.since ?? null,
     until: rest.until ?? null,
     because,
   });
-  if (plan !== null) {
-    if (plan.derived) return as('unknown', { code: 'PLAN_UNDATED' });
-    const { madeOn } = plan;
-    return madeOn > due
-      ? as('broken', { code: 'PLAN_LATE', period, madeOn, due }, { since: addDays(due, 1) })
-      : as('met', { code: 'PLAN_MADE', period, madeOn });
+  if (due !== null) {
+    const { dueOn: until } = due;
+    const period = due.kind === 'first' ? 1 : 2;
+    if (today > until) {
+      return as('broken', { code: 'PLAN_MISSING', period }, { since: addDays(until, 1), until });
+    }
+    const state = daysBetween(today, until) <= NEAR_DAYS ? 'near' : 'met';
+    return as(state, { code: 'PLAN_SOON', period }, { until });
   }
-  if (today > due)
-    return as('broken', { code: 'PLAN_MISSING', period }, { since: addDays(due, 1), until: due });
-  return as(
-    daysBetween(today, due) <= NEAR_DAYS ? 'near' : 'met',
-    { code: 'PLAN_SOON', period },
-    { until: due },
-  );
+  const { period, from, plan } = made;
+  if (plan === undefined || plan.derived) return as('unknown', { code: 'PLAN_UNDATED' });
+  const { madeOn } = plan;
+  const value = daysBetween(from, madeOn);
+  const dueOn = planDueOn(from, terms);
+  return madeOn > dueOn
+    ? as('broken', { code: 'PLAN_LATE', period, madeOn, due: dueOn }, { value, since: addDays(dueOn, 1) })
+    : as('met', { code: 'PLAN_MADE', period, madeOn }, { value });
 }
