@@ -10,7 +10,7 @@ import { Card } from '#components/ui/sheet.tsx';
 import { TaskDay } from '#components/ui/task-list.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { ViewSwitch } from '#components/ui/view-switch.tsx';
-import { type Todo, type TodoDay, todoDays } from '#lib/domain/todo/todo.ts';
+import { stakeOf, type Todo, type TodoDay, todoDays } from '#lib/domain/todo/todo.ts';
 import { dateInWords, weekdayInWords } from '#lib/shared/i18n/date-words.ts';
 import { formatMonthName } from '#lib/shared/format-date.ts';
 import type { Month } from '#lib/shared/month.ts';
@@ -53,10 +53,6 @@ export function TodoView({ todo, today, mine, may }: Props) {
           )}
         </div>
         <div className="grid gap-6">
-          <Card title={t('reminders.title')}>
-            <p className="mb-2 text-ink-2">{t('reminders.text')}</p>
-            <TextLink href="/provider/calendar">{t('reminders.open')}</TextLink>
-          </Card>
           <Newcomers
             newcomers={todo.newcomers}
             count={todo.newcomerCount}
@@ -64,6 +60,10 @@ export function TodoView({ todo, today, mine, may }: Props) {
             mayAssign={may.assign}
           />
           {todo.statement !== null && <StatementCard statement={todo.statement} />}
+          <Card title={t('reminders.title')}>
+            <p className="mb-2 text-ink-2">{t('reminders.text')}</p>
+            <TextLink href="/provider/calendar">{t('reminders.open')}</TextLink>
+          </Card>
         </div>
       </div>
     </>
@@ -111,8 +111,10 @@ function Day({ day: { day, items, stakeOre }, today, may }: DayProps) {
       may={may}
     />
   ));
+  // One item says its own kronor; the sum is of use where there are several.
+  const isSum = items.filter((item) => stakeOf(item) !== null).length > 1;
   const stake =
-    may.seeMoney && stakeOre !== null ? (
+    may.seeMoney && stakeOre !== null && isSum ? (
       <span className="block font-normal">
         <Amount value={stakeOre} /> {t('stake')}
       </span>
