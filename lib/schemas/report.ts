@@ -127,20 +127,6 @@ export type SubmitRowsInput = z.infer<typeof submitRowsInput>;
 
 const page = z.coerce.number().int().min(1).max(10_000).default(1).catch(1);
 
-/** The filters of the month, as they stand in the address. */
-export const monthOverviewInput = z.object({
-  month: monthText,
-  q: z.string().trim().max(100).default(''),
-  office: z.uuid().or(z.literal('')).default('').catch(''),
-  mine: z.enum(['', '1']).default('').catch(''),
-  state: z
-    .enum([...MONTH_STATES, 'all', 'toDo', 'sendable'])
-    .default('all')
-    .catch('all'),
-  page,
-});
-export type MonthOverviewInput = z.infer<typeof monthOverviewInput>;
-
 /** Fields of the address that hold a list: `a,b`, or given more than once. */
 const listed = z
   .union([z.string(), z.array(z.string())])
@@ -153,7 +139,16 @@ const listed = z
   );
 
 /** The filters of the month as a grid: by name, so that a pasted block meets the same rows; and columns to add. */
-export const monthGridInput = monthOverviewInput.extend({
+export const monthGridInput = z.object({
+  month: monthText,
+  q: z.string().trim().max(100).default(''),
+  office: z.uuid().or(z.literal('')).default('').catch(''),
+  mine: z.enum(['', '1']).default('').catch(''),
+  state: z
+    .enum([...MONTH_STATES, 'all', 'toDo', 'sendable'])
+    .default('all')
+    .catch('all'),
+  page,
   order: z.enum(['name', 'state']).default('name').catch('name'),
   add: listed.transform((given) => MINUTES_FIELDS.filter((field) => given.includes(field))).catch([]),
   /** Rows beyond the page, by placement; whatever state they are in and whoever is searched for. */

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { reportDueOn } from '#lib/domain/terms/terms.ts';
 import { beatAsPortal } from '#lib/server/availability/keep-portal-beating.ts';
 import { withClient } from '#lib/server/db/with-client.ts';
-import { monthOverview } from '#lib/server/month/month-overview.ts';
+import { monthGridInput } from '#lib/schemas/report.ts';
+import { monthGrid } from '#lib/server/month/month-grid.ts';
 import { loadRules } from '#lib/server/report/rules-in-force.ts';
 import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
 import { buildPlacement } from '#lib/server/testing/builders/placement.ts';
@@ -77,11 +78,10 @@ test('a last day that moved has moved wherever the terms are read', async () => 
   ]);
   expect([reportDueOn(of, rules), reportDueOn(of, today)]).toEqual(['2026-03-11', '2026-03-11']);
   const signatory = await world.staff('signatory');
-  const shown = await world.read(
-    monthOverview,
-    { month: of, office: '', mine: '', state: 'all', q: '', page: 1 },
-    { actor: signatory, now: new Date('2026-03-11T08:00:00Z') },
-  );
+  const shown = await world.read(monthGrid, monthGridInput.parse({ month: of }), {
+    actor: signatory,
+    now: new Date('2026-03-11T08:00:00Z'),
+  });
   expect(shown.ok && shown.value).toMatchObject({ dueOn: '2026-03-11' });
   expect(rules.movedDueDays?.[of]).toMatchObject({
     was: '2026-03-10',

@@ -4,9 +4,9 @@ import { decideBy, reportDueOn } from '#lib/domain/terms/terms.ts';
 import type { MonthGridInput } from '#lib/schemas/report.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import { gridRowsOf } from '#lib/server/month/grid-rows.ts';
+import type { Tx } from '#lib/server/db/transaction.ts';
 import type { LoadedMonth } from '#lib/server/month/load-months.ts';
 import { monthActor } from '#lib/server/month/month-actor.ts';
-import { officesOf } from '#lib/server/month/month-overview.ts';
 import { summaryOf } from '#lib/server/month/month-summary.ts';
 import { recallMonths } from '#lib/server/month/recall-months.ts';
 import { loadRules } from '#lib/server/report/rules-in-force.ts';
@@ -66,4 +66,14 @@ function shownOf(
   if (ids.length === 0) return left.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
   const named = new Set(ids);
   return all.filter(({ row }) => named.has(row.placementId));
+}
+
+async function officesOf(
+  tx: Tx,
+  providerId: string,
+  scope: 'all' | readonly string[],
+): Promise<MonthGrid['offices']> {
+  return await tx.$queryRaw<{ id: string; name: string }[]>`SELECT id::text, name FROM office
+    WHERE provider_id = ${providerId}::uuid AND (${scope === 'all'} OR id = ANY (${scope === 'all' ? [] : [...scope]}::uuid[]))
+    ORDER BY name, id`;
 }

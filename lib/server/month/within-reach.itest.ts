@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#lib/domain/actor/actor.ts';
-import { attestPreviewInput, monthOverviewInput } from '#lib/schemas/report.ts';
+import { attestPreviewInput, monthGridInput } from '#lib/schemas/report.ts';
 import { weekLogInput } from '#lib/schemas/activity-entry.ts';
 import { addEntries } from '#lib/server/activity-entry/add-entries.ts';
 import { weekLog } from '#lib/server/activity-entry/week-log.ts';
@@ -8,7 +8,7 @@ import type { Command } from '#lib/server/command/command.ts';
 import { execute } from '#lib/server/command/execute.ts';
 import { ask, type Query } from '#lib/server/command/query.ts';
 import { newId } from '#lib/server/ids.ts';
-import { monthOverview } from '#lib/server/month/month-overview.ts';
+import { monthGrid } from '#lib/server/month/month-grid.ts';
 import { monthPage } from '#lib/server/month/month-page.ts';
 import { saveMonthDraft } from '#lib/server/month/save-month-draft.ts';
 import { placementPlan } from '#lib/server/plan/placement-plan.ts';
@@ -77,11 +77,11 @@ async function read<Input, Output>(query: Query<Input, Output>, input: Input, ac
 
 /** How many participants of the month each of the lists shows. */
 async function shown(actor: Actor): Promise<readonly number[]> {
-  const overview = await read(monthOverview, monthOverviewInput.parse({ month }), actor);
+  const grid = await read(monthGrid, monthGridInput.parse({ month }), actor);
   const preview = await read(attestPreview, attestPreviewInput.parse({ month }), actor);
   const week = await read(weekLog, weekLogInput.parse({ weekFrom: '2026-03-09' }), actor);
   return [
-    'rows' in overview ? overview.total : -1,
+    'rows' in grid ? grid.total : -1,
     'left' in preview ? preview.rows.length + preview.left.length + preview.lastMonth.reports : -1,
     'participants' in week ? week.total : -1,
   ];

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProviderActor } from '#lib/domain/actor/actor.ts';
 import type { MonthState } from '#lib/domain/report/month-state.ts';
-import { monthOverviewInput } from '#lib/schemas/report.ts';
+import { monthGridInput } from '#lib/schemas/report.ts';
 import { addEntries } from '#lib/server/activity-entry/add-entries.ts';
-import { monthOverview } from '#lib/server/month/month-overview.ts';
+import { monthGrid } from '#lib/server/month/month-grid.ts';
 import { monthPage } from '#lib/server/month/month-page.ts';
 import { saveMonthDraft } from '#lib/server/month/save-month-draft.ts';
 import { submitRows } from '#lib/server/report/submit-rows.ts';
@@ -65,18 +65,18 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.close());
 
-async function overview(given: object = {}, actor = coach, at = now) {
-  const input = monthOverviewInput.parse({ month, ...given });
-  const result = await world.read(monthOverview, input, { actor, now: at });
+async function grid(given: object = {}, actor = coach, at = now) {
+  const input = monthGridInput.parse({ month, order: 'state', ...given });
+  const result = await world.read(monthGrid, input, { actor, now: at });
   return result.ok ? result.value : null;
 }
 
-const statesIn = (shown: Awaited<ReturnType<typeof overview>>) => shown?.rows.map(({ state }) => state);
+const statesIn = (shown: Awaited<ReturnType<typeof grid>>) => shown?.rows.map(({ row }) => row.state);
 
 describe('the month', () => {
   test('has a row for each participant with its state, what is missing and why, and kronor', async () => {
-    const shown = await overview();
-    const rows = new Map(shown?.rows.map((row) => [row.state, row]));
+    const shown = await grid();
+    const rows = new Map(shown?.rows.map(({ row }) => [row.state, row]));
     expect([...rows.keys()].toSorted()).toEqual(Object.keys(placements).toSorted());
     expect(rows.get('notStarted')).toMatchObject({
       sendable: false,
@@ -116,7 +116,7 @@ describe('the month', () => {
   });
 
   test('has sums over all, and says how many are in each state', async () => {
-    expect(await overview()).toMatchObject({
+    expect(await grid()).toMatchObject({
       dueOn: '2026-04-10',
       total: 6,
       counts: { notStarted: 1, blocked: 1, warned: 1, ready: 1, submitted: 1, returned: 1, approved: 0 },
@@ -126,7 +126,7 @@ describe('the month', () => {
   });
 
   test('has first what needs a person, and is filtered by state, name, reference and coach', async () => {
-    expect(statesIn(await overview())).toEqual([
+    expect(statesIn(await grid())).toEqual([
       'blocked',
       'returned',
       'warned',
@@ -134,17 +134,56 @@ describe('the month', () => {
       'ready',
       'submitted',
     ]);
-    expect(statesIn(await overview({ state: 'sendable' }))).toEqual(['warned', 'ready']);
-    expect(statesIn(await overview({ state: 'blocked' }))).toEqual(['blocked']);
-    expect(statesIn(await overview({ q: 'ada RET' }))).toEqual(['returned']);
-    expect(statesIn(await overview({ q: placements['ready']?.reference }))).toEqual(['ready']);
-    expect(statesIn(await overview({ mine: '1' }))).toEqual([]);
-    expect(statesIn(await overview({ page: '2' }))).toEqual([]);
+    expect(statesIn(await grid({ state: 'sendable' }))).toEqual(['warned', 'ready']);
+    expect(statesIn(await grid({ state: 'blocked' }))).toEqual(['blocked']);
+    expect(statesIn(await grid({ q: 'ada RET' }))).toEqual(['returned']);
+    expect(statesIn(await grid({ q: placements['ready']?.reference }))).toEqual(['ready']);
+    expect(statesIn(await grid({ mine: '1' }))).toEqual([]);
+    expect(statesIn(await grid({ page: '2' }))).toEqual([]);
+  });
+
+  test('goes by name where nothing else is asked for, so that a block that is pasted meets the same rows', async () => {
+    const shown = await grid({ order: 'name' });
+    const names = shown?.rows.map(({ row }) => row.participantName) ?? [];
+    expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'sv')));
+    expect(shown?.order).toEqual(shown?.rows.map(({ row }) => row.placementId));
+  });
+
+  test('has a column for what is planned, logged or filled in, and for what is added', async () => {
+    const columns = ['individualMeeting:onSite', 'ownWork:none', 'mapping:onSite', 'health:onSite'];
+    expect((await grid())?.columns).toEqual(columns);
+    expect((await grid({ add: 'information:video,mapping:phone' }))?.columns).toEqual([
+      'individualMeeting:onSite',
+      'ownWork:none',
+      'information:video',
+      'mapping:onSite',
+      'mapping:phone',
+      'health:onSite',
+    ]);
+    // Blocked 300 + 60, warned 60, ready 300, submitted and returned 300 each.
+    expect((await grid())?.totals).toMatchObject({
+      participants: 6,
+      minutesByColumn: { 'individualMeeting:onSite': 1260, 'health:onSite': 60 },
+    });
+  });
+
+  test('gives the rows that are named, whatever state is asked for, each with what it takes to judge it', async () => {
+    const named = [placements['ready']?.id, placements['submitted']?.id].join(',');
+    const shown = await grid({ state: 'blocked', ids: named });
+    const rows = new Map(shown?.rows.map((row) => [row.row.state, row]));
+    expect(rows.get('ready')).toMatchObject({
+      isOpen: true,
+      typed: { 'individualMeeting:onSite': '5:00' },
+      log: { 'individualMeeting:onSite': '5:00' },
+      facts: { plannedActivities: ['individualMeeting', 'ownWork', 'mapping'] },
+    });
+    expect(rows.get('submitted')).toMatchObject({ isOpen: false, log: {} });
+    expect(rows.get('ready')?.payDay).toBe(rows.get('submitted')?.payDay);
   });
 
   test('while it goes on, what is there is a draft and nothing is missing yet', async () => {
     const at = new Date('2026-03-20T08:00:00Z');
-    const rows = new Map((await overview({}, coach, at))?.rows.map((row) => [row.participantName, row]));
+    const rows = new Map((await grid({}, coach, at))?.rows.map(({ row }) => [row.participantName, row]));
     expect(rows.get('Ada warned')).toMatchObject({ state: 'draft', remarks: [{ code: 'MONTH_OPEN' }] });
     expect(rows.get('Ada notStarted')).toMatchObject({
       state: 'notStarted',
@@ -154,22 +193,22 @@ describe('the month', () => {
 
   test('is late after the due day, which is told but holds nothing against what is in order', async () => {
     const at = new Date('2026-04-11T08:00:00Z');
-    const ready = (await overview({ q: 'ready' }, coach, at))?.rows[0];
+    const ready = (await grid({ q: 'ready' }, coach, at))?.rows[0]?.row;
     expect(ready).toMatchObject({ state: 'ready', remarks: [{ code: 'LATE' }] });
   });
 
   test('is the office’s own: nothing of it is seen from another office, another provider, another role', async () => {
-    expect(
-      statesIn(await overview({}, await world.staff('coach', world.office, [world.otherOffice]))),
-    ).toEqual([]);
-    expect(statesIn(await overview({}, await world.staff('signatory', world.elsewhere)))).toEqual([]);
-    expect(await overview({}, await world.staff('providerAdmin'))).toBeNull();
+    expect(statesIn(await grid({}, await world.staff('coach', world.office, [world.otherOffice])))).toEqual(
+      [],
+    );
+    expect(statesIn(await grid({}, await world.staff('signatory', world.elsewhere)))).toEqual([]);
+    expect(await grid({}, await world.staff('providerAdmin'))).toBeNull();
   });
 
   test('leaves an entry in the log for each whose data was shown', async () => {
-    await overview({ state: 'ready' });
+    await grid({ state: 'ready' });
     const entry = await world.owner.auditEntry.findFirst({
-      where: { action: 'month.overview' },
+      where: { action: 'month.grid' },
       orderBy: { id: 'desc' },
     });
     expect(entry).toMatchObject({ outcome: 'read', participantIds: [placements['ready']?.participant.id] });
