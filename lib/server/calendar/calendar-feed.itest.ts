@@ -3,6 +3,7 @@ import type { ProviderActor } from '#lib/domain/actor/actor.ts';
 import { eventsOf } from '#lib/domain/calendar/testing/parse-icalendar.ts';
 import { calendarSettings } from '#lib/server/calendar/calendar-settings.ts';
 import { createFeed } from '#lib/server/calendar/create-feed.ts';
+import { findFeedOwner } from '#lib/server/calendar/feed-owner.ts';
 import { newFeedSecret } from '#lib/server/calendar/feed-secret.ts';
 import { readFeed } from '#lib/server/calendar/read-feed.ts';
 import { revokeFeed } from '#lib/server/calendar/revoke-feed.ts';
@@ -10,6 +11,7 @@ import { withClient } from '#lib/server/db/with-client.ts';
 import { buildPlacement } from '#lib/server/testing/builders/placement.ts';
 import { buildStoredReport } from '#lib/server/testing/builders/stored-report.ts';
 import { buildWorld, type World } from '#lib/server/testing/builders/world.ts';
+import { plainDateFromDate } from '#lib/shared/plain-date.ts';
 
 // A Wednesday; what is sent for February is due on the 10th.
 const now = new Date('2026-03-04T08:00:00Z');
@@ -18,8 +20,12 @@ let signatory: ProviderActor;
 let secret: string;
 
 const sql = async (text: string) => (await withClient(world.ownerUrl, (client) => client.query(text))).rows;
-const feed = (given = secret, at = now) =>
-  readFeed(given, { database: world.app, now: at, portalUrl: 'https://portal.example' });
+const feed = async (given = secret, at = now): Promise<string | null> => {
+  const owner = await findFeedOwner(world.app, given, plainDateFromDate(at));
+  if (owner === null) return null;
+  const file = await readFeed(owner, { database: world.app, now: at, portalUrl: 'https://portal.example' });
+  return file.ok ? file.value : null;
+};
 const days = (file: string | null) =>
   eventsOf(file ?? '').map((event) => `${event.get('DTSTART') ?? ''} ${event.get('SUMMARY') ?? ''}`);
 

@@ -2,11 +2,12 @@ import { PROVIDER_ROLES } from '#lib/domain/actor/role.ts';
 import { type Deadline, deadlineKey, isDated } from '#lib/domain/calendar/deadline.ts';
 import { deadlineDetail, deadlineInWords } from '#lib/domain/calendar/deadline-words.ts';
 import { iCalendar } from '#lib/domain/calendar/icalendar.ts';
-import { findFeedOwner } from '#lib/server/calendar/feed-owner.ts';
+import type { FeedOwner } from '#lib/server/calendar/feed-owner.ts';
 import { listDeadlines } from '#lib/server/calendar/list-deadlines.ts';
 import { ask, defineQuery } from '#lib/server/command/query.ts';
 import type { Database } from '#lib/server/db/client.ts';
-import { plainDateFromDate } from '#lib/shared/plain-date.ts';
+import type { Problem } from '#lib/shared/problem.ts';
+import { ok, type Result } from '#lib/shared/result.ts';
 
 /** The last days of the actor's work, as counts. */
 const feedDeadlines = defineQuery<object, readonly Deadline[]>({
@@ -21,27 +22,26 @@ const feedDeadlines = defineQuery<object, readonly Deadline[]>({
   reads: () => null,
 });
 
-/** The calendar that a secret stands for, as a file; null for a secret that stands for none. */
+/** An owner's calendar as a file. */
 export async function readFeed(
-  secret: string,
+  { actor, feedId }: FeedOwner,
   given: { readonly database: Database; readonly now: Date; readonly portalUrl: string },
-): Promise<string | null> {
+): Promise<Result<string, Problem>> {
   const { database, now, portalUrl } = given;
-  const owner = await findFeedOwner(database, secret, plainDateFromDate(now));
-  if (owner === null) return null;
-  const result = await ask(feedDeadlines, {}, { database, actor: owner.actor, now });
-  if (!result.ok) return null;
+  const deadlines = await ask(feedDeadlines, {}, { database, actor, now });
+  if (!deadlines.ok) return deadlines;
   const { host, origin } = new URL(portalUrl);
-  return iCalendar({
-    name: `Leverantörsportalen, ${owner.actor.providerName}`,
+  const calendar = iCalendar({
+    name: `Leverantörsportalen, ${actor.providerName}`,
     language: 'sv',
     madeAt: now.toISOString(),
-    days: result.value.filter(isDated).map((deadline) => ({
-      uid: `${deadlineKey(deadline)}.${owner.feedId}@${host}`,
+    days: deadlines.value.filter(isDated).map((deadline) => ({
+      uid: `${deadlineKey(deadline)}.${feedId}@${host}`,
       date: deadline.dueOn,
       title: deadlineInWords(deadline, 'sv'),
       detail: deadlineDetail(deadline, 'sv'),
       url: `${origin}/provider`,
     })),
   });
+  return ok(calendar);
 }

@@ -17,6 +17,6 @@ export const limits = {
   api: { name: 'api', capacity: 600, perSecond: 10 },
   /** Files of one person: so many that nobody who works with them meets it. */
   upload: { name: 'upload', capacity: 30, perSecond: 0.1 },
-  /** Programs look a few times an hour, some offices from one address; sixty at once, one a second in the long run. */
-  calendar: { name: 'calendar', capacity: 60, perSecond: 1 },
+  /** Of one calendar, or of wrong addresses from one place: sixty at once, one in ten seconds in the long run. */
+  calendar: { name: 'calendar', capacity: 60, perSecond: 0.1 },
 } as const satisfies Record<string, Limit>;
