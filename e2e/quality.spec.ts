@@ -5,13 +5,16 @@ import { expect, test } from './portal-test.ts';
 const ADMIN = /^Göran Melin/;
 const COACH = /^Johan Lindqvist/;
 
-test('an administrator goes from the figures to those they count, and takes the file', async ({ page }) => {
+test('the requirements, the offices side by side and the coaches are one page', async ({ page }) => {
   await logIn(page, ADMIN, '/provider');
   await page.getByRole('link', { name: 'Våra krav' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Våra krav');
   await expect(page.getByRole('table')).toHaveCount(3);
   await expectSoundPage(page);
+});
 
+test('an administrator goes from a figure to those it counts, and takes the file', async ({ page }) => {
+  await logIn(page, ADMIN, '/provider/quality');
   const number = page.getByRole('link', { name: /^Stöd varje vecka\. Bryts: \d+/ });
   const counted = Number(await number.innerText());
   await number.click();
