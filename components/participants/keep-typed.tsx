@@ -33,7 +33,11 @@ export function KeepTyped({ subject, version, isGivenBack, children }: Props) {
     form.addEventListener('input', keep);
     return () => form.removeEventListener('input', keep);
   }, [subject, version, isGivenBack]);
-  return <output ref={place}>{isKept && <Notice>{children}</Notice>}</output>;
+  return (
+    <output ref={place} className={isKept ? 'block' : 'sr-only'}>
+      {isKept && <Notice>{children}</Notice>}
+    </output>
+  );
 }
 
 /** Forgets what was typed, once it is sent. */
