@@ -23,10 +23,10 @@ type Props = {
 export function AttestLine({ row, month, index, formId, marked }: Props) {
   const t = useTranslations('attest.line');
   return (
-    <li className="flex flex-wrap items-start gap-x-4 border-t border-line first:border-t-0 print:break-inside-avoid">
-      <details className="line min-w-0 flex-1 basis-64">
+    <li className="flex items-start gap-x-4 max-sm:gap-x-2 border-t border-line first:border-t-0 print:break-inside-avoid">
+      <details className="group min-w-0 flex-1">
         <summary className="grid cursor-pointer grid-cols-[1.25rem_minmax(0,1fr)_auto] items-baseline gap-x-2 gap-y-0.5 py-3 md:grid-cols-[1.25rem_minmax(0,13rem)_minmax(0,1fr)_6.5rem]">
-          <Icon name="down" className="text-accent" />
+          <Icon name="down" className="text-accent group-open:rotate-180" />
           <b className="font-medium">{row.participantName}</b>
           <span className="text-end font-medium tabular-nums md:order-last">
             <Amount value={row.amountOre} />
@@ -37,7 +37,7 @@ export function AttestLine({ row, month, index, formId, marked }: Props) {
         </summary>
         <AttestDetail row={row} month={month} />
       </details>
-      <label className="choice no-print w-28 max-sm:w-full max-sm:ps-7">
+      <label className="choice no-print w-24 max-sm:w-12 max-sm:grid-cols-1 max-sm:justify-items-center">
         <input
           type="checkbox"
           form={formId}
@@ -46,7 +46,7 @@ export function AttestLine({ row, month, index, formId, marked }: Props) {
           defaultChecked={marked}
           aria-label={t('keepName', { name: row.participantName })}
         />
-        <span className="choice-label text-sm" aria-hidden="true">
+        <span className="choice-label text-sm max-sm:text-xs" aria-hidden="true">
           {t('keep')}
         </span>
       </label>
