@@ -70,7 +70,8 @@ export function createEditor(rows: GridRows, keepOn: () => void) {
     const after = shownText(at.field, before, rows.reading);
     if (after === before) return;
     history = recordEdit(history, [{ ...at, before, after }], true);
-    rows.put(withText(state, at.field, after));
+    // It says the same: what the server did not take, it still does not.
+    rows.put({ ...withText(state, at.field, after), refused: state.refused });
   }
 
   function undo(): boolean {
