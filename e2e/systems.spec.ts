@@ -78,7 +78,8 @@ for (const javaScriptEnabled of [true, false]) {
         page.getByRole('link', { name: 'Adressen leder inte till en dator som nås från internet.' }),
       ).toBeVisible();
       if (javaScriptEnabled) await expectSoundPage(page);
-      const host = `system.${javaScriptEnabled ? 'tallmo' : 'bjorkangen'}.se`;
+      // Public by the registries, and nobody answers there.
+      const host = '192.31.196.1';
       await page.getByLabel('Adress').fill(`https://${host}/hooks`);
       await page.getByRole('button', { name: 'Lägg till mottagaren' }).click();
       await expect(page.locator('code')).toHaveText(/^whsec_[\w-]{43}$/);

@@ -69,8 +69,7 @@ it('a name is asked for once, and the connection goes to what was looked at: it 
   let asked = 0;
   const resolve = async (): Promise<readonly Address[]> => {
     asked += 1;
-    // Public when looked at, this machine ever after. TEST-NET is for what leads nowhere: here it is let through as the
-    // stand-in of a public machine that does not answer.
+    // Public when looked at, this machine ever after. The public one is of a network where nobody answers (AS112).
     return [{ address: asked === 1 ? '192.31.196.1' : '127.0.0.1', family: 4 }];
   };
   const given = { allowLoopback: false, timeoutMilliseconds: 300, resolve };

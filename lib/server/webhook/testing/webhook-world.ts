@@ -6,7 +6,6 @@ import { env } from '#lib/server/env.ts';
 import { buildWorld, type World } from '#lib/server/testing/builders/world.ts';
 import { createWebhook } from '#lib/server/webhook/create-webhook.ts';
 import { type Delivering, deliverWebhooks } from '#lib/server/webhook/deliver-webhooks.ts';
-import { posting } from '#lib/server/webhook/post-webhook.ts';
 import { revealSecret } from '#lib/server/api-client/reveal-secret.ts';
 
 export type WebhookWorld = World & {
@@ -56,7 +55,8 @@ export async function buildWebhookWorld(): Promise<WebhookWorld> {
         now: () => clock.at,
         chance: () => 0.5,
         portalSecret: env().PORTAL_SECRET,
-        posting: { ...posting, timeoutMilliseconds: 500, allowLoopback: true },
+        // No test goes out: names lead nowhere.
+        posting: { resolve: async () => [], timeoutMilliseconds: 500, allowLoopback: true },
         ...given,
       }),
     close: async () => {
