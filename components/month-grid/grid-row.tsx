@@ -32,7 +32,9 @@ export const GridRow = memo(function GridRow({ placementId, at, fields }: Props)
   const view = useRow(placementId);
   const { open, seesMoney } = useGridTools();
   const runs = useRuns();
-  const isOpen = useHeld(open, (rows) => rows.has(placementId)) && runs;
+  const isAsked = useHeld(open, (rows) => rows.has(placementId));
+  // What the server does not take cannot be passed over.
+  const isOpen = runs && (isAsked || view.refused.length > 0 || view.notAdded.length > 0);
   const { row, live } = view;
   const detailId = `row-${placementId}`;
   return (

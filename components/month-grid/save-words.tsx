@@ -30,6 +30,8 @@ function KeptWords() {
   const saving = useSaving();
   const { month } = useGridTools();
   if (saving.refused > 0) return <Status tone="stop">{t('refused', { count: saving.refused })}</Status>;
+  // A browser that writes nothing down loses it with its tab.
+  const unkept = saving.journal === 'kept' ? undefined : t('unkept');
   switch (saving.kind) {
     case 'idle':
       return <span className="text-ink-2">{t('idle')}</span>;
@@ -38,10 +40,14 @@ function KeptWords() {
     case 'saved':
       return <Status tone="ok">{t('saved', { time: clockInWords(new Date(saving.at), locale) })}</Status>;
     case 'offline':
-      return <Status tone="warn">{t('offline')}</Status>;
+      return (
+        <Status tone="warn" reason={unkept}>
+          {t('offline')}
+        </Status>
+      );
     case 'loggedOut':
       return (
-        <Status tone="warn">
+        <Status tone="warn" reason={unkept}>
           {t('loggedOut')}{' '}
           <TextLink href={`/login?returnTo=${encodeURIComponent(`/provider/months/${month}`)}`}>
             {t('logIn')}
@@ -49,6 +55,10 @@ function KeptWords() {
         </Status>
       );
     case 'failed':
-      return <Status tone="warn">{t('failed')}</Status>;
+      return (
+        <Status tone="warn" reason={unkept}>
+          {t('failed')}
+        </Status>
+      );
   }
 }

@@ -33,6 +33,7 @@ export function useGridClipboard(tools: GridTools, focus: GridFocus, say: Say) {
         const block = copy(event);
         if (block === null) return;
         clearBlock(tools);
+        focus.reselect();
         say('cut', sizeOf(block));
       },
       onPaste(event: ClipboardEvent): void {
@@ -41,13 +42,13 @@ export function useGridClipboard(tools: GridTools, focus: GridFocus, say: Say) {
         event.preventDefault();
         const text = event.clipboardData.getData('text/plain');
         if (text === '') say('nothingPasted');
-        else void pasteCells(tools, readCells(text), block, say);
+        else void pasteCells(tools, readCells(text), block, say).then(focus.reselect);
       },
     };
   }, [tools, focus, say]);
 }
 
-/** What stands in the block, with lists by their words: so it means the same in a spreadsheet. */
+/** What stands in the block, row by row. */
 function textsOf({ page, store }: GridTools, block: Block): CopiedCells {
   const { placements, fields } = page.get();
   return placements.slice(block.top, block.bottom + 1).map((placementId) => {

@@ -22,6 +22,8 @@ export function useGridKeys(tools: GridTools, focus: GridFocus, say: Say) {
         case 'enter': {
           const column = run.current ?? place.column;
           run.current = null;
+          // In the last row one stays where one is: the cell is done all the same.
+          tools.store.leave(cellAt(place));
           focus.go({ row: place.row, column }, action.motion, false);
           return true;
         }
@@ -41,15 +43,19 @@ export function useGridKeys(tools: GridTools, focus: GridFocus, say: Say) {
           return true;
         case 'clear':
           say('cleared', { count: clearBlock(tools) });
+          focus.reselect();
           return true;
         case 'fillDown':
           say('filled', { count: fillDown(tools) });
+          focus.reselect();
           return true;
         case 'undo':
           stepBack(tools, say);
+          focus.reselect();
           return true;
         case 'redo':
           stepForward(tools, say);
+          focus.reselect();
           return true;
       }
     }
