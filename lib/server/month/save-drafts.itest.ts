@@ -9,6 +9,8 @@ import { monthGridInput } from '#lib/schemas/report.ts';
 import { monthGrid } from '#lib/server/month/month-grid.ts';
 import { saveDrafts } from '#lib/server/month/save-drafts.ts';
 import { attestPreview } from '#lib/server/report/attest-preview.ts';
+import { submitRows } from '#lib/server/report/submit-rows.ts';
+import { buildApiClient } from '#lib/server/testing/builders/api-client.ts';
 import { buildPlacement, type BuiltPlacement } from '#lib/server/testing/builders/placement.ts';
 import { buildPlan } from '#lib/server/testing/builders/plan.ts';
 import { buildWorld, type World } from '#lib/server/testing/builders/world.ts';
@@ -237,6 +239,18 @@ describe('a draft with a cell that cannot be read', () => {
       { actor: signatory, now },
     );
     expect(result).toMatchObject({ value: { rows: [], left: [{ state: 'blocked' }] } });
+  });
+
+  test('is not replaced by the same month from the provider’s own system', async () => {
+    const placement = await newPlacement();
+    const typed = { 'individualMeeting:onSite': '5:00', 'mapping:onSite': 'x' };
+    await saved([{ placementId: placement.id, typed }]);
+    const system = await buildApiClient(world.owner, { provider: world.office.provider });
+    const row = { activity: 'individualMeeting', form: 'onSite', minutes: 300 };
+    const rows = [{ implementation_reference: placement.reference, month, ...row }];
+    const answer = await world.run(submitRows, { rows }, { actor: system, now });
+    expect(answer).toMatchObject({ error: { problem: { errors: [{ code: 'DRAFT_EXISTS' }] } } });
+    expect(await draftOf(placement)).toMatchObject({ unread: [{ text: 'x' }] });
   });
 
   test('is not sent past the rules of the application either', async () => {

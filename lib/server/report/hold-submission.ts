@@ -62,7 +62,8 @@ export async function findDrafts(
   { reports }: Pick<GroupedReports, 'reports'>,
 ): Promise<ReadonlyMap<string, HeldDraft>> {
   const found = await tx.$queryRaw<(HeldDraft & { placementId: string; month: Month })[]>`
-    SELECT d.placement_id::text AS "placementId", to_char(d.month, 'YYYY-MM') AS month, d.content, d.source, d.version FROM month_draft d
+    SELECT d.placement_id::text AS "placementId", to_char(d.month, 'YYYY-MM') AS month, d.content, d.source, d.version,
+      d.unread <> '[]' AS "hasUnread" FROM month_draft d
     WHERE (d.placement_id, d.month) IN (SELECT * FROM unnest(
       ${reports.map(({ placementId }) => placementId)}::uuid[], ${reports.map(({ month }) => firstDay(month))}::date[]))`;
   return new Map(found.map((draft) => [keyOf(draft), draft]));

@@ -57,6 +57,8 @@ export type HeldDraft = {
   readonly content: ReportContent;
   readonly source: string;
   readonly version: number;
+  /** It holds cells that cannot be read, beside its content. */
+  readonly hasUnread: boolean;
 };
 
 /** The facts of a placement `p` and a month `a.month`, with {@link FACT_JOINS}. */
@@ -114,7 +116,7 @@ export async function loadMonthsAndDrafts(
     tx,
     keys,
     Prisma.sql`, CASE WHEN d.placement_id IS NOT NULL
-      THEN json_build_object('content', d.content, 'source', d.source, 'version', d.version) END AS draft`,
+      THEN json_build_object('content', d.content, 'source', d.source, 'version', d.version, 'hasUnread', d.unread <> '[]') END AS draft`,
     Prisma.sql`LEFT JOIN month_draft d ON d.placement_id = p.id AND d.month = a.month`,
   );
   const drafts = rows.flatMap(({ draft, ...row }) => (draft == null ? [] : [[keyOf(row), draft] as const]));

@@ -61,7 +61,7 @@ export function sortSubmission(
     if (
       attestorPersonId === null &&
       draft?.source === 'form' &&
-      contentHash(report, draft.content) !== hash
+      (draft.hasUnread || contentHash(report, draft.content) !== hash)
     ) {
       problems.push(draftExists(report, locale));
     }

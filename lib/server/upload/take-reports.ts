@@ -75,7 +75,9 @@ export const takeReports = defineCommand({
     const changed = sorted.passed.filter(({ placementMonth: { placementId, facts }, content }) => {
       const key = { placementId, month: facts.month };
       const draft = submission.drafts.get(keyOf(key));
-      return draft === undefined || contentHash(key, draft.content) !== contentHash(key, content);
+      const isSame =
+        draft?.hasUnread === false && contentHash(key, draft.content) === contentHash(key, content);
+      return !isSame;
     });
     return ok({ ...sorted, changed });
   },
