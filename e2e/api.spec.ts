@@ -103,7 +103,6 @@ const HOSTILE: readonly Hostile[] = [
   ['half a pair', String.raw`{"rows":["\ud83d"]}`, JSON_TYPE, 400, '/body'],
   ['a thousand levels', `${'['.repeat(1000)}${']'.repeat(1000)}`, JSON_TYPE, 400, '/body'],
   ['a field twice', '{"rows":[],"rows":[{}]}', JSON_TYPE, 400, '/rows'],
-  ['thirteen mebibytes', `{"rows":["${'x'.repeat(13 * 1024 * 1024)}"]}`, JSON_TYPE, 413, '/body'],
   ['a list', '[]', JSON_TYPE, 422, ''],
   ['a text', '"rows"', JSON_TYPE, 422, ''],
   ['rows that are a text', '{"rows":"1"}', JSON_TYPE, 422, '/rows'],
@@ -158,20 +157,16 @@ test('the document is there for programs, and fresh', async ({ request }) => {
   expect((await request.get('/api/openapi.json', { headers })).status()).toBe(304);
 });
 
-for (const [locale, heading] of [
-  ['sv-SE', 'API för leverantörers system'],
-  ['en-GB', 'API for providers’ systems'],
-] as const) {
-  test.describe(locale, () => {
-    test.use({ locale });
-
-    test('the page says how to get in and what every code means', async ({ page }) => {
-      await page.goto('/api-docs');
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
-      await expect(page.getByText('minutesStep', { exact: true })).toBeVisible();
-      await page.getByRole('navigation').getByRole('link').last().click();
-      await expect(page).toHaveURL(/#faults$/);
-      await expectSoundPage(page);
-    });
-  });
-}
+test('the page says how to get in and what every code means, in both languages', async ({ page }) => {
+  // It is long, and looked at in four ways.
+  test.setTimeout(300_000);
+  await page.goto('/api-docs');
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText('API för leverantörers system');
+  await expect(page.getByText('minutesStep', { exact: true })).toBeVisible();
+  await page.getByRole('navigation').getByRole('link').last().click();
+  await expect(page).toHaveURL(/#faults$/);
+  await expectSoundPage(page);
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(heading).toHaveText('API for providers’ systems');
+});

@@ -1,10 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ClientActor } from '#lib/domain/actor/actor.ts';
-import { faultCodes } from '#lib/schemas/api/fault-codes.ts';
 import { API_OPERATIONS } from '#lib/schemas/api/operations.ts';
 import { openApiDocument } from '#lib/server/api/openapi-document.ts';
-import { readerOf } from '#lib/server/api/testing/documented.ts';
+import { expectDescribed, readerOf } from '#lib/server/api/testing/documented.ts';
 import { hashClientSecret } from '#lib/server/auth/client-secret.ts';
 import { hashToken, newOpaqueToken } from '#lib/server/auth/opaque-token.ts';
 import { today } from '#lib/server/clock.ts';
@@ -80,16 +78,7 @@ async function call(id: string, given: Given = {}): Promise<Response> {
   const handler = handlers.get(path)?.[method.toUpperCase()];
   if (handler === undefined) throw new Error(`${path} has no handler`);
   const answer = await handler(request, { params: Promise.resolve(given.params ?? {}) });
-  const described = document.paths[path]?.[method]?.['responses'] as Record<string, { content?: object }>;
-  const { content } = described[answer.status] ?? {};
-  expect(Object.keys(described)).toContain(String(answer.status));
-  if (content === undefined) return answer;
-  const [kind, media] = Object.entries(content)[0] ?? [];
-  expect(answer.headers.get('content-type')).toMatch(new RegExp(`^${kind?.replace('+', String.raw`\+`)}`));
-  const read = readerOf(document, (media as { schema: unknown }).schema).safeParse(
-    await answer.clone().json(),
-  );
-  expect(read.success ? [] : read.error.issues).toEqual([]);
+  await expectDescribed(document, path, method, answer.clone());
   return answer;
 }
 
@@ -304,20 +293,4 @@ describe('what nobody should send is a problem that names its place', () => {
     expect(answer.status).toBe(429);
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
   });
-});
-
-test('every code that the ways of the API can give is among those that are explained', () => {
-  const explained = Object.values(faultCodes('sv'))
-    .flat()
-    .map(({ code }) => code);
-  const files = [
-    ...readdirSync('lib/server/api').map((name) => `lib/server/api/${name}`),
-    ...['submit-rows', 'sort-submission', 'rows-route'].map((name) => `lib/server/report/${name}.ts`),
-    'lib/schemas/api/request-fault.ts',
-  ].filter((file) => file.endsWith('.ts') && !/\.i?test\.ts$/.test(file));
-  const given = files.flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/\bcode: '(\w+)'/g)].map(([, code]) => code),
-  );
-  expect(given).toEqual(expect.arrayContaining(['DRAFT_EXISTS', 'tooManyRows']));
-  for (const code of given) expect(explained).toContain(code);
 });

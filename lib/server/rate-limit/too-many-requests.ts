@@ -1,6 +1,6 @@
 import { problemResponse } from '#lib/server/http/problem-response.ts';
 import type { TooSoon } from '#lib/server/rate-limit/take-token.ts';
-import { knownProblem, type ProblemLocale } from '#lib/shared/problem.ts';
+import { knownProblem, type Problem, type ProblemLocale } from '#lib/shared/problem.ts';
 
 const WORDS = {
   sv: (seconds: number) => ({
@@ -13,10 +13,18 @@ const WORDS = {
   }),
 } as const;
 
-/** 429 with the seconds to wait, as a header and in words. */
-export function tooManyRequests({ retryAfterSeconds }: TooSoon, locale: ProblemLocale = 'sv'): Response {
+/** The problem with the seconds to wait in words. */
+export function tooManyRequestsProblem(
+  { retryAfterSeconds }: TooSoon,
+  locale: ProblemLocale = 'sv',
+): Problem {
   const fault = { pointer: '', code: 'tooManyRequests', ...WORDS[locale](retryAfterSeconds) };
-  return problemResponse(knownProblem('tooManyRequests', [fault], locale), {
-    'retry-after': String(retryAfterSeconds),
+  return knownProblem('tooManyRequests', [fault], locale);
+}
+
+/** 429 with the seconds to wait, as a header and in words. */
+export function tooManyRequests(tooSoon: TooSoon, locale: ProblemLocale = 'sv'): Response {
+  return problemResponse(tooManyRequestsProblem(tooSoon, locale), {
+    'retry-after': String(tooSoon.retryAfterSeconds),
   });
 }

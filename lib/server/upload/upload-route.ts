@@ -7,6 +7,9 @@ import { database } from '#lib/server/db/client.ts';
 import { keepAttempt } from '#lib/server/http/form-attempt.ts';
 import { problemResponse, seeOther } from '#lib/server/http/problem-response.ts';
 import { withSearch } from '#lib/server/http/safe-path.ts';
+import { limits } from '#lib/server/rate-limit/limits.ts';
+import { takeToken } from '#lib/server/rate-limit/take-token.ts';
+import { tooManyRequests, tooManyRequestsProblem } from '#lib/server/rate-limit/too-many-requests.ts';
 import { MONTHS_PAGE } from '#lib/server/report/provider-paths.ts';
 import { RECEIVE_UPLOAD, receiveUpload } from '#lib/server/upload/receive-upload.ts';
 import { parseMonth } from '#lib/shared/month.ts';
@@ -53,6 +56,15 @@ export async function answerUpload(
     return seeOther(withSearch(back, 'attempt', attempt));
   };
   const locale = actor.kind === 'person' && actor.locale.startsWith('en') ? 'en' : 'sv';
+  if (actor.kind === 'person') {
+    const token = await takeToken(database(), limits.upload, { kind: 'account', id: actor.personId });
+    if (!token.ok) {
+      // A person gets their form back; a program is told as it asks for it.
+      return request.headers.get('accept')?.includes('text/html') === true
+        ? await refuse(tooManyRequestsProblem(token.error, locale))
+        : tooManyRequests(token.error, locale);
+    }
+  }
   if (file === null) return await refuse(noFile(locale));
   if (file.size > MOST_FILE_BYTES) return await refuse(tooLargeFile(file.size, locale));
   if (!IDEMPOTENCY_KEY.test(idempotencyKey)) return problemResponse(knownProblem('malformedRequest'));

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { z } from 'zod';
 import type { OpenApiDocument } from '#lib/server/api/openapi-document.ts';
 
@@ -38,4 +39,21 @@ export function* objectsIn(
   if (!(at instanceof Object)) return;
   if (!Array.isArray(at)) yield [path, at as Json];
   for (const [key, inner] of Object.entries(at)) yield* objectsIn(inner, [...path, key]);
+}
+
+/** Holds an answer against what the document says of its status. */
+export async function expectDescribed(
+  document: OpenApiDocument,
+  path: string,
+  method: string,
+  answer: Response,
+): Promise<void> {
+  const described = document.paths[path]?.[method]?.['responses'] as Record<string, { content?: object }>;
+  expect(Object.keys(described)).toContain(String(answer.status));
+  const [content] = Object.entries(described[answer.status]?.content ?? {});
+  if (content === undefined) return;
+  const [kind, media] = content;
+  expect(answer.headers.get('content-type')?.split(';')[0]).toBe(kind);
+  const read = readerOf(document, (media as { schema: unknown }).schema).safeParse(await answer.json());
+  expect(read.success ? [] : read.error.issues).toEqual([]);
 }
