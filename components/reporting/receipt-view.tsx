@@ -4,6 +4,7 @@ import { Amount, Example } from '#components/ui/amount.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { InstantText } from '#components/ui/date-text.tsx';
+import { Notice } from '#components/ui/notice.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
 import { Receipt as ReceiptSheet } from '#components/ui/receipt.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
@@ -14,15 +15,18 @@ import { dateInWords } from '#lib/shared/i18n/date-words.ts';
 
 type Props = { readonly receipt: Receipt; readonly seesMoney: boolean };
 type ViewProps = Props & {
+  /** Some of it has just been taken back. */
+  readonly withdrawn: boolean;
   readonly may: { readonly withdraw: boolean; readonly download: boolean };
   /** When what was sent is paid, for those who see money. */
   readonly payDay: ReactNode;
 };
 
 /** What was attested: stays at its address, can be printed, and can be checked against the log. */
-export function ReceiptView({ receipt, seesMoney, may, payDay }: ViewProps) {
+export function ReceiptView({ receipt, seesMoney, withdrawn, may, payDay }: ViewProps) {
   const t = useTranslations('reporting.receipt');
   const more = useTranslations('attest.receipt');
+  const takenBack = useTranslations('attest.withdraw');
   const locale = useLocale();
   const month = formatMonth(receipt.month, locale);
   const address = `/provider/months/${receipt.month}/receipt/${receipt.attestationId}`;
@@ -30,6 +34,11 @@ export function ReceiptView({ receipt, seesMoney, may, payDay }: ViewProps) {
   const { attestedAt, authenticatedAt, attestedByName, chain, contentHash, reportCount, amountOre } = receipt;
   return (
     <>
+      {withdrawn && (
+        <Notice tone="ok" className="mb-6 max-w-[760px]">
+          {takenBack('done')}
+        </Notice>
+      )}
       <ReceiptSheet
         title={t('title', { count: reportCount, month })}
         facts={[

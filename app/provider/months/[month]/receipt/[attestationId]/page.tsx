@@ -20,9 +20,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('pageTitle') };
 }
 
-type Props = { params: Promise<{ attestationId: string }> };
+type Props = {
+  params: Promise<{ attestationId: string }>;
+  searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+};
 
-export default async function ReceiptPage({ params }: Props) {
+export default async function ReceiptPage({ params, searchParams }: Props) {
   const actor = await requireActor('coach', 'reporter', 'signatory', 'providerAdmin');
   const asked = receiptInput.safeParse(await params);
   if (!asked.success) notFound();
@@ -35,6 +38,7 @@ export default async function ReceiptPage({ params }: Props) {
     <PageBody>
       <ReceiptView
         receipt={receipt}
+        withdrawn={(await searchParams)['withdrawn'] !== undefined}
         seesMoney={seesMoney(actor.role)}
         may={{
           withdraw: holdsMandate(actor, withdrawAttestation.mandates),
