@@ -75,3 +75,28 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test('what was filled in when the session ended is there again, for the same person alone', async ({
+  page,
+  context,
+}) => {
+  const boxes = page.getByRole('group', { name: /^Deltagare/ }).getByRole('checkbox');
+  const fillIn = page.getByRole('button', { name: 'Fyll i det igen' });
+  await logIn(page, COACH, '/provider/log');
+  await boxes.nth(1).check();
+  await chooseQuickly(page, 'information', '90');
+  await context.clearCookies();
+  await page.getByRole('button', { name: 'Logga aktiviteten' }).click();
+  await page.waitForURL(/\/login/);
+  await logIn(page, /^Amina Warsame, coach/, '/provider/log');
+  await expect(page.getByRole('button', { name: 'Logga aktiviteten' })).toBeVisible();
+  await expect(fillIn).toHaveCount(0);
+  await context.clearCookies();
+  await logIn(page, COACH, '/provider/log');
+  await fillIn.click();
+  await expect(boxes.nth(1)).toBeChecked();
+  await expect(boxes.nth(0)).not.toBeChecked();
+  await expect(page.getByLabel('Aktivitet', { exact: true })).toHaveValue('information');
+  await expect(page.getByRole('group', { name: 'Minuter' }).getByLabel('90', { exact: true })).toBeChecked();
+  await expect(page.getByRole('group', { name: 'Form' }).getByLabel('på plats')).toBeChecked();
+});
