@@ -18,6 +18,11 @@ export function byActivity(columns: readonly MinutesField[]): readonly ActivityC
   }));
 }
 
+/** Columns in all: the name, those to type in, and what follows from them. */
+export function widthOf(fields: number, seesMoney: boolean): number {
+  return fields + (seesMoney ? 5 : 4);
+}
+
 type Props = { readonly columns: readonly MinutesField[]; readonly seesMoney: boolean };
 
 /** The heads: activity over form, then what belongs to the whole month, then what follows from it. */

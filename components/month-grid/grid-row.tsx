@@ -4,6 +4,7 @@ import { ChoiceCell } from '#components/month-grid/choice-cell.tsx';
 import { cellLook, hasLog } from '#components/month-grid/cell-look.ts';
 import { cellName } from '#components/month-grid/cell-name.ts';
 import { GridCell } from '#components/month-grid/grid-cell.tsx';
+import { widthOf } from '#components/month-grid/grid-columns.tsx';
 import { type GridPage, useGridTools } from '#components/month-grid/grid-tools.tsx';
 import { RowDetail } from '#components/month-grid/row-detail.tsx';
 import { OnSiteCell, PayCell, SupportCell } from '#components/month-grid/row-facts.tsx';
@@ -53,7 +54,7 @@ export const GridRow = memo(function GridRow({ placementId, at, fields }: Props)
       </Row>
       {isOpen && (
         <Row id={detailId} className="grid-detail" data-state={live.state}>
-          <Cell colSpan={fields.length + (seesMoney ? 5 : 4)}>
+          <Cell colSpan={widthOf(fields.length, seesMoney)}>
             <RowDetail view={view} />
           </Cell>
         </Row>

@@ -62,7 +62,13 @@ export function MonthGridPage(props: Props) {
         <MonthView grid={grid} filter={filter} seesMoney={may.seeMoney}>
           <KeptChanges cells={changedCells(grid.rows, attempt)} />
           <MergePanel />
-          <MonthGrid key={grid.page} grid={grid} fields={fields} plain={plain} />
+          <MonthGrid
+            key={grid.page}
+            grid={grid}
+            fields={fields}
+            isGrouped={filter.order === 'state'}
+            plain={plain}
+          />
         </MonthView>
       </PageBody>
       <MonthBar grid={grid} filter={filter} may={may} />

@@ -3,17 +3,17 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { rowFieldName } from '#components/month-grid/cell-name.ts';
-import { GridColumns } from '#components/month-grid/grid-columns.tsx';
+import { GridColumns, widthOf } from '#components/month-grid/grid-columns.tsx';
 import { GridFoot } from '#components/month-grid/grid-foot.tsx';
 import { GridLegend } from '#components/month-grid/grid-legend.tsx';
 import { GRID_FORM_ID } from '#components/month-grid/save-words.tsx';
-import { GridRow } from '#components/month-grid/grid-row.tsx';
+import { GridRows } from '#components/month-grid/grid-rows.tsx';
 import { useGridTools } from '#components/month-grid/grid-tools.tsx';
 import { useGridClipboard } from '#components/month-grid/use-grid-clipboard.ts';
 import { useGridFocus } from '#components/month-grid/use-grid-focus.ts';
 import { useGridKeys } from '#components/month-grid/use-grid-keys.ts';
 import { useSay } from '#components/month-grid/use-say.ts';
-import { Table, TableBody } from '#components/ui/table.tsx';
+import { Table } from '#components/ui/table.tsx';
 import type { GridField } from '#lib/domain/month-grid/grid-field.ts';
 import type { GridRow as Row, MonthGrid as Grid } from '#lib/domain/month-grid/month-grid.ts';
 import { formatMonth } from '#lib/shared/format-date.ts';
@@ -23,6 +23,7 @@ import { formatMonth } from '#lib/shared/format-date.ts';
 type Props = {
   readonly grid: Pick<Grid, 'month' | 'rows' | 'columns'>;
   readonly fields: readonly GridField[];
+  readonly isGrouped: boolean;
   /** Of the form without JavaScript. */
   readonly plain: { readonly idempotencyKey: string; readonly back: string; readonly filters: string };
 };
@@ -30,7 +31,7 @@ type Props = {
 const AFTER = 'after-grid';
 
 /** The month as a table of fields: one form, in which keys and the clipboard do what they do in a spreadsheet. */
-export function MonthGrid({ grid, fields, plain }: Props) {
+export function MonthGrid({ grid, fields, isGrouped, plain }: Props) {
   const t = useTranslations('month-grid');
   const tTable = useTranslations('reporting.table');
   const locale = useLocale();
@@ -72,11 +73,12 @@ export function MonthGrid({ grid, fields, plain }: Props) {
       >
         <Table caption={caption} captionHidden className="grid-tbl">
           <GridColumns columns={grid.columns} seesMoney={tools.seesMoney} />
-          <TableBody>
-            {grid.rows.map(({ row }, at) => (
-              <GridRow key={row.placementId} placementId={row.placementId} at={at} fields={fields} />
-            ))}
-          </TableBody>
+          <GridRows
+            rows={grid.rows}
+            fields={fields}
+            isGrouped={isGrouped}
+            width={widthOf(fields.length, tools.seesMoney)}
+          />
           <GridFoot columns={grid.columns} />
         </Table>
       </div>
