@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Address, type Posting, postWebhook } from '#lib/server/webhook/post-webhook.ts';
 
@@ -103,3 +103,31 @@ it('of an answer without end the beginning is read', async () => {
   const flooded = await postWebhook(letter(`http://127.0.0.1:${port}/flood`), given);
   expect(flooded).toEqual({ failure: null, status: 200, answer: 'x'.repeat(200) });
 });
+
+it.each([
+  [
+    'says that it speaks something else from here',
+    'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n',
+  ],
+  ['hangs up before it has answered', 'HTTP/1.1 100 Continue\r\n\r\n'],
+  ['answers what is not HTTP', 'SSH-2.0-OpenSSH_9.6\r\n'],
+])(
+  'a receiver that %s is one that was not reached: it keeps nobody waiting',
+  async (_, answer) => {
+    const odd = createTcpServer((socket) => {
+      socket.on('error', () => socket.destroy()).once('data', () => socket.end(answer));
+    });
+    await new Promise<void>((resolve) => {
+      odd.listen(0, '127.0.0.1', resolve);
+    });
+    const given = { ...resolvesTo(), allowLoopback: true };
+    const url = `http://127.0.0.1:${(odd.address() as AddressInfo).port}/`;
+    expect(await postWebhook(letter(url), given)).toEqual({
+      failure: 'unreachable',
+      status: null,
+      answer: null,
+    });
+    odd.close();
+  },
+  5000,
+);

@@ -99,7 +99,9 @@ async function exchange(
       agent: false,
       signal,
     });
-    request.on('response', resolve).on('error', reject).end(body);
+    request.on('response', resolve).on('error', reject);
+    // One that wants to speak something else from here (101) is hung up on without an answer or an error.
+    request.on('close', () => reject(new Error('closed without an answer'))).end(body);
   });
   const answer = await firstCharacters(response);
   const status = response.statusCode ?? 0;
