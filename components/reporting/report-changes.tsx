@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { inDigits } from '#components/reporting/report-grid.ts';
-import type { ChangedField } from '#components/reporting/report-typed.ts';
+import type { ChangedField, TypedForm } from '#components/reporting/report-typed.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { isAbsenceReason, absenceReasonName } from '#lib/domain/report/absence-reason.ts';
@@ -12,21 +12,21 @@ import { clockInWords } from '#lib/shared/i18n/date-words.ts';
 import { languageName } from '#lib/shared/i18n/language-name.ts';
 
 type Props = {
-  readonly changed: readonly ChangedField[];
+  readonly form: Pick<TypedForm, 'changed' | 'isMerged'>;
   readonly by: MonthPage['changed'];
   /** The page as it is kept. */
   readonly href: string;
 };
 
 /** What somebody else has kept in the same fields meanwhile: the fields hold what was typed here, nothing is overwritten yet. */
-export function ReportChanges({ changed, by, href }: Props) {
+export function ReportChanges({ form: { changed, isMerged }, by, href }: Props) {
   const t = useTranslations('reporting.merge');
   const locale = useLocale();
-  if (changed.length === 0) return null;
+  if (!isMerged) return null;
   const time = by === null ? '' : clockInWords(new Date(by.at), locale);
   return (
     <Notice tone="warn" title={t('title', { who: by?.by ?? t('somebody'), time })} className="mb-6">
-      <p>{t('lead')}</p>
+      <p>{t(changed.length === 0 ? 'together' : 'lead')}</p>
       <ul className="my-2 grid gap-1">
         {changed.map(({ field, mine, theirs }) => (
           <li key={field}>

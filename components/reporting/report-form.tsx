@@ -29,12 +29,12 @@ export function ReportForm({ page, form, keys }: Props) {
   const locale = useLocale();
   const { month, row } = page;
   const address = `/provider/months/${month}/${row.placementId}`;
-  const { lines, typed, base, version, problems, extra, changed } = form;
+  const { lines, typed, base, version, problems, extra } = form;
   const language = readLanguageText(typed.languageSupport ?? '');
   const tag = language.kind === 'tag' ? language.tag : '';
   return (
     <>
-      <ReportChanges changed={changed} by={page.changed} href={address} />
+      <ReportChanges form={form} by={page.changed} href={address} />
       <form id={REPORT_FORM_ID} method="post" action={`/api${address}`} className="grid gap-6">
         <input type="hidden" name="idempotencyKey" value={keys.save} />
         <input type="hidden" name="back" value={address} />

@@ -31,6 +31,8 @@ export type TypedForm = {
   /** An activity that was begun beside the lines, and has no place among them. */
   readonly extra: { readonly activity: string; readonly form: string; readonly minutes: string };
   readonly changed: readonly ChangedField[];
+  /** It holds what was typed and what somebody else has kept meanwhile; it is not saved yet. */
+  readonly isMerged: boolean;
 };
 
 export const NO_EXTRA = { activity: '', form: '', minutes: '' };
@@ -41,7 +43,13 @@ export const NO_EXTRA = { activity: '', form: '', minutes: '' };
  */
 export function typedForm(page: MonthPage, attempt: KeptForm | null): TypedForm {
   const { typed: kept, row } = page;
-  const now = { base: kept, version: String(row.draftVersion), extra: NO_EXTRA, changed: [] };
+  const now = {
+    base: kept,
+    version: String(row.draftVersion),
+    extra: NO_EXTRA,
+    changed: [],
+    isMerged: false,
+  };
   if (attempt === null) {
     const lines = gridLines(page);
     return { ...now, lines, typed: kept, problems: problemsOfCells(page, lines) };
@@ -52,7 +60,16 @@ export function typedForm(page: MonthPage, attempt: KeptForm | null): TypedForm 
   if (problem.code !== 'conflict') {
     const lines = gridLines({ ...page, typed });
     const problems = movedProblems(problem.errors, fields, lines);
-    return { lines, typed, base, version: values['version'] ?? now.version, problems, extra, changed: [] };
+    return {
+      lines,
+      typed,
+      base,
+      version: values['version'] ?? now.version,
+      problems,
+      extra,
+      changed: [],
+      isMerged: false,
+    };
   }
   const { merged, conflicts } = mergeDrafts(base, typed, kept);
   const changed = conflicts.map((field) => ({ field, mine: typed[field] ?? '', theirs: kept[field] ?? '' }));
@@ -63,6 +80,7 @@ export function typedForm(page: MonthPage, attempt: KeptForm | null): TypedForm 
     problems: [],
     extra,
     changed,
+    isMerged: true,
   };
 }
 
