@@ -1,10 +1,6 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProviderActor } from '#lib/domain/actor/actor.ts';
-import { GRID_FIELDS } from '#lib/domain/month-grid/grid-field.ts';
-import { judgeRow } from '#lib/domain/month-grid/live-row.ts';
-import type { GridRow, MonthGrid, SavedRow } from '#lib/domain/month-grid/month-grid.ts';
-import { readTyped } from '#lib/domain/month-grid/typed-month.ts';
+import type { GridRow } from '#lib/domain/month-grid/month-grid.ts';
 import { monthGridInput } from '#lib/schemas/report.ts';
 import { monthGrid } from '#lib/server/month/month-grid.ts';
 import { saveDrafts } from '#lib/server/month/save-drafts.ts';
@@ -15,7 +11,6 @@ import { buildPlacement, type BuiltPlacement } from '#lib/server/testing/builder
 import { buildPlan } from '#lib/server/testing/builders/plan.ts';
 import { buildWorld, type World } from '#lib/server/testing/builders/world.ts';
 import { month as monthOf } from '#lib/shared/month.ts';
-import { plainDate } from '#lib/shared/plain-date.ts';
 
 const now = new Date('2026-04-02T08:00:00Z');
 const month = monthOf('2026-03');
@@ -34,12 +29,6 @@ async function newPlacement(): Promise<BuiltPlacement> {
   const placement = await buildPlacement(world.owner, { office: world.office });
   await buildPlan(world.owner, { placement, activities: ['individualMeeting', 'ownWork', 'mapping'] });
   return placement;
-}
-
-async function grid(): Promise<MonthGrid> {
-  const result = await world.read(monthGrid, monthGridInput.parse({ month }), { actor: coach, now });
-  if (!result.ok) throw new Error(result.error.code);
-  return result.value;
 }
 
 async function gridRow(placement: BuiltPlacement, actor = coach, at = now): Promise<GridRow> {
@@ -264,37 +253,3 @@ describe('a draft with a cell that cannot be read', () => {
     await expect(insert).rejects.toThrow(/unread cells/);
   });
 });
-
-test('a row stands in the browser, while it is typed, as the server says when it is kept', async () => {
-  const placement = await newPlacement();
-  const { terms } = await grid();
-  const text = fc.oneof(
-    fc.integer({ min: 1, max: 60 }).map((quarters) => String(15 * quarters)),
-    fc.constantFrom('', '0:30', '1,5', '2', 'x', 'ja', 'ar', 'sick'),
-  );
-  const typed = fc.dictionary(fc.constantFrom(...GRID_FIELDS), text, { maxKeys: 6 });
-  const days = fc.constantFrom('2026-03-20', '2026-04-02', '2026-04-20');
-  await fc.assert(
-    fc.asyncProperty(typed, days, async (given, day) => {
-      const at = new Date(`${day}T08:00:00Z`);
-      const before = await gridRow(placement, coach, at);
-      const live = judgeRow(before, given, { terms, today: plainDate(day), locale: 'sv' });
-      const input = {
-        month,
-        partly: true,
-        rows: [{ placementId: placement.id, version: 0, seen: before.seen, typed: given }],
-      };
-      const result = await world.run(saveDrafts, input, { actor: coach, now: at });
-      const [kept] = result.ok ? result.value.rows : [];
-      const { problems, ...standing } = live;
-      expect(kept).toMatchObject({ kind: 'saved', row: { row: standing } });
-      expect(Object.keys(problems).toSorted()).toEqual(unreadOf(kept).toSorted());
-    }),
-    { numRuns: 60 },
-  );
-}, 60_000);
-
-function unreadOf(saved: SavedRow | undefined): readonly string[] {
-  if (saved?.kind !== 'saved') return ['not saved'];
-  return Object.keys(readTyped(saved.row.typed, { minuteStep: 15, locale: 'sv' }).problems);
-}
