@@ -25,25 +25,29 @@ export function movedDay(was: PlainDate, outages: readonly Outage[], leastMinute
     const begins = ends - DAY_MS;
     if (minutesDown(outages, begins, ends) < Math.max(1, leastMinutes)) break;
     because.push(...outagesWithin(outages, begins, ends).filter((outage) => !because.includes(outage)));
-    const year = yearOf(dueOn);
-    dueOn = addWorkdays(dueOn, 1, swedishCalendar([year, year + 1]));
+    // An outage that goes on moves it past all of its days at once, however many they are.
+    const backOn = plainDateFromDate(new Date(Math.max(ends, ...because.map(({ to }) => Date.parse(to)))));
+    const year = yearOf(backOn);
+    dueOn = addWorkdays(addDays(backOn, -1), 1, swedishCalendar([year, year + 1]));
   }
   return because.length === 0 ? null : { was, dueOn, because };
 }
 
 export type MovedDays = Readonly<Partial<Record<Month, MovedDay>>>;
 
-/** The last days of reports that moved, by the month of the reports; only months near an outage can be among them. */
+function monthsOf({ from, to }: Outage): readonly Month[] {
+  const months: Month[] = [];
+  const last = monthOf(plainDateFromDate(new Date(to)));
+  for (let at = monthOf(plainDateFromDate(new Date(from))); at <= last; at = nextMonth(at)) months.push(at);
+  return months;
+}
+
+/** The last days of reports that moved, by the month of the reports: an outage moves only days in the months that it is in. */
 export function movedDueDays(
   outages: readonly Outage[],
   terms: { readonly reportDueDay: number; readonly leastOutageMinutes: number },
 ): MovedDays {
-  // An outage moves a day in its own month, or the first of the next where it goes on past midnight.
-  const months = outages.flatMap(({ from, to }) => {
-    const [first, last] = [from, to].map((at) => monthOf(plainDateFromDate(new Date(at))));
-    return first === undefined || last === undefined ? [] : [first, last, nextMonth(last)];
-  });
-  const moved = [...new Set(months)].flatMap((inMonth) => {
+  const moved = [...new Set(outages.flatMap(monthsOf))].flatMap((inMonth) => {
     const was = addDays(firstDay(inMonth), terms.reportDueDay - 1);
     const day = movedDay(was, outages, terms.leastOutageMinutes);
     return day === null ? [] : [[previousMonth(inMonth), day] as const];

@@ -56,6 +56,31 @@ test('a month of silence is one outage too: the last sign of life is never forgo
   expect(await sql('SELECT id FROM portal_heartbeat')).toEqual([{ id: 'new' }]);
 });
 
+test('a clock that was set back keeps no portal from telling that it lives, and no time is told of twice', async () => {
+  // Told of until an hour from now, by a clock that was an hour ahead.
+  await sql(`INSERT INTO outage VALUES (now() - interval '30 minutes', now() + interval '1 hour')`);
+  await sql(`INSERT INTO portal_heartbeat VALUES ('one', now() - interval '10 minutes')`);
+  await beatAsPortal(world.app, 'one');
+  expect(await sql(`SELECT at > now() - interval '1 minute' AS lives FROM portal_heartbeat`)).toEqual([
+    { lives: true },
+  ]);
+  expect(await outages()).toEqual([{ minutes: 90 }]);
+  // What of a later silence was told of already is left out of it.
+  await sql(`UPDATE outage SET "to" = now() - interval '5 minutes'`);
+  await silentFor(20);
+  await beatAsPortal(world.app, 'one');
+  expect(await outages()).toEqual([{ minutes: 25 }, { minutes: 5 }]);
+});
+
+test('a sign of life from a clock that was ahead hides no silence after it', async () => {
+  await sql(
+    `INSERT INTO portal_heartbeat VALUES ('ahead', now() + interval '1 day'), ('one', now() - interval '90 minutes')`,
+  );
+  await beatAsPortal(world.app, 'one');
+  expect(await outages()).toEqual([{ minutes: 90 }]);
+  expect(await sql('SELECT id FROM portal_heartbeat')).toEqual([{ id: 'one' }]);
+});
+
 test('neither portals nor workers write outages or signs of life by themselves', async () => {
   for (const statement of [
     `INSERT INTO outage VALUES (now() - interval '1 hour', now())`,
