@@ -74,7 +74,17 @@ export const saveDraftsInput = z.object({
       }),
     )
     .min(1)
-    .max(MOST_GRID_ROWS),
+    .max(MOST_GRID_ROWS)
+    .superRefine((rows, context) => {
+      const seen = new Set<string>();
+      rows.forEach(({ placementId }, index) => {
+        if (seen.has(placementId)) {
+          const message = 'Deltagaren står på en rad till. Skriv allt på samma rad.';
+          context.addIssue({ code: 'custom', path: [index, 'placementId'], message });
+        }
+        seen.add(placementId);
+      });
+    }),
 });
 export type SaveDraftsInput = z.infer<typeof saveDraftsInput>;
 

@@ -58,6 +58,18 @@ async function saved(rows: readonly Row[], actor = coach) {
 const draftOf = (placement: BuiltPlacement) =>
   world.owner.monthDraft.findFirst({ where: { placementId: placement.id } });
 
+test.each([true, false])(
+  'a participant who comes twice in one call is refused (row by row: %s)',
+  async (partly) => {
+    const { id: placementId } = await newPlacement();
+    const rows = ['1:00', '2:00'].map((text) => ({ placementId, typed: { 'mapping:onSite': text } }));
+    expect(await save(rows, { partly })).toMatchObject({
+      code: 'invalidInput',
+      errors: [{ pointer: '/rows/1/placementId' }],
+    });
+  },
+);
+
 describe('rows of the grid are kept', () => {
   test('as they are typed: what can be read as the month, and the rest to be mended', async () => {
     const placement = await newPlacement();
