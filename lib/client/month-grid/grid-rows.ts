@@ -22,6 +22,8 @@ export function createGridRows(judging: Judging, totals: GridTotals) {
   const views = new Map<string, RowView>();
   /** What the sums hold of a row. */
   const counted = new Map<string, CountedRow>();
+  /** Asked for at every key, of every row: a state never changes, so neither does the answer. */
+  const unsaved = new WeakMap<RowState, boolean>();
   const listeners = new Set<() => void>();
   let sums = totals;
   let line: Line = 'open';
@@ -34,8 +36,8 @@ export function createGridRows(judging: Judging, totals: GridTotals) {
     reading,
     get: (placementId: string): RowState | undefined => states.get(placementId),
     all: (): readonly RowState[] => [...states.values()],
-    unsaved: (): readonly RowState[] => [...states.values()].filter((state) => isUnsaved(state, reading)),
-    isUnsaved: (state: RowState): boolean => isUnsaved(state, reading),
+    unsaved: (): readonly RowState[] => [...states.values()].filter(isWaiting),
+    isUnsaved: isWaiting,
     inCell: (): Cell | null => inCell,
     fieldIn: (placementId: string) => (inCell?.placementId === placementId ? inCell.field : null),
     enter(cell: Cell | null): void {
@@ -56,6 +58,12 @@ export function createGridRows(judging: Judging, totals: GridTotals) {
       for (const listener of listeners) listener();
     },
   };
+
+  function isWaiting(state: RowState): boolean {
+    const answer = unsaved.get(state) ?? isUnsaved(state, reading);
+    unsaved.set(state, answer);
+    return answer;
+  }
 
   function put(state: RowState): void {
     const { placementId } = state.base.row;
