@@ -97,6 +97,8 @@ async function measure(
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
     await logIn(page, url, `/provider/months/${month}?office=${office}`);
+    // The page has taken over from the form without JavaScript.
+    await page.getByText('Det du skriver sparas av sig självt.').waitFor();
     await page.evaluate((text) => navigator.clipboard.writeText(text), copied());
     await page.getByRole('textbox', { name: /^Prov Person 001, Individuellt möte/ }).focus();
     await page.evaluate(followPaste);
