@@ -64,7 +64,7 @@ export const placementsOfMonth = defineQuery<PlacementsOfMonthInput, Page>({
           WHERE y.placement_id = p.id AND y."from" < ${after}::date AND NOT EXISTS (SELECT 1 FROM plan later
             WHERE later.placement_id = p.id AND later.number > y.number AND later."from" <= greatest(y."from", ${first}::date))) x
       WHERE ${placementsInReach(actor)} AND p.cancelled_at IS NULL AND p."from" < ${after}::date AND coalesce(p."end", p."to") > ${first}::date
-        AND s.current IS NOT NULL AND (${cursor ?? null}::uuid IS NULL OR p.id > ${cursor ?? null}::uuid)
+        AND coalesce(p."end", p."to") > p."from" AND s.current IS NOT NULL AND (${cursor ?? null}::uuid IS NULL OR p.id > ${cursor ?? null}::uuid)
       ORDER BY p.id LIMIT ${PAGE_SIZE + 1}`,
     );
     const rows = found.slice(0, PAGE_SIZE);
