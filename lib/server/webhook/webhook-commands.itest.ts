@@ -138,6 +138,16 @@ it('past the commands too: another provider reaches no row, and nobody reads wha
       await tx.$executeRaw`UPDATE webhook_endpoint SET url = 'https://elsewhere.se' WHERE id = ${id}::uuid`,
   );
   expect(changed).toBe(0);
+  const resent = inTransaction(world.app, coach, async (tx) => {
+    return await tx.$executeRaw`UPDATE webhook_delivery SET state = 'waiting', attempts = 0`;
+  });
+  expect(await resent).toBe(0);
+  // Not even an administrator tells a system of what has not happened.
+  const invented = inTransaction(world.app, world.admin, async (tx) => {
+    await tx.$executeRaw`INSERT INTO webhook_delivery (id, endpoint_id, type, subject_id, sequence, occurred_at, next_attempt_at, data)
+      VALUES (${newId()}::uuid, ${id}::uuid, 'report.approved', ${id}::uuid, 1, now(), now(), '{}')`;
+  });
+  await expect(invented).rejects.toThrow('row-level security');
 });
 
 it('one that is removed is gone, with what waited', async () => {
