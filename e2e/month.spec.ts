@@ -1,17 +1,19 @@
-import { type BrowserContext, type Page } from '@playwright/test';
 import { addOffice, type AddedOffice } from './actions/add-office.ts';
 import { expectSaved, Keys, paste } from './actions/fill-grid.ts';
 import { logIn, pickPerson } from './actions/log-in.ts';
+import { cell, draftedMinutes, FIRST_CELL, lastMonth, openMonth } from './actions/open-month.ts';
 import { rowsOf } from './database.ts';
 import { expectSoundPage } from './expects/sound-page.ts';
 import { type StartedPortal, startDemo } from './portal.ts';
 import { expect, test } from './portal-test.ts';
 
-const PORT = '4640';
+const PORT = String(Number(process.env['E2E_PORT']) + 330);
 const SIGNATORY = /^Birgitta Nyström/;
-const FIRST_CELL = /^Prov Provsson 0000, Individuellt möte, på plats$/;
 /** Every activity of the plan on site, own work without a form. */
 const COLUMNS = 13;
+/** One row of it: what holds for a row holds for all. */
+const ONE_ROW = '&q=Provsson+0001';
+const ONE_CELL = /^Prov Provsson 0001, Individuellt möte, på plats$/;
 
 /** A portal of its own: what is typed here would be in the way of others. */
 let portal: StartedPortal;
@@ -30,45 +32,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => await portal.stop());
 
-function lastMonth(): string {
-  const [year = 0, month = 0] = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' })
-    .format(new Date())
-    .split('-')
-    .map(Number);
-  return new Date(Date.UTC(year, month - 2, 1)).toISOString().slice(0, 7);
-}
-
-/** The page takes over from the form without JavaScript. */
-async function expectTakenOver(page: Page): Promise<void> {
-  await expect(page.getByText('Det du skriver sparas av sig självt.')).toBeVisible({ timeout: 30_000 });
-}
-
-async function openMonth(page: Page, { id }: AddedOffice, more = ''): Promise<void> {
-  await logIn(page, SIGNATORY, `/provider/months/${lastMonth()}?office=${id}${more}`);
-  await expectTakenOver(page);
-}
-
-const cell = (page: Page, name: string | RegExp) => page.getByRole('textbox', { name, exact: true });
-
-/** Minutes in all drafts of an office. */
-async function draftedMinutes({ id }: AddedOffice): Promise<readonly number[]> {
-  const rows = await rowsOf<{ minutes: number }>(
-    `SELECT coalesce((SELECT sum((r ->> 'minutes')::int) FROM jsonb_array_elements(d.content -> 'rows') r), 0)::int AS minutes
-      FROM month_draft d JOIN placement p ON p.id = d.placement_id JOIN service_period s ON s.placement_id = p.id
-      WHERE p.office_id = $1 ORDER BY s.implementation_reference`,
-    [id],
-    portal.folder,
-  );
-  return rows.map(({ minutes }) => minutes);
-}
-
-/** One row of it: what holds for a row holds for all. */
-const ONE_ROW = '&q=Provsson+0001';
-const ONE_CELL = /^Prov Provsson 0001, Individuellt möte, på plats$/;
-
 test.describe('by keyboard alone', () => {
   test('a row is empty, filled in, wrong and mended, each said where it stands', async ({ page }) => {
-    await openMonth(page, small, ONE_ROW);
+    await openMonth(page, SIGNATORY, small, ONE_ROW);
     const row = page.getByRole('row', { name: /Prov Provsson 0001/ });
     await expect(row).toContainText('Inte ifylld');
     await expectSoundPage(page);
@@ -102,7 +68,7 @@ test.describe('by keyboard alone', () => {
   test('twelve rows are filled in with one key beyond the digits a cell, mended, attested and sent', async ({
     page,
   }) => {
-    await openMonth(page, small);
+    await openMonth(page, SIGNATORY, small);
     const keys = new Keys(page);
     await keys.tabTo({ role: 'textbox', name: FIRST_CELL });
     keys.beyondDigits = 0;
@@ -115,7 +81,9 @@ test.describe('by keyboard alone', () => {
     expect(keys.beyondDigits).toBeLessThanOrEqual(12 * COLUMNS);
     await expectSaved(page);
     // An hour's meeting and twelve times three quarters of an hour.
-    await expect.poll(async () => await draftedMinutes(small)).toEqual(Array(12).fill(60 + 12 * 45));
+    await expect
+      .poll(async () => await draftedMinutes(portal.folder, small))
+      .toEqual(Array(12).fill(60 + 12 * 45));
     await expect(cell(page, FIRST_CELL)).toHaveValue('1:00');
     await expect(page.getByText('12 av 12 kan intygas nu')).toBeVisible();
     await expectSaved(page);
@@ -141,7 +109,7 @@ test.describe('by keyboard alone', () => {
   test('the arrows move, a block is selected, copied, filled and emptied, and nothing is trapped', async ({
     page,
   }) => {
-    await openMonth(page, large);
+    await openMonth(page, SIGNATORY, large);
     const keys = new Keys(page);
     await keys.tabTo({ role: 'textbox', name: FIRST_CELL });
     await keys.digits('30');
@@ -165,13 +133,15 @@ test.describe('by keyboard alone', () => {
 });
 
 test('a block from a spreadsheet goes on over the pages, in one step to undo', async ({ page }) => {
-  await openMonth(page, large);
+  await openMonth(page, SIGNATORY, large);
   await cell(page, FIRST_CELL).focus();
   const row = Array.from({ length: COLUMNS }, () => '1:15').join('\t');
   await paste(page, `${Array.from({ length: 60 }, () => row).join('\r\n')}\r\n`);
   await expect(page.getByText('60 rader × 13 kolumner inklistrade.')).toBeVisible({ timeout: 30_000 });
   await expectSaved(page);
-  await expect.poll(async () => await draftedMinutes(large)).toEqual(Array(60).fill(75 * COLUMNS));
+  await expect
+    .poll(async () => await draftedMinutes(portal.folder, large))
+    .toEqual(Array(60).fill(75 * COLUMNS));
 
   await page.getByRole('link', { name: 'Nästa' }).click();
   const last = cell(page, /^Prov Provsson 0059, Individuellt möte, på plats$/);
@@ -191,72 +161,6 @@ test('a block from a spreadsheet goes on over the pages, in one step to undo', a
   await expect(page.getByRole('combobox', { name: 'Prov Provsson 0059, Språkstöd' })).toHaveValue('ar');
   await page.keyboard.press('Control+z');
   await expectSaved(page);
-});
-
-test.describe('two tabs', () => {
-  async function typeIn(page: Page, text: string): Promise<void> {
-    await cell(page, ONE_CELL).focus();
-    await page.keyboard.type(text);
-    await page.keyboard.press('Enter');
-  }
-
-  async function twoTabs(context: BrowserContext, page: Page): Promise<Page> {
-    await openMonth(page, large, ONE_ROW);
-    const other = await context.newPage();
-    await other.goto(page.url());
-    await expectTakenOver(other);
-    return other;
-  }
-
-  test('of which both have changed a cell let one choose; nothing is overwritten', async ({
-    context,
-    page,
-  }) => {
-    const other = await twoTabs(context, page);
-    await typeIn(other, '120');
-    await expectSaved(other);
-    await typeIn(page, '180');
-    const panel = page.getByRole('region', { name: 'Någon annan har sparat samma cell som du' });
-    await expect(panel).toBeFocused({ timeout: 20_000 });
-    await expect(panel).toContainText('Du skrev 3:00');
-    await expect(panel).toContainText(/Birgitta Nyström sparade 2:00/);
-    await expectSoundPage(page);
-    expect((await draftedMinutes(large))[1]).toBe(120 + 75 * (COLUMNS - 1));
-    await panel.getByRole('radio', { name: 'Du skrev 3:00' }).check();
-    await panel.getByRole('button', { name: 'Spara mina val' }).click();
-    await expect(panel).toBeHidden();
-    await expect.poll(async () => (await draftedMinutes(large))[1]).toBe(180 + 75 * (COLUMNS - 1));
-  });
-
-  test('that have changed different cells of a row are put together by themselves', async ({
-    context,
-    page,
-  }) => {
-    const other = await twoTabs(context, page);
-    await typeIn(other, '60');
-    await expectSaved(other);
-    const ownWork = cell(page, 'Prov Provsson 0001, Eget arbete enligt individuell planering');
-    await ownWork.focus();
-    await page.keyboard.type('600');
-    await page.keyboard.press('Enter');
-    await expect.poll(async () => (await draftedMinutes(large))[1]).toBe(60 + 600 + 75 * (COLUMNS - 2));
-    await expect(cell(page, ONE_CELL)).toHaveValue('1:00');
-  });
-});
-
-test('without a connection what is typed stays, says so, and is saved when it is back', async ({
-  context,
-  page,
-}) => {
-  await openMonth(page, large);
-  await context.setOffline(true);
-  await cell(page, FIRST_CELL).focus();
-  await page.keyboard.type('240');
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('Du är inte uppkopplad. Det du skriver finns kvar här.')).toBeVisible();
-  await context.setOffline(false);
-  await expectSaved(page);
-  expect((await draftedMinutes(large))[0]).toBe(240 + 75 * (COLUMNS - 1));
 });
 
 test('an activity outside the plan is put into it where it stands', async ({ page }) => {

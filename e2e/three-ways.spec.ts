@@ -5,7 +5,8 @@ import { openPortal } from '../docs/example-client/portal-client.ts';
 import type { Row } from '../docs/example-client/portal-types.ts';
 import { addOffice, type AddedOffice } from './actions/add-office.ts';
 import { expectSaved, paste } from './actions/fill-grid.ts';
-import { logIn, pickPerson } from './actions/log-in.ts';
+import { pickPerson } from './actions/log-in.ts';
+import { cell, FIRST_CELL, lastMonth, openMonth } from './actions/open-month.ts';
 import { rowsOf } from './database.ts';
 import { type StartedPortal, startDemo } from './portal.ts';
 import { expect, test } from './portal-test.ts';
@@ -55,12 +56,6 @@ function monthOfNth(n: number): Month {
 }
 
 const MONTHS = Array.from({ length: PARTICIPANTS }, (_, n) => monthOfNth(n));
-
-function lastMonth(): string {
-  const day = new Date();
-  day.setUTCDate(0);
-  return day.toISOString().slice(0, 7);
-}
 
 /** The month as rows of reports, for a file and for the API. */
 function rowsFor({ references }: AddedOffice): readonly Row[] {
@@ -139,9 +134,8 @@ test('the month of 200 participants pasted, uploaded and sent by a system is the
 }) => {
   const [pasted, uploaded, sent] = [office(0), office(1), office(2)];
 
-  await logIn(page, SIGNATORY, `/provider/months/${lastMonth()}?office=${pasted.id}`);
-  await expect(page.getByText('Det du skriver sparas av sig självt.')).toBeVisible();
-  await page.getByRole('textbox', { name: /^Prov Provsson 0000, Individuellt möte, på plats$/ }).focus();
+  await openMonth(page, SIGNATORY, pasted);
+  await cell(page, FIRST_CELL).focus();
   const block = MONTHS.map(({ minutes, jobSuggestions, language, reason }) =>
     [...minutes.map((given) => given ?? ''), jobSuggestions, language, reason].join('\t'),
   );

@@ -13,6 +13,7 @@ import { useGridClipboard } from '#components/month-grid/use-grid-clipboard.ts';
 import { useGridFocus } from '#components/month-grid/use-grid-focus.ts';
 import { useGridKeys } from '#components/month-grid/use-grid-keys.ts';
 import { useSay } from '#components/month-grid/use-say.ts';
+import { useTypedBefore } from '#components/month-grid/use-typed-before.ts';
 import { Table } from '#components/ui/table.tsx';
 import type { GridField } from '#lib/domain/month-grid/grid-field.ts';
 import type { GridRow as Row, MonthGrid as Grid } from '#lib/domain/month-grid/month-grid.ts';
@@ -37,6 +38,7 @@ export function MonthGrid({ grid, fields, isGrouped, plain }: Props) {
   const locale = useLocale();
   const tools = useGridTools();
   const root = useRef<HTMLDivElement>(null);
+  useTypedBefore(root, tools);
   const focus = useGridFocus(root, tools);
   const say = useSay(tools);
   const { selection } = tools;
