@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
-import { CodeBlock } from '#components/api-docs/code-block.tsx';
 import { FaultTables } from '#components/api-docs/fault-tables.tsx';
-import { FieldTable } from '#components/api-docs/field-table.tsx';
 import { OperationPart } from '#components/api-docs/operation-part.tsx';
+import { RowCodes } from '#components/api-docs/row-codes.tsx';
+import { WebhooksPart } from '#components/api-docs/webhooks-part.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { PageSection } from '#components/ui/page-section.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
@@ -10,9 +10,6 @@ import type { ApiPage } from '#lib/domain/api/api-page.ts';
 
 const STEPS = ['system', 'standing', 'token', 'try', 'client'] as const;
 const RULES = ['json', 'key', 'version', 'reach'] as const;
-
-const VERIFY = `if (!isFromPortal(headers['webhook-signature'], body, secret)) return 401;
-const event = JSON.parse(body);`;
 
 /** The API for people: the same document that programs read, with how to get in and what every code means. */
 export function ApiDocsView({ page }: { page: ApiPage }) {
@@ -35,7 +32,7 @@ export function ApiDocsView({ page }: { page: ApiPage }) {
               </TextLink>
             </li>
           ))}
-          {(['webhooks', 'faults'] as const).map((part) => (
+          {(['webhooks', 'codes', 'faults'] as const).map((part) => (
             <li key={part}>
               <TextLink href={`#${part}`} className="inline-flex min-h-(--target) items-center">
                 {t(`${part}.title`)}
@@ -62,24 +59,8 @@ export function ApiDocsView({ page }: { page: ApiPage }) {
       {page.operations.map((operation) => (
         <OperationPart key={operation.id} operation={operation} />
       ))}
-      <section
-        id="webhooks"
-        aria-labelledby="webhooks-title"
-        className="mt-12 border-t border-line-strong pt-6"
-      >
-        <h2 id="webhooks-title" className="text-lg">
-          {t('webhooks.title')}
-        </h2>
-        <p className="mt-3 max-w-measure">{t('webhooks.text')}</p>
-        <h3 className="mt-4 text-base">{t('webhooks.events')}</h3>
-        <ul className="columns-2xs font-mono text-sm">
-          {page.events.map((event) => (
-            <li key={event}>{event}</li>
-          ))}
-        </ul>
-        <CodeBlock label={t('webhooks.verify')} code={VERIFY} />
-        <FieldTable caption={t('operation.body')} fields={page.webhookFields} />
-      </section>
+      <WebhooksPart webhooks={page.webhooks} />
+      <RowCodes codes={page.rowCodes} />
       <section id="faults" aria-labelledby="faults-title" className="mt-12 border-t border-line-strong pt-6">
         <h2 id="faults-title" className="text-lg">
           {t('faults.title')}

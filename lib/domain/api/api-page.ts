@@ -24,13 +24,23 @@ export type ApiPageOperation = {
   readonly typescript: string | null;
 };
 
+/** What the portal tells a system. */
+export type ApiPageWebhooks = {
+  readonly events: readonly string[];
+  readonly headers: readonly ApiField[];
+  readonly report: readonly ApiField[];
+  readonly statement: readonly ApiField[];
+  readonly example: string;
+};
+
 /** Everything that the readable page of the API shows. */
 export type ApiPage = {
   readonly url: string;
   readonly limit: { readonly capacity: number; readonly perSecond: number };
   readonly operations: readonly ApiPageOperation[];
-  readonly events: readonly string[];
-  readonly webhookFields: readonly ApiField[];
+  readonly webhooks: ApiPageWebhooks;
+  /** What stands in a row as code, in the words that people know. */
+  readonly rowCodes: readonly { readonly field: string; readonly code: string; readonly name: string }[];
   readonly faults: Readonly<Record<'call' | 'row' | 'report', readonly ApiFault[]>>;
   readonly calculationFaults: readonly Omit<ApiFault, 'fix'>[];
 };

@@ -1,8 +1,12 @@
-import type { ApiPage, ApiPageOperation } from '#lib/domain/api/api-page.ts';
+import { ACTIVITY_CODES, activityName } from '#lib/domain/activity/activity.ts';
+import type { ApiPage, ApiPageOperation, ApiPageWebhooks } from '#lib/domain/api/api-page.ts';
+import { ABSENCE_REASONS } from '#lib/domain/compensation/types.ts';
+import { absenceReasonName } from '#lib/domain/report/absence-reason.ts';
 import { WEBHOOK_EVENTS } from '#lib/domain/webhook/webhook-event.ts';
 import { faultCodes } from '#lib/schemas/api/fault-codes.ts';
 import type { ApiOperation } from '#lib/schemas/api/operation.ts';
 import { API_OPERATIONS } from '#lib/schemas/api/operations.ts';
+import { EVENT_EXAMPLES } from '#lib/schemas/webhook.ts';
 import { apiWords } from '#lib/server/api/api-words.ts';
 import { curlExample, typescriptExample } from '#lib/server/api/call-examples.ts';
 import { fieldRows, type TypeWords, typeOf } from '#lib/server/api/field-rows.ts';
@@ -20,14 +24,34 @@ export function apiPage(url: string, locale: ProblemLocale, words: TypeWords): A
     url,
     limit: { capacity, perSecond },
     operations: API_OPERATIONS.map((operation) => pageOperation(document, operation, { url, locale, words })),
-    events: [...WEBHOOK_EVENTS],
-    webhookFields: fieldRows(document, schemaOf(document, 'ReportEvent'), words),
+    webhooks: pageWebhooks(document, words),
+    rowCodes: rowCodes(locale),
     faults: faultCodes(locale),
     calculationFaults: Object.entries(apiWords(locale).calculation).map(([code, message]) => ({
       code,
       message,
     })),
   };
+}
+
+function pageWebhooks(document: OpenApiDocument, words: TypeWords): ApiPageWebhooks {
+  const { parameters } = document.webhooks['report']?.['post'] as {
+    readonly parameters: readonly JsonSchema[];
+  };
+  return {
+    events: [...WEBHOOK_EVENTS],
+    headers: parameters.map((parameter) => parameterRow(document, parameter, words)),
+    report: fieldRows(document, schemaOf(document, 'ReportEvent'), words),
+    statement: fieldRows(document, schemaOf(document, 'StatementEvent'), words),
+    example: JSON.stringify(EVENT_EXAMPLES.report, null, 2),
+  };
+}
+
+function rowCodes(locale: ProblemLocale): ApiPage['rowCodes'] {
+  return [
+    ...ACTIVITY_CODES.map((code) => ({ field: 'activity', code, name: activityName(code, locale) })),
+    ...ABSENCE_REASONS.map((code) => ({ field: 'reason', code, name: absenceReasonName(code, locale) })),
+  ];
 }
 
 type Reading = { readonly url: string; readonly locale: ProblemLocale; readonly words: TypeWords };

@@ -34,7 +34,10 @@ export function answersOf(operation: ApiOperation, words: ApiWords): Readonly<Re
       200: { description: document.answer, content: json(nameOf(schema), example) },
       400: {
         description: document.tokenError,
-        content: json('TokenError', { ...error, error: 'invalid_scope' }),
+        content: json('TokenError', {
+          error: 'invalid_scope',
+          error_description: 'The client does not have every scope that was asked for.',
+        }),
       },
       401: { description: document.tokenError, content: json('TokenError', error) },
     };

@@ -107,7 +107,10 @@ describe('the document is OpenAPI 3.1', () => {
 
 test('every example fits the schema that it stands beside', () => {
   let examples = 0;
-  for (const [path, { schema, example, examples: several, in: place }] of objectsIn(document.paths)) {
+  for (const [path, { schema, example, examples: several, in: place }] of [
+    ...objectsIn(document.paths),
+    ...objectsIn(document.webhooks),
+  ]) {
     if (schema === undefined || place !== undefined) continue;
     const values = [
       ...(example === undefined ? [] : [example]),

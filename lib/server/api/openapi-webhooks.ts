@@ -1,5 +1,5 @@
 import { REPORT_EVENTS, STATEMENT_EVENTS, TEST_EVENT } from '#lib/domain/webhook/webhook-event.ts';
-import { WEBHOOK_HEADERS } from '#lib/schemas/webhook.ts';
+import { EVENT_EXAMPLES, WEBHOOK_HEADERS } from '#lib/schemas/webhook.ts';
 import type { ApiWords } from '#lib/server/api/api-words.ts';
 import { type JsonSchema, refTo } from '#lib/server/api/json-schemas.ts';
 
@@ -7,14 +7,14 @@ import { type JsonSchema, refTo } from '#lib/server/api/json-schemas.ts';
 export function webhooksOf(words: ApiWords): Readonly<Record<string, JsonSchema>> {
   const { report, statement, test } = words.document.webhooks;
   return {
-    report: { post: hook('reportEvent', report, 'ReportEvent', REPORT_EVENTS, words) },
-    statement: { post: hook('statementEvent', statement, 'StatementEvent', STATEMENT_EVENTS, words) },
-    test: { post: hook('testEvent', test, 'TestEvent', [TEST_EVENT], words) },
+    report: { post: hook('report', report, 'ReportEvent', REPORT_EVENTS, words) },
+    statement: { post: hook('statement', statement, 'StatementEvent', STATEMENT_EVENTS, words) },
+    test: { post: hook('test', test, 'TestEvent', [TEST_EVENT], words) },
   };
 }
 
 function hook(
-  operationId: string,
+  kind: keyof typeof EVENT_EXAMPLES,
   summary: string,
   payload: string,
   events: readonly string[],
@@ -29,14 +29,17 @@ function hook(
     schema: { type: 'string' },
   });
   return {
-    operationId,
+    operationId: `${kind}Event`,
     summary,
     description: events.join(', '),
     parameters: [
       header(WEBHOOK_HEADERS.signature, headers.signature),
       header(WEBHOOK_HEADERS.id, headers.id),
     ],
-    requestBody: { required: true, content: { 'application/json': { schema: refTo(payload) } } },
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: refTo(payload), example: EVENT_EXAMPLES[kind] } },
+    },
     responses: { '2XX': { description: answer }, default: { description: failure } },
   };
 }

@@ -24,7 +24,10 @@ function isOwnOrigin(origin: string, host: string | undefined, portalOrigin: str
   return origin === portalOrigin || origin === `${new URL(portalOrigin).protocol}//${host ?? ''}`;
 }
 
-/** Providers' systems carry a token that no browser adds by itself: there is nothing to forge. */
-export function carriesToken(headers: IncomingHttpHeaders): boolean {
-  return /^bearer /i.test(headers.authorization ?? '');
+/**
+ * Providers' systems carry a token that no browser adds by itself, and no cookie: there is nothing to forge. Who has
+ * forgotten the token is answered by the route, which asks for it.
+ */
+export function comesFromSystem({ authorization, cookie }: IncomingHttpHeaders): boolean {
+  return /^bearer /i.test(authorization ?? '') || cookie === undefined;
 }

@@ -132,13 +132,20 @@ describe('where a change comes from', () => {
 
   test('a provider’s system is known by its token, not by where it is', () => {
     expect(refusal('POST', '/api/v1/reports', from({ authorization: 'Bearer abc' }))).toBe(null);
-    expect(refusal('POST', '/api/v1/reports', from({}))).toBe(403);
+    expect(refusal('POST', '/api/v1/reports', from({ cookie: 'session=abc' }))).toBe(403);
+    expect(refusal('POST', '/api/v1/reports', from({ cookie: 'session=abc', origin: 'null' }))).toBe(403);
     expect(refusal('POST', '/api/reports', from({ authorization: 'Bearer abc' }))).toBe(403);
+  });
+
+  test('a system that forgot its token, and has no session either, is asked for it by the route', () => {
+    expect(refusal('POST', '/api/v1/reports', from({}))).toBe(null);
+    expect(refusal('POST', '/api/v1/reports', from({ authorization: 'Basic abc' }))).toBe(null);
+    expect(refusal('POST', '/api/reports', from({}))).toBe(403);
   });
 
   test('what calculates for anybody asks nobody where they are', () => {
     expect(refusal('POST', '/api/v1/compensation/evaluate', from({}))).toBe(null);
-    expect(refusal('POST', '/api/v1/compensation/evaluate/', from({}))).toBe(403);
+    expect(refusal('POST', '/api/v1/compensation/evaluate/', from({ cookie: 'session=abc' }))).toBe(403);
   });
 
   test('the portal may be reached by another name of the machine', () => {

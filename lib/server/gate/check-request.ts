@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { checkBodyHeaders } from '#lib/server/gate/check-body.ts';
 import { checkHeaders } from '#lib/server/gate/check-headers.ts';
-import { carriesToken, checkOrigin } from '#lib/server/gate/check-origin.ts';
+import { checkOrigin, comesFromSystem } from '#lib/server/gate/check-origin.ts';
 import { checkTarget } from '#lib/server/gate/check-target.ts';
 import { refuse } from '#lib/server/gate/gate-problem.ts';
 import { classifyPath, type PathClass } from '#lib/server/gate/path-class.ts';
@@ -19,7 +19,7 @@ export function checkRequest(
     checkTarget(target) ??
     checkHeaders(headers) ??
     checkMethod(method, pathClass) ??
-    (changes(method) && pathClass.checksOrigin && !(pathClass.name === 'machine' && carriesToken(headers))
+    (changes(method) && pathClass.checksOrigin && !(pathClass.name === 'machine' && comesFromSystem(headers))
       ? checkOrigin(headers, portalOrigin)
       : null) ??
     checkBodyHeaders(method, headers, pathClass)

@@ -7,7 +7,10 @@ const refusals = {
     status: 400,
     sv: 'Det som skickades gick inte att läsa.',
     en: 'What was sent could not be read.',
-    fix: { sv: 'Ladda om sidan och försök igen.', en: 'Reload the page and try again.' },
+    fix: {
+      sv: 'Ladda om sidan och försök igen. Ett program skickar text i UTF-8, utan nolltecken och i högst 32 nivåer.',
+      en: 'Reload the page and try again. A program sends text in UTF-8, without null characters, in at most 32 levels.',
+    },
   },
   forbiddenOrigin: {
     status: 403,
