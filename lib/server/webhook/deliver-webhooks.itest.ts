@@ -8,6 +8,8 @@ import { buildProviderActor } from '#lib/server/testing/builders/staff.ts';
 import { buildStoredReport } from '#lib/server/testing/builders/stored-report.ts';
 import { startJobWorker } from '#lib/server/jobs/job-worker.ts';
 import { cleanUp } from '#lib/server/jobs/handlers/clean-up.ts';
+import { newId } from '#lib/server/ids.ts';
+import { claimDeliveries } from '#lib/server/webhook/claim-deliveries.ts';
 import { rotateWebhook } from '#lib/server/webhook/rotate-webhook.ts';
 import { revealSecret } from '#lib/server/api-client/reveal-secret.ts';
 import { sendAgain } from '#lib/server/webhook/send-commands.ts';
@@ -258,6 +260,24 @@ it('goes out within moments by the worker, woken by the change itself', async ()
     { type: 'report.submitted', data: { reportId: id } },
   ]);
   expect(faults).toEqual([]);
+});
+
+it('systems that do not answer keep none waiting that does, however much waits for them', async () => {
+  const { provider } = world.office;
+  const endpoints = Array.from({ length: 6 }, () => newId());
+  await world.owner
+    .$executeRaw`INSERT INTO webhook_endpoint (id, provider_id, url, events, sealed_secret, created_at, created_by_person_id, failing_since)
+    SELECT id, ${provider.id}::uuid, 'https://silent.tallmo.se/', '{}', '', now(), id, now() FROM unnest(${endpoints}::uuid[]) AS x (id)`;
+  await world.owner
+    .$executeRaw`INSERT INTO webhook_delivery (id, endpoint_id, type, subject_id, sequence, occurred_at, next_attempt_at, data)
+    SELECT gen_random_uuid(), id, 'report.approved', gen_random_uuid(), 1, now(), now() - interval '1 day', '{}'
+    FROM unnest(${endpoints}::uuid[]) AS x (id), generate_series(1, 20)`;
+  // Moved to the table's end, where it is found last.
+  await world.owner.$executeRaw`UPDATE webhook_endpoint SET url = url WHERE id = ${endpoint.id}::uuid`;
+  await report();
+  const claimed = await claimDeliveries(world.worker, world.clock.at);
+  expect(claimed.map(({ endpointId }) => endpointId)).toContain(endpoint.id);
+  expect(claimed).toHaveLength(40);
 });
 
 it('is thinned after thirty days', async () => {
