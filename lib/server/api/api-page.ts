@@ -35,9 +35,8 @@ export function apiPage(url: string, locale: ProblemLocale, words: TypeWords): A
 }
 
 function pageWebhooks(document: OpenApiDocument, words: TypeWords): ApiPageWebhooks {
-  const { parameters } = document.webhooks['report']?.['post'] as {
-    readonly parameters: readonly JsonSchema[];
-  };
+  const post = document.webhooks['report']?.['post'] as JsonSchema | undefined;
+  const parameters = (post?.['parameters'] ?? []) as readonly JsonSchema[];
   return {
     events: [...WEBHOOK_EVENTS],
     headers: parameters.map((parameter) => parameterRow(document, parameter, words)),
