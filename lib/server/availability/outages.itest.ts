@@ -113,3 +113,9 @@ test('a last day that moved has moved wherever the terms are read', async () => 
     because: [{ from: '2026-03-10T13:10:00+00:00' }],
   });
 });
+
+test('however many reports are held against them, what the outages have moved is found out once', async () => {
+  await sql(`INSERT INTO outage VALUES ('2026-03-10T13:10:00Z', '2026-03-10T14:40:00Z')`);
+  const { termsOf } = await world.app.$transaction((tx) => loadRules(tx));
+  expect(termsOf(month('2026-03'))).toBe(termsOf(month('2026-02')));
+});

@@ -58,17 +58,25 @@ export async function rulesOf(tx: Tx, index: RulesIndex): Promise<RulesInForce> 
   const hashes = index.agreements ?? {};
   const all = [...versions.map(({ hash }) => hash), ...Object.values(hashes)];
   if (!all.every((hash) => documents.has(hash))) await readDocuments(tx);
+  // Asked for each report of thousands: what outages have moved is found out once for each version of the terms.
+  const moved = new Map<string, Terms>();
   return {
     termsOf(month) {
       const inForce = versions.findLast(({ from }) => from <= firstDay(month)) ?? versions[0];
       if (inForce === undefined)
         throw new Error('There are no terms: every database is loaded with a first version');
+      const { hash } = inForce;
       const published = kept(
         terms,
-        inForce.hash,
-        (text): Terms => ({ ...TERMS_SINCE_STATEMENTS, ...JSON.parse(text) }),
+        hash,
+        (text): Terms => ({
+          ...TERMS_SINCE_STATEMENTS,
+          ...JSON.parse(text),
+        }),
       );
-      return withMovedDays(published, index.outages);
+      const known = moved.get(hash) ?? withMovedDays(published, index.outages);
+      moved.set(hash, known);
+      return known;
     },
     agreementOf(id) {
       const hash = hashes[id];
