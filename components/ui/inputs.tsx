@@ -26,11 +26,6 @@ export function NumberInput({ className, ...rest }: NumberInputProps) {
   );
 }
 
-/** Hours and minutes as `h:mm`, kept as the person wrote them until they are read. */
-export function MinutesInput({ className, ...rest }: NumberInputProps) {
-  return <TextInput autoComplete="off" className={cx('max-w-[6rem] text-end', className)} {...rest} />;
-}
-
 export type TextAreaProps = ComponentProps<'textarea'> & Todo;
 
 export function TextArea({ className, rows = 4, todo, ...rest }: TextAreaProps) {

@@ -25,7 +25,6 @@ export const addEntriesInput = z.object({
   entries: z.array(z.object(entry)).min(1, 'Lägg till minst en aktivitet.').max(31),
 });
 export type AddEntriesInput = z.infer<typeof addEntriesInput>;
-export type EntryInput = AddEntriesInput['entries'][number];
 
 const seenEntry = { entryId: z.uuid(), version: z.int().min(1) };
 

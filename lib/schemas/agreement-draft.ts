@@ -8,7 +8,6 @@ const draft = { draftId: z.uuid(), version: z.int().min(1) };
 
 /** A draft as it was seen. */
 export const draftInput = z.object(draft);
-export type DraftInput = z.infer<typeof draftInput>;
 
 export const draftIdInput = z.object({ draftId: z.uuid() });
 export type DraftIdInput = z.infer<typeof draftIdInput>;
@@ -51,11 +50,9 @@ export const agreementFormInput = z.object({
   supplement: z.object({ exists: z.boolean(), ore: levels, withinPeriods: text, releaseMonths: text }),
   vatPermille: text,
 });
-export type AgreementFormInput = z.infer<typeof agreementFormInput>;
 
 /** The same as JSON: as text from a field, or as it is from a system. */
 export const agreementDocumentInput = z.object({ ...draft, document: z.union([long, z.looseObject({})]) });
-export type AgreementDocumentInput = z.infer<typeof agreementDocumentInput>;
 
 /** Golden cases to add, as JSON. */
 export const addCasesInput = z.object({ ...draft, cases: z.string().max(12_000_000).default('') });
@@ -83,7 +80,6 @@ export const returnDraftInput = z.object({
 
 /** A publication, signed with the e-ID: exactly what was shown. */
 export const publishDraftInput = z.object({ ...draft, contentHash: z.string().max(64) });
-export type PublishDraftInput = z.infer<typeof publishDraftInput>;
 
 /** The terms as they are typed. */
 export const termsFormInput = z.object({
@@ -112,7 +108,6 @@ export const termsFormInput = z.object({
   leastOutageMinutes: text,
   flagWeightPermille: z.object({ BELOW_MINIMUM: text, TOO_LITTLE_ON_SITE: text, LATE: text }),
 });
-export type TermsFormInput = z.infer<typeof termsFormInput>;
 
 /** New terms, after those that were published last. */
 export const createTermsDraftInput = z.object({ replacesId: text });

@@ -21,7 +21,6 @@ export const createApiClientInput = z.object({
     .max(API_SCOPES.length)
     .transform((given) => API_SCOPES.filter((scope) => given.includes(scope))),
 });
-export type CreateApiClientInput = z.infer<typeof createApiClientInput>;
 
 /** What happens to the secret there is when there is a new one. */
 export const OLD_SECRET = ['day', 'atOnce'] as const;

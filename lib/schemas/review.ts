@@ -29,7 +29,6 @@ export const reopenReportInput = z.object({
     .min(10, 'Skriv varför på minst tio tecken. Leverantören läser det.')
     .max(2000, 'Motiveringen får vara högst 2 000 tecken.'),
 });
-export type ReopenReportInput = z.infer<typeof reopenReportInput>;
 
 /** The filters of the queue, as they stand in the address. */
 export const reviewQueueInput = z.object({

@@ -14,7 +14,6 @@ const message = z
 
 /** A statement and the version of it that was seen. */
 export const acceptStatementInput = z.object({ statementId: z.uuid(), version });
-export type AcceptStatementInput = z.infer<typeof acceptStatementInput>;
 
 /** An amount of a statement, and why the provider does not agree with it. */
 export const disputeStatementInput = z.object({
@@ -24,16 +23,12 @@ export const disputeStatementInput = z.object({
   key,
   text: message,
 });
-export type DisputeStatementInput = z.infer<typeof disputeStatementInput>;
 
 export const disputeIdInput = z.object({ disputeId: z.uuid() });
-export type DisputeIdInput = z.infer<typeof disputeIdInput>;
 
 export const replyDisputeInput = z.object({ disputeId: z.uuid(), text: message });
-export type ReplyDisputeInput = z.infer<typeof replyDisputeInput>;
 
 export const withdrawDisputeInput = z.object({ disputeId: z.uuid(), version });
-export type WithdrawDisputeInput = z.infer<typeof withdrawDisputeInput>;
 
 /** The answer that closes a dispute, and the effect that the reviewer was shown: it is compared, never taken over. */
 export const closeDisputeInput = z.object({
@@ -42,7 +37,6 @@ export const closeDisputeInput = z.object({
   effectOre: z.int(),
   text: message,
 });
-export type CloseDisputeInput = z.infer<typeof closeDisputeInput>;
 
 /** Which amount a new dispute is about (`?line=` of what is paid, or `?placementId=&key=` of what is not). */
 export const disputedAmountQuery = z.union([

@@ -14,11 +14,9 @@ const givenDate = z
 
 /** A statement run: up to and with which day reports and decisions count. */
 export const startStatementRunInput = z.object({ cutOff: givenDate });
-export type StartStatementRunInput = z.infer<typeof startStatementRunInput>;
 
 /** Another try at a run that stopped, as the payer saw it. */
 export const retryStatementRunInput = z.object({ runId: z.uuid(), version: z.int().min(1) });
-export type RetryStatementRunInput = z.infer<typeof retryStatementRunInput>;
 
 // What an address asks for is read leniently: what is not understood counts as not asked for.
 const page = z.coerce.number().int().min(1).max(100_000).catch(1);

@@ -19,7 +19,6 @@ const target = {
 };
 
 export const createWebhookInput = z.object(target);
-export type CreateWebhookInput = z.infer<typeof createWebhookInput>;
 
 export const changeWebhookInput = z.object({ endpointId: z.uuid(), version, ...target });
 export type ChangeWebhookInput = z.infer<typeof changeWebhookInput>;
@@ -54,4 +53,3 @@ export const webhookPageQuery = z.object({
   sent: z.uuid().nullable().catch(null),
   done: z.enum(['changed', 'paused', 'resumed']).nullable().catch(null),
 });
-export type WebhookPageQuery = z.infer<typeof webhookPageQuery>;

@@ -70,8 +70,6 @@ export function openJournal(
   }
 }
 
-export type Journal = ReturnType<typeof openJournal>;
-
 /** What nobody can read any longer is as good as nothing, and goes. */
 function readWritten(text: string): Written {
   const none = { at: 0, rows: [] };

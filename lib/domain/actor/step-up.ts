@@ -10,4 +10,3 @@ export const STEP_UP_PURPOSES = [
   'openProtected',
   'publishVersion',
 ] as const;
-export type StepUpPurpose = (typeof STEP_UP_PURPOSES)[number];

@@ -11,15 +11,6 @@ export type ImpactProgress = {
   readonly providersDone: number;
 };
 
-export type ImpactProvider = {
-  readonly providerId: string;
-  readonly name: string;
-  readonly placements: number;
-  readonly changed: number;
-  readonly beforeOre: number;
-  readonly afterOre: number;
-};
-
 /** A preview as it is shown. Outdated: the draft has been edited since, or it is too old to tell of the present stock. */
 export type ImpactView = ImpactProgress & {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { ACTIVITY_CODES, type ActivityCode } from '#lib/domain/activity/activity.ts';
+import type { ActivityCode } from '#lib/domain/activity/activity.ts';
 import type { OtherParty, PlannedActivity, PlanVersion } from '#lib/domain/activity/plan-version.ts';
 
 /** How a part of a plan differs from the version before: it came, it went, or something about it is new. */
@@ -39,14 +39,6 @@ export function planChanges(before: PlanVersion, after: PlanVersion): PlanChange
 /** How many parts differ. */
 export function countChanges({ goals, activities, parties }: PlanChanges): number {
   return goals.length + activities.size + parties.size;
-}
-
-/** Activities that are gone, in the order in which people see them. */
-export function removedActivities({ activities }: PlanChanges): readonly PlannedActivity[] {
-  return ACTIVITY_CODES.flatMap((code) => {
-    const change = activities.get(code);
-    return change?.kind === 'removed' ? [change.before] : [];
-  });
 }
 
 function partChanges<Key, Part>(

@@ -80,17 +80,3 @@ function readWhole(
   const content = { ...EMPTY_CONTENT, languageSupport, jobSuggestions };
   return ok({ content, sources: [], firstSource: START });
 }
-
-/** Name of the form's field that a problem is about: `rows.3.minutes`, or the one field of the whole month. */
-export function monthFormField({ pointer, column }: Pick<FieldProblem, 'pointer' | 'column'>): string {
-  switch (column) {
-    case 'language_support':
-      return 'languageSupport';
-    case 'job_suggestions':
-      return 'jobSuggestions';
-    case 'reason':
-      return 'noActivityReason';
-    default:
-      return pointer.split('/').slice(1).join('.');
-  }
-}

@@ -80,19 +80,4 @@ export async function placementMoneys(
   return moneys;
 }
 
-/** What decisions about many placements would do to the money of each. */
-export async function placementEffects(
-  tx: Tx,
-  patches: ReadonlyMap<string, PlacementPatch>,
-  today: PlainDate,
-): Promise<ReadonlyMap<string, Effect>> {
-  const moneys = await placementMoneys(tx, [...patches.keys()], today);
-  const effects = new Map<string, Effect>();
-  for (const [id, patch] of patches) {
-    const money = moneys.get(id);
-    if (money !== undefined) effects.set(id, effectFor(money, patch));
-  }
-  return effects;
-}
-
 const BATCH = 500;

@@ -98,5 +98,3 @@ type FakeTab = {
   readonly marks: Set<string>;
   readonly events: Set<PageEvents>;
 };
-
-export type FakeBrowser = ReturnType<typeof fakeBrowser>;
