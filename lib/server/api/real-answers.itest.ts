@@ -170,7 +170,8 @@ describe('real answers are what the document says', () => {
     expect(await first.clone().json()).toMatchObject({
       status: 'superseded',
       versions: [
-        { number: 1, status: 'superseded' },
+        // Why it came back is still there to read.
+        { number: 1, status: 'superseded', reason: 'Skriv vad ni gjorde.' },
         { number: 2, status: 'submitted' },
       ],
     });

@@ -41,8 +41,10 @@ export type ListedRow<Status extends string> = Omit<ListedReport<Status>, 'amoun
 export const VERSION_COLUMNS = Prisma.sql`r.id::text, r.number, r.status::text, r.submitted_on::text AS "submittedOn",
   d.reason_code AS "reasonCode", d.reason`;
 
-export const DECISION_JOIN = Prisma.sql`LEFT JOIN LATERAL (SELECT d.reason_code, d.reason FROM review_decision d
-  WHERE d.report_id = r.id AND r.status IN ('returned', 'rejected') ORDER BY d.decided_at DESC LIMIT 1) d ON true`;
+/** A version that came back keeps why also when the next one has taken its place. */
+export const DECISION_JOIN = Prisma.sql`LEFT JOIN LATERAL (SELECT d.decision, d.reason_code, d.reason FROM review_decision d
+  WHERE d.report_id = r.id ORDER BY d.decided_at DESC LIMIT 1) d
+  ON r.status IN ('returned', 'rejected') OR (r.status = 'superseded' AND d.decision = 'return')`;
 
 /** Columns of {@link ListedRow} for a report `r`, with {@link DECISION_JOIN}. */
 export const LISTED_COLUMNS = Prisma.sql`${VERSION_COLUMNS}, r.participant_id::text AS "participantId", to_char(r.month, 'YYYY-MM') AS month,
