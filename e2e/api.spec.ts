@@ -4,6 +4,7 @@ import { PortalProblem } from '../docs/example-client/connection.ts';
 import { openPortal } from '../docs/example-client/portal-client.ts';
 import type { Row } from '../docs/example-client/portal-types.ts';
 import { sendMonth } from '../docs/example-client/send-month.ts';
+import { lastMonth } from './actions/open-month.ts';
 import { rowsOf } from './database.ts';
 import { expectSoundPage } from './expects/sound-page.ts';
 import { expect, test } from './portal-test.ts';
@@ -15,13 +16,6 @@ const settings = (url: string) => {
   const { apiClient } = JSON.parse(readFileSync(file, 'utf8')) as Demo;
   return { url, ...apiClient };
 };
-
-/** The month before this one, in which every report can be sent. */
-function lastMonth(): string {
-  const day = new Date();
-  day.setUTCDate(0);
-  return day.toISOString().slice(0, 7);
-}
 
 test('a provider’s system does the month: who is left, a try with a fault, sent, sent again, read back', async ({
   baseURL,

@@ -1,17 +1,10 @@
 import { expectSoundPage } from './expects/sound-page.ts';
 import { logIn } from './actions/log-in.ts';
+import { lastMonth } from './actions/open-month.ts';
 import { expect, test } from './portal-test.ts';
 
 /** Nothing of what is uploaded here can be stored. */
 const SIGNATORY = /^Birgitta Nyström/;
-
-const lastMonth = (): string => {
-  const [year = 0, month = 0] = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' })
-    .format(new Date())
-    .split('-')
-    .map(Number);
-  return new Date(Date.UTC(year, month - 2, 1)).toISOString().slice(0, 7);
-};
 
 const NAMES = 'implementation_reference;month;activity;form;minutes;language_support;job_suggestions;reason';
 
