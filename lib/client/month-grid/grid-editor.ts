@@ -8,7 +8,7 @@ import {
   redoEdit,
   undoEdit,
 } from '#lib/domain/month-grid/edit-history.ts';
-import { MOST_TEXT, shownText } from '#lib/domain/month-grid/typed-month.ts';
+import { cellText, shownText } from '#lib/domain/month-grid/typed-month.ts';
 
 /** Typing, pasting and undoing in the rows of a tab. `keepOn` is told after each change. */
 export function createEditor(rows: GridRows, keepOn: () => void) {
@@ -41,7 +41,7 @@ export function createEditor(rows: GridRows, keepOn: () => void) {
     const state = rows.get(placementId);
     if (state === undefined || !state.base.isOpen) return [];
     const before = state.mine[field] ?? '';
-    const after = asShown ? shownText(field, text, rows.reading) : text.slice(0, MOST_TEXT);
+    const after = asShown ? shownText(field, text, rows.reading) : cellText(text);
     return before === after ? [] : [{ placementId, field, before, after }];
   }
 

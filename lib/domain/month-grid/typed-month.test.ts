@@ -4,6 +4,7 @@ import { ACTIVITY_CODES } from '#lib/domain/activity/activity.ts';
 import { ABSENCE_REASONS } from '#lib/domain/compensation/types.ts';
 import { GRID_FIELDS, MINUTES_FIELDS, partsOf } from '#lib/domain/month-grid/grid-field.ts';
 import {
+  cellText,
   readTyped,
   sameTyped,
   shownText,
@@ -156,4 +157,9 @@ test('a cell shows what was read of it', () => {
 test('every activity has its columns, own work one without form', () => {
   expect(MINUTES_FIELDS).toHaveLength(3 * ACTIVITY_CODES.length + 1);
   expect(withoutBlanks({ 'mapping:onSite': ' ', 'mapping:video': ' 1 ' })).toEqual({ 'mapping:video': '1' });
+});
+
+test('a cell keeps letters: control characters are spaces, and no letter is cut in two', () => {
+  expect(cellText('1:00\u0001\t')).toBe('1:00  ');
+  expect(cellText(`${'x'.repeat(199)}\u{1F600}`)).toBe(`${'x'.repeat(199)}\uFFFD`);
 });

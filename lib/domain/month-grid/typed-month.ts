@@ -23,6 +23,14 @@ import type { FieldProblem, ProblemLocale } from '#lib/shared/problem.ts';
 /** Longest text that a cell keeps, in characters: more is cut when it is typed. */
 export const MOST_TEXT = 200;
 
+/** A text as a cell keeps it: letters, not too many. Control characters, which a paste can bring, are none. */
+export function cellText(text: string): string {
+  return text
+    .slice(0, MOST_TEXT)
+    .toWellFormed()
+    .replaceAll(/\p{Cc}/gu, ' ');
+}
+
 /** A cell that cannot be read, as it was typed. */
 export type UnreadCell = { readonly field: GridField; readonly text: string };
 
@@ -62,7 +70,13 @@ export function toTyped(content: ReportContent, unread: readonly UnreadCell[] = 
  * Reads a month as it is typed, cell by cell, by the rules that rows of files and of the API are held to. What can be
  * read is the content; a reason beside minutes, and every cell that says nothing certain, is kept unread with its faults.
  */
-export function readTyped(typed: TypedMonth, options: CellOptions): ReadMonth {
+export function readTyped(given: TypedMonth, options: CellOptions): ReadMonth {
+  const typed: TypedMonth = Object.fromEntries(
+    GRID_FIELDS.flatMap((field) => {
+      const text = given[field];
+      return text === undefined ? [] : [[field, cellText(text)]];
+    }),
+  );
   const problems: Partial<Record<GridField, readonly FieldProblem[]>> = {};
   const take = <Value>(field: GridField, cell: Cell<Value>): Value => {
     if (cell.problems.length > 0) problems[field] = cell.problems;
@@ -182,7 +196,7 @@ function atCell(
 
 /** The text of a cell once it has been read: `90` is shown as `1:30`; what cannot be read stays as it was typed. */
 export function shownText(field: GridField, text: string, options: CellOptions): string {
-  const given = text.trim().slice(0, MOST_TEXT);
+  const given = cellText(text.trim());
   if (given === '') return '';
   const { content, unread } = readTyped({ [field]: given }, options);
   return toTyped(content, unread)[field] ?? '';

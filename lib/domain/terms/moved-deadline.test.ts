@@ -112,17 +112,17 @@ test('a portal that was away for months moves every last day of that time, to th
   const terms = { reportDueDay: 10, leastOutageMinutes: LEAST };
   // Back on Midsummer Day, a Saturday, in the afternoon.
   const away = outage('2026-03-05T08:00:00Z', '2026-06-20T12:00:00Z');
-  const moved = movedDueDays([away], terms);
-  expect(Object.keys(moved).toSorted()).toEqual(['2026-02', '2026-03', '2026-04', '2026-05']);
-  for (const day of Object.values(moved)) expect(day).toMatchObject({ dueOn: '2026-06-22', because: [away] });
+  const days = movedDueDays([away], terms);
+  expect(Object.keys(days).toSorted()).toEqual(['2026-02', '2026-03', '2026-04', '2026-05']);
+  for (const day of Object.values(days)) expect(day).toMatchObject({ dueOn: '2026-06-22', because: [away] });
 });
 
 test('years without a portal move nothing that came after, nor a last day before them', () => {
   const terms = { reportDueDay: 10, leastOutageMinutes: LEAST };
   const away = outage('2005-01-13T08:00:00Z', '2026-06-16T12:00:00Z');
-  const moved = movedDueDays([away], terms);
-  expect(Object.keys(moved)).toHaveLength(257);
-  expect(moved[month('2004-12')]).toBeUndefined();
-  expect(moved[month('2026-06')]).toBeUndefined();
-  expect(new Set(Object.values(moved).map((day) => day?.dueOn))).toEqual(new Set(['2026-06-17']));
+  const days = movedDueDays([away], terms);
+  expect(Object.keys(days)).toHaveLength(257);
+  expect(days[month('2004-12')]).toBeUndefined();
+  expect(days[month('2026-06')]).toBeUndefined();
+  expect(new Set(Object.values(days).map((day) => day?.dueOn))).toEqual(new Set(['2026-06-17']));
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProviderActor } from '#lib/domain/actor/actor.ts';
+import { GRID_FIELDS } from '#lib/domain/month-grid/grid-field.ts';
 import type { GridRow } from '#lib/domain/month-grid/month-grid.ts';
 import { monthGridInput } from '#lib/schemas/report.ts';
 import { monthGrid } from '#lib/server/month/month-grid.ts';
@@ -67,6 +68,15 @@ test.each([true, false])(
       code: 'invalidInput',
       errors: [{ pointer: '/rows/1/placementId' }],
     });
+  },
+);
+
+test.each(['x\u0001', '"', '\\', '\u{1F600}'])(
+  'a row full of what cannot be read (%j) is kept',
+  async (letter) => {
+    const { id: placementId } = await newPlacement();
+    const typed = Object.fromEntries(GRID_FIELDS.map((field) => [field, letter.repeat(200 / letter.length)]));
+    expect(await save([{ placementId, typed }])).toMatchObject({ written: 1 });
   },
 );
 
