@@ -23,7 +23,7 @@ type Props = {
 export function AttestLine({ row, month, index, formId, marked }: Props) {
   const t = useTranslations('attest.line');
   return (
-    <li className="flex items-start gap-x-4 max-sm:gap-x-2 border-t border-line first:border-t-0 print:break-inside-avoid">
+    <li className="flex items-start gap-x-4 max-sm:gap-x-2 border-t border-line first:border-t-0">
       <details className="group min-w-0 flex-1">
         <summary className="grid cursor-pointer grid-cols-[1.25rem_minmax(0,1fr)_auto] items-baseline gap-x-2 gap-y-0.5 py-3 md:grid-cols-[1.25rem_minmax(0,13rem)_minmax(0,1fr)_6.5rem]">
           <Icon name="down" className="text-accent group-open:rotate-180" />
@@ -37,7 +37,7 @@ export function AttestLine({ row, month, index, formId, marked }: Props) {
         </summary>
         <AttestDetail row={row} month={month} />
       </details>
-      <label className="choice no-print w-24 max-sm:w-12 max-sm:grid-cols-1 max-sm:justify-items-center">
+      <label className="choice no-print mt-1.75 w-24 max-sm:w-12 max-sm:grid-cols-1 max-sm:justify-items-center">
         <input
           type="checkbox"
           form={formId}
