@@ -63,7 +63,7 @@ export function ReviewedCorrectionView({ correction, formKey, attempt }: Props) 
               {t('report')}
             </h2>
             <TextLink href={`/review/${reportId}`}>{t('openReport')}</TextLink>
-            <DisclosureMore summary={t('report')} className="mt-1">
+            <DisclosureMore summary={t('showReport')} className="mt-1">
               <ContentTable content={before} />
             </DisclosureMore>
           </section>
