@@ -5,7 +5,7 @@ const PARTS: readonly { readonly state: QualityState; readonly look: string }[] 
   { state: 'met', look: 'fill-accent' },
   { state: 'near', look: 'fill-warn-line' },
   { state: 'unknown', look: 'fill-line' },
-  { state: 'broken', look: 'fill-stop' },
+  { state: 'broken', look: 'fill-stop print:fill-none print:stroke-ink' },
 ];
 
 type Props = {

@@ -102,8 +102,8 @@ function Sums({ preview: { sums, rows, amountOre } }: Props) {
           columns={[
             { key: 'level', head: t('level'), cell: ({ level }) => level },
             {
-              key: 'reports',
-              head: t('reports'),
+              key: 'tookPart',
+              head: t('tookPart'),
               numeric: true,
               cell: ({ participants }) => participants,
             },
