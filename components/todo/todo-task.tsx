@@ -131,11 +131,7 @@ function Plans({ item, today }: Props<MissingPlans>) {
         count === 1 ? `/provider/participants/${placementId}/plan` : '/provider/participants?show=withoutPlan'
       }
       title={count === 1 ? t('plan', { name: participantName }) : t('plans', { count })}
-      status={
-        dueOn < today ? (
-          <Status tone="warn">{t('planLate', { count, day: dateInWords(dueOn, locale, 'weekday') })}</Status>
-        ) : undefined
-      }
+      status={dueOn < today ? <Status tone="warn">{t('planLate')}</Status> : undefined}
       worth={<Required />}
     >
       {dueOn >= today && t('planDue', { day: dateInWords(dueOn, locale, 'weekday') })}
@@ -153,11 +149,7 @@ function PlansAgain({ item, today }: Props<PlansToRedo>) {
         count === 1 ? `/provider/participants/${placementId}/plan` : '/provider/participants?show=planRedo'
       }
       title={count === 1 ? t('planRedo', { name: participantName }) : t('planRedos', { count })}
-      status={
-        dueOn < today ? (
-          <Status tone="warn">{t('planLate', { count, day: dateInWords(dueOn, locale, 'weekday') })}</Status>
-        ) : undefined
-      }
+      status={dueOn < today ? <Status tone="warn">{t('planLate')}</Status> : undefined}
       worth={<Required />}
     >
       {t('planRedoWhy')} {dueOn >= today && t('planDue', { day: dateInWords(dueOn, locale, 'weekday') })}
