@@ -15,7 +15,9 @@ async function placesOf({ role }: PersonActor): Promise<readonly NavItem[]> {
     { href: '/provider', words: t('todo') },
     { href: '/provider/participants', words: t('participants') },
     ...(role === 'coach' ? [{ href: '/provider/log', words: t('log') }] : []),
-    ...(reportsMonths(role) ? [{ href: '/provider/months', words: t('months') }] : []),
+    ...(reportsMonths(role)
+      ? [{ href: '/provider/months', words: t('months'), also: '/provider/reports' }]
+      : []),
     ...(seesMoney(role)
       ? [
           { href: '/provider/statements', words: t('statements') },

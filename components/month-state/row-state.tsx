@@ -53,7 +53,7 @@ export function RowState({ row }: { readonly row: MonthRow }) {
       return <Status tone="ok">{t('approved')}</Status>;
     case 'rejected':
       return (
-        <Status tone="stop" icon="refused" reason={t('readReason')}>
+        <Status tone="stop" icon="refused">
           {t('rejected')}
         </Status>
       );
