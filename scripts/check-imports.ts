@@ -31,8 +31,16 @@ function layerOf(path: string): string | null {
   return top === 'lib' ? (second ?? null) : top === 'components' || top === 'app' ? top : null;
 }
 
-/** Components for every feature: primitives, the frame of a page, how a month stands, what versions changed, and the kronor of a decision. */
-const COMMON = new Set(['ui', 'frame', 'effect', 'month-state', 'plan-version', 'report-versions']);
+/** Components for every feature: primitives, the frame of a page, how a month stands, what versions changed, and what a decision asks for and does in kronor. */
+const COMMON = new Set([
+  'ui',
+  'frame',
+  'decision',
+  'effect',
+  'month-state',
+  'plan-version',
+  'report-versions',
+]);
 
 /** The feature folder of a component; features do not import each other. */
 function featureOf(path: string): string | null {

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { ReasonFields } from '#components/decision/reason-fields.tsx';
 import { effectOption } from '#components/effect/effect-option.tsx';
 import { EffectSummary } from '#components/effect/effect-summary.tsx';
 import { Example } from '#components/ui/amount.tsx';
@@ -6,9 +7,8 @@ import { Button } from '#components/ui/button.tsx';
 import { RadioGroup } from '#components/ui/choices.tsx';
 import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
 import { Field } from '#components/ui/field.tsx';
-import { Select, TextArea, TextInput } from '#components/ui/inputs.tsx';
+import { TextInput } from '#components/ui/inputs.tsx';
 import type { ReviewedOutcome } from '#lib/domain/outcome/outcome-page.ts';
-import { REASON_CODES } from '#lib/domain/review/reason-code.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
 import { addDays } from '#lib/shared/plain-date.ts';
@@ -23,7 +23,6 @@ type Props = {
 /** The decision, with the kronor of each way to go: of an approval for every day that evidence may reach. */
 export function OutcomeDecisionForm({ page, effects, attempt, formKey }: Props) {
   const t = useTranslations('outcome.decide');
-  const reasons = useTranslations('review.decide.reasons');
   const locale = useLocale();
   const { outcome, today } = page;
   const problems = attempt?.problem.errors;
@@ -85,19 +84,7 @@ export function OutcomeDecisionForm({ page, effects, attempt, formKey }: Props) 
           </ul>
         </DisclosureMore>
       )}
-      <Field name="reasonCode" label={t('reasonCode')} problems={problems} optional>
-        {(control) => (
-          <Select
-            {...control}
-            defaultValue={typed?.['reasonCode'] ?? ''}
-            empty={t('pickReason')}
-            options={REASON_CODES.map((code) => ({ value: code, label: reasons(code) }))}
-          />
-        )}
-      </Field>
-      <Field name="reason" label={t('reason')} hint={t('reasonHint')} problems={problems} optional>
-        {(control) => <TextArea {...control} rows={4} maxLength={2000} defaultValue={typed?.['reason']} />}
-      </Field>
+      <ReasonFields hint={t('reasonHint')} attempt={attempt} />
       <Button look="go" big>
         {t('submit')}
       </Button>

@@ -1,10 +1,8 @@
 import { useTranslations } from 'next-intl';
+import { ReasonFields } from '#components/decision/reason-fields.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { RadioGroup } from '#components/ui/choices.tsx';
-import { Field } from '#components/ui/field.tsx';
-import { Select, TextArea } from '#components/ui/inputs.tsx';
 import type { ReviewedCorrection } from '#lib/domain/report/report-history.ts';
-import { REASON_CODES } from '#lib/domain/review/reason-code.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
 
 type Props = {
@@ -16,7 +14,6 @@ type Props = {
 /** Approve or reject; either way it says what counts from then on. */
 export function CorrectionDecisionForm({ correction, formKey, attempt }: Props) {
   const t = useTranslations('attest.review');
-  const reasons = useTranslations('review.decide.reasons');
   const problems = attempt?.problem.errors;
   const typed = attempt?.values;
   return (
@@ -36,19 +33,7 @@ export function CorrectionDecisionForm({ correction, formKey, attempt }: Props) 
           { value: 'reject', label: t('reject'), hint: t('rejectHint') },
         ]}
       />
-      <Field name="reasonCode" label={t('reasonCode')} problems={problems} optional>
-        {(control) => (
-          <Select
-            {...control}
-            defaultValue={typed?.['reasonCode'] ?? ''}
-            empty={t('pickReason')}
-            options={REASON_CODES.map((code) => ({ value: code, label: reasons(code) }))}
-          />
-        )}
-      </Field>
-      <Field name="reason" label={t('reason')} hint={t('reasonHint')} problems={problems} optional>
-        {(control) => <TextArea {...control} rows={4} maxLength={2000} defaultValue={typed?.['reason']} />}
-      </Field>
+      <ReasonFields hint={t('reasonHint')} attempt={attempt} />
       <Button look="go" big>
         {t('submit')}
       </Button>

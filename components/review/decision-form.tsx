@@ -1,12 +1,10 @@
 import { useTranslations } from 'next-intl';
+import { ReasonFields } from '#components/decision/reason-fields.tsx';
 import { effectOption } from '#components/effect/effect-option.tsx';
 import { DecisionEffects } from '#components/review/decision-effects.tsx';
 import { Example } from '#components/ui/amount.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { RadioGroup } from '#components/ui/choices.tsx';
-import { Field } from '#components/ui/field.tsx';
-import { Select, TextArea } from '#components/ui/inputs.tsx';
-import { REASON_CODES } from '#lib/domain/review/reason-code.ts';
 import type { ReviewedReportPage } from '#lib/domain/review/reviewed-report.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
 
@@ -48,19 +46,7 @@ export function DecisionForm({ report, attempt, formKey }: Props) {
         ]}
       />
       <DecisionEffects effects={report.effects} />
-      <Field name="reasonCode" label={t('reasonCode')} problems={problems} optional>
-        {(control) => (
-          <Select
-            {...control}
-            defaultValue={typed?.['reasonCode'] ?? ''}
-            empty={t('pickReason')}
-            options={REASON_CODES.map((code) => ({ value: code, label: t(`reasons.${code}`) }))}
-          />
-        )}
-      </Field>
-      <Field name="reason" label={t('reason')} hint={t('reasonHint')} problems={problems} optional>
-        {(control) => <TextArea {...control} rows={5} maxLength={2000} defaultValue={typed?.['reason']} />}
-      </Field>
+      <ReasonFields hint={t('reasonHint')} attempt={attempt} />
       <Button look="go" big>
         {t('submit')}
       </Button>
