@@ -1,8 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { ExtraRow } from '#components/reporting/extra-row.tsx';
-import { extraIndex, gridLines } from '#components/reporting/report-grid.ts';
+import { MinutesSheet } from '#components/reporting/minutes-sheet.tsx';
+import { gridLines } from '#components/reporting/report-grid.ts';
 import { NO_EXTRA, refusedLines } from '#components/reporting/report-typed.ts';
-import { ReportGridTable } from '#components/reporting/report-grid-table.tsx';
 import { supportLanguages } from '#components/reporting/support-languages.ts';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { Button, LinkAction } from '#components/ui/button.tsx';
@@ -35,10 +34,11 @@ export function CorrectionForm({ reportId, history, page, draft, keys, attempt }
   const t = useTranslations('attest.correct');
   const locale = useLocale();
   const { participantName, month, way } = history;
-  const { lines, extra, problems } =
+  const form =
     attempt === null
       ? { lines: gridLines({ ...page, typed: toTyped(page.row.content) }), extra: NO_EXTRA, problems: [] }
       : refusedLines(page, attempt);
+  const { problems } = form;
   const typed = attempt?.values;
   const address = `/provider/reports/${reportId}`;
   return (
@@ -60,17 +60,7 @@ export function CorrectionForm({ reportId, history, page, draft, keys, attempt }
         <input type="hidden" name="idempotencyKey" value={attempt?.idempotencyKey ?? keys.save} />
         <input type="hidden" name="back" value={`${address}/correct`} />
         <input type="hidden" name="version" value={draft?.version ?? 0} />
-        <Sheet className="p-5 max-md:px-4">
-          <h2 className="mb-1 text-lg">{t('minutes')}</h2>
-          <p className="mb-4 max-w-measure text-ink-2">{t('minutesHint')}</p>
-          {lines.length > 0 && <ReportGridTable lines={lines} problems={problems} />}
-          <ExtraRow
-            index={extraIndex(lines)}
-            taken={lines.map(({ activity }) => activity)}
-            extra={extra}
-            problems={problems}
-          />
-        </Sheet>
+        <MinutesSheet title={t('minutes')} hint={t('minutesHint')} form={form} />
         <Whole page={page} typed={typed} problems={problems} />
         <Sheet className="p-5 max-md:px-4">
           <Field name="reason" label={t('reason')} hint={t('reasonHint')} problems={problems}>

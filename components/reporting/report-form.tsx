@@ -1,8 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { ExtraRow } from '#components/reporting/extra-row.tsx';
+import { MinutesSheet } from '#components/reporting/minutes-sheet.tsx';
 import { ReportChanges } from '#components/reporting/report-changes.tsx';
-import { extraIndex } from '#components/reporting/report-grid.ts';
-import { ReportGridTable } from '#components/reporting/report-grid-table.tsx';
 import { baseText, type TypedForm } from '#components/reporting/report-typed.ts';
 import { supportLanguages } from '#components/reporting/support-languages.ts';
 import { Button, LinkAction } from '#components/ui/button.tsx';
@@ -29,7 +27,7 @@ export function ReportForm({ page, form, keys }: Props) {
   const locale = useLocale();
   const { month, row } = page;
   const address = `/provider/months/${month}/${row.placementId}`;
-  const { lines, typed, base, version, problems, extra } = form;
+  const { typed, base, version, problems } = form;
   const language = readLanguageText(typed.languageSupport ?? '');
   const tag = language.kind === 'tag' ? language.tag : '';
   return (
@@ -40,17 +38,7 @@ export function ReportForm({ page, form, keys }: Props) {
         <input type="hidden" name="back" value={address} />
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="base" value={baseText(base)} />
-        <Sheet className="p-5 max-md:px-4">
-          <h2 className="mb-1 text-lg">{t('minutes')}</h2>
-          <p className="mb-4 max-w-measure text-ink-2">{t('minutesHint')}</p>
-          {lines.length > 0 && <ReportGridTable lines={lines} problems={problems} />}
-          <ExtraRow
-            index={extraIndex(lines)}
-            taken={lines.map(({ activity }) => activity)}
-            extra={extra}
-            problems={problems}
-          />
-        </Sheet>
+        <MinutesSheet title={t('minutes')} hint={t('minutesHint')} form={form} />
         <Sheet className="grid gap-x-8 gap-y-4 p-5 max-md:px-4 sm:grid-cols-2">
           <Field name="languageSupport" label={t('language')} hint={t('languageHint')} problems={problems}>
             {(control) => (
