@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { Client } from 'pg';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import type { BrowserContext, Page } from 'playwright';
 import { openFullOffice } from '#bench/lib/full-office.ts';
 import { type Product, startProduct } from '#bench/lib/product.ts';
 import { type Interrupted, interrupt, KINDS } from '#bench/lib/interrupt.ts';
+import { logInTo, withStaffBrowser } from '#bench/lib/staff-page.ts';
 import { seeded } from '#lib/domain/compensation/testing/random-input.ts';
 import { ACTIVITY_CODES } from '#lib/domain/activity/activity.ts';
 import { type GridField, minutesField, type TypedMonth } from '#lib/domain/month-grid/grid-field.ts';
@@ -16,7 +17,6 @@ import { readSettings } from '#lib/server/env.ts';
 import { firstDay, monthOf, previousMonth } from '#lib/shared/month.ts';
 import { runMain } from '#scripts/lib/run-main.ts';
 import { withOwnerDatabase } from '#scripts/lib/with-owner-database.ts';
-import { findOrInstallChromium } from '#scripts/test/chromium.ts';
 
 /**
  * A thousand interruptions of somebody who fills in a month, in Chromium against the whole product: the page closed after a
@@ -72,25 +72,13 @@ async function run({ url }: Product, owner: Client): Promise<number> {
     from: firstDay(month),
   });
   const address = `${url}/provider/months/${month}?office=${office.id}`;
-  const browser = await chromium.launch({
-    executablePath: findOrInstallChromium(),
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
-  try {
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 900 },
-      locale: 'sv-SE',
-      timezoneId: 'Europe/Stockholm',
-    });
+  return await withStaffBrowser(async (context) => {
     context.setDefaultTimeout(PATIENCE_MS);
-    return await interruptAll({ browser, context, address, owner, placements: office.placements });
-  } finally {
-    await browser.close();
-  }
+    return await interruptAll({ context, address, owner, placements: office.placements });
+  });
 }
 
 type Work = {
-  readonly browser: Browser;
   readonly context: BrowserContext;
   readonly address: string;
   readonly owner: Client;
@@ -153,27 +141,13 @@ function note(typed: Typed, done: readonly Interrupted[]): void {
 async function openMonth({ context, address }: Work): Promise<Page> {
   const page = await context.newPage();
   await page.goto(address, { waitUntil: 'domcontentloaded' });
-  if (new URL(page.url()).pathname.startsWith('/login')) await logIn(page, address);
+  if (new URL(page.url()).pathname.startsWith('/login')) await logInTo(page, address, SIGNATORY);
   // The store runs when the page says how what is typed is kept.
   await page
     .getByText(/Det du skriver sparas av sig självt|Sparar|Sparat/)
     .first()
     .waitFor();
   return page;
-}
-
-async function logIn(page: Page, address: string): Promise<void> {
-  const { origin, pathname, search } = new URL(address);
-  await page.goto(`${origin}/login?returnTo=${encodeURIComponent(`${pathname}${search}`)}`);
-  await page
-    .getByRole('button', { name: /Logga in/ })
-    .last()
-    .click();
-  await page
-    .getByRole('button', { name: new RegExp(`^${SIGNATORY}`) })
-    .first()
-    .click();
-  await page.waitForURL((at) => at.pathname === pathname);
 }
 
 /** Opens the month, lets it settle, chooses where there is a choice; how many texts are neither kept nor to be chosen. */

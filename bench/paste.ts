@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { chromium, type Page } from 'playwright';
 import { openFullOffice } from '#bench/lib/full-office.ts';
 import { type Product, startProduct } from '#bench/lib/product.ts';
+import { logInTo, withStaffBrowser } from '#bench/lib/staff-page.ts';
 import { seeded } from '#lib/domain/compensation/testing/random-input.ts';
 import { hoursAsClock } from '#lib/domain/report/hours-as-clock.ts';
 import { today } from '#lib/server/clock.ts';
@@ -10,7 +10,6 @@ import { readSettings } from '#lib/server/env.ts';
 import { firstDay, monthOf, previousMonth } from '#lib/shared/month.ts';
 import { runMain } from '#scripts/lib/run-main.ts';
 import { withOwnerDatabase } from '#scripts/lib/with-owner-database.ts';
-import { findOrInstallChromium } from '#scripts/test/chromium.ts';
 
 /**
  * How long the month of an office takes to paste in Chromium: 200 participants × 13 columns, copied as a spreadsheet copies
@@ -83,20 +82,11 @@ async function measure(
   { url }: Product,
   office: string,
 ): Promise<{ readonly ms: number; readonly savedMs: number }> {
-  const browser = await chromium.launch({
-    executablePath: findOrInstallChromium(),
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
-  try {
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 900 },
-      locale: 'sv-SE',
-      timezoneId: 'Europe/Stockholm',
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
+  return await withStaffBrowser(async (context) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
-    await logIn(page, url, `/provider/months/${month}?office=${office}`);
+    await logInTo(page, `${url}/provider/months/${month}?office=${office}`, SIGNATORY);
     // The page has taken over from the form without JavaScript.
     await page.getByText('Det du skriver sparas av sig självt.').waitFor();
     await page.evaluate((text) => navigator.clipboard.writeText(text), copied());
@@ -109,9 +99,7 @@ async function measure(
       savedMs: document.documentElement.dataset['savedMs'],
     }));
     return { ms: Math.round(Number(pasteMs)), savedMs: Math.round(Number(savedMs)) };
-  } finally {
-    await browser.close();
-  }
+  });
 }
 
 /** In the page: the moment of the paste, the frame after it is said what came of it, and the frame after it is saved. */
@@ -131,17 +119,4 @@ function followPaste(): void {
     if (document.documentElement.dataset['pasteMs'] === undefined) since('pasteMs');
     else if (/Sparat \d/.test(words)) since('savedMs');
   }).observe(document.body, { subtree: true, childList: true, characterData: true });
-}
-
-async function logIn(page: Page, url: string, returnTo: string): Promise<void> {
-  await page.goto(`${url}/login?returnTo=${encodeURIComponent(returnTo)}`);
-  await page
-    .getByRole('button', { name: /Logga in/ })
-    .last()
-    .click();
-  await page
-    .getByRole('button', { name: new RegExp(`^${SIGNATORY}`) })
-    .first()
-    .click();
-  await page.waitForURL((address) => address.pathname.startsWith('/provider/months/'));
 }
