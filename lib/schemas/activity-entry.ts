@@ -8,7 +8,7 @@ const entry = {
   activity: z.enum(ACTIVITY_CODES, 'Välj en aktivitet.'),
   /** Only own work may lack one. */
   form: z.enum(ACTIVITY_FORMS, 'Välj en form.').nullable().default(null),
-  minutes: z.int('Ange minuter med bara siffror.'),
+  minutes: z.int('Välj eller skriv antalet minuter, till exempel 45.'),
   /** When not Swedish. */
   language: z
     .string()
