@@ -64,7 +64,9 @@ export function typeOf(document: OpenApiDocument, given: JsonSchema, words: Type
   if (schema['const'] !== undefined) return JSON.stringify(schema['const']);
   const items = objectOf(schema['items']);
   if (items !== null) return `${words.list} ${typeOf(document, items, words)}`;
-  return [schema['type'], schema['format']].filter((word) => typeof word === 'string').join(' ');
+  // `z.string().nullable()` is one schema of two types.
+  const types = [schema['type']].flat().filter((word) => typeof word === 'string');
+  return [types.join(` ${words.or} `), schema['format']].filter(Boolean).join(' ');
 }
 
 function partsOf(schema: JsonSchema): readonly JsonSchema[] {
