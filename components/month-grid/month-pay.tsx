@@ -27,6 +27,9 @@ export function MonthPay({ overview }: { readonly overview: Omit<MonthOverview, 
           ...(sent > 0
             ? [{ term: t('sent', { count: sent }), detail: <Amount value={sums.sentOre} /> }]
             : []),
+          ...(counts.rejected > 0
+            ? [{ term: t('rejected', { count: counts.rejected }), detail: <Amount value={ore(0)} /> }]
+            : []),
           { term: t('sendable', { count: sums.sendable }), detail: <Amount value={sums.sendableOre} /> },
           ...(left > 0 ? [{ term: t('left', { count: left }), detail: <Amount value={leftOre} /> }] : []),
         ]}
