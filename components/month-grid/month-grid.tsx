@@ -14,6 +14,7 @@ import { useGridFocus } from '#components/month-grid/use-grid-focus.ts';
 import { useGridKeys } from '#components/month-grid/use-grid-keys.ts';
 import { useSay } from '#components/month-grid/use-say.ts';
 import { useTypedBefore } from '#components/month-grid/use-typed-before.ts';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Table } from '#components/ui/table.tsx';
 import type { GridField } from '#lib/domain/month-grid/grid-field.ts';
 import type { GridRow as Row, MonthGrid as Grid } from '#lib/domain/month-grid/month-grid.ts';
@@ -58,8 +59,7 @@ export function MonthGrid({ grid, fields, isGrouped, plain }: Props) {
         void tools.store.flush();
       }}
     >
-      <input type="hidden" name="idempotencyKey" value={plain.idempotencyKey} />
-      <input type="hidden" name="back" value={plain.back} />
+      <FormBasis formKey={plain.idempotencyKey} back={plain.back} />
       <input type="hidden" name="filters" value={plain.filters} />
       <a href={`#${AFTER}`} className="skip-grid">
         {t('skip')}

@@ -7,6 +7,7 @@ import { Button } from '#components/ui/button.tsx';
 import { RadioGroup } from '#components/ui/choices.tsx';
 import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
 import { Field } from '#components/ui/field.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { TextInput } from '#components/ui/inputs.tsx';
 import type { ReviewedOutcome } from '#lib/domain/outcome/outcome-page.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
@@ -33,8 +34,7 @@ export function OutcomeDecisionForm({ page, effects, attempt, formKey }: Props) 
   const verified = outcome.verifiedThrough === null ? '' : addDays(outcome.verifiedThrough, -1);
   return (
     <form method="post" action={`/api/outcomes/${outcome.id}/decide`} className="grid gap-4">
-      <input type="hidden" name="idempotencyKey" value={attempt?.idempotencyKey ?? formKey} />
-      <input type="hidden" name="back" value={`/review/outcomes/${outcome.id}`} />
+      <FormBasis formKey={attempt?.idempotencyKey ?? formKey} back={`/review/outcomes/${outcome.id}`} />
       <input type="hidden" name="version" value={outcome.version} />
       <RadioGroup
         name="decision"

@@ -3,6 +3,7 @@ import { EffectSummary } from '#components/effect/effect-summary.tsx';
 import { OutcomeFields } from '#components/outcome/outcome-fields.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/choices.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Card } from '#components/ui/sheet.tsx';
 import type { OutcomeDesk, StoredOutcome } from '#lib/domain/outcome/outcome-page.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
@@ -28,8 +29,10 @@ export function OutcomeForm({ desk, attempt, confirming, formKey }: Props) {
       action={current === null ? '/api/outcomes' : `/api/outcomes/${current.id}/correct`}
       className="grid gap-6"
     >
-      <input type="hidden" name="idempotencyKey" value={attempt?.idempotencyKey ?? formKey} />
-      <input type="hidden" name="back" value={`/admin/placements/${placement.placementId}/outcome`} />
+      <FormBasis
+        formKey={attempt?.idempotencyKey ?? formKey}
+        back={`/admin/placements/${placement.placementId}/outcome`}
+      />
       {current === null ? (
         <input type="hidden" name="placementId" value={placement.placementId} />
       ) : (

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Select, TextArea } from '#components/ui/inputs.tsx';
 import type { StoredPlan } from '#lib/domain/activity/stored-plan.ts';
 import { LONGEST_COMMENT } from '#lib/domain/plan/plan-comment.ts';
@@ -20,8 +21,7 @@ export function CommentForm({ plan, formKey, attempt }: Props) {
   const typed = attempt?.values;
   return (
     <form method="post" action="/api/participant/plan-comments" className="grid max-w-measure gap-5">
-      <input type="hidden" name="idempotencyKey" value={attempt?.idempotencyKey ?? formKey} />
-      <input type="hidden" name="back" value="/participant/plan" />
+      <FormBasis formKey={attempt?.idempotencyKey ?? formKey} back="/participant/plan" />
       <input type="hidden" name="planId" value={plan.id} />
       <Field name="activity" label={t('about')} problems={problems}>
         {(control) => (

@@ -3,6 +3,7 @@ import { MinutesPerWeek } from '#components/participants/minutes-per-week.tsx';
 import { PlanRemarks } from '#components/participants/plan-remarks.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Select, TextInput } from '#components/ui/inputs.tsx';
 import { ACTIVITY_CODES, activityName } from '#lib/domain/activity/activity.ts';
 import type { StoredPlan } from '#lib/domain/activity/stored-plan.ts';
@@ -28,8 +29,10 @@ export function AddActivityForm({ card, plan, today, formKey, attempt }: Props) 
   const left = ACTIVITY_CODES.filter((code) => !planned.has(code));
   return (
     <form method="post" action="/api/provider/plan-activities" className="grid max-w-measure gap-4">
-      <input type="hidden" name="idempotencyKey" value={attempt?.idempotencyKey ?? formKey} />
-      <input type="hidden" name="back" value={`/provider/participants/${card.placementId}`} />
+      <FormBasis
+        formKey={attempt?.idempotencyKey ?? formKey}
+        back={`/provider/participants/${card.placementId}`}
+      />
       <input type="hidden" name="placementId" value={card.placementId} />
       <input type="hidden" name="number" value={plan.number} />
       <Field name="activity" label={t('activity')} problems={problems} className="sm:max-w-100">

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button.tsx';
 import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
 import { Field } from '#components/ui/field.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { TextArea } from '#components/ui/inputs.tsx';
 import type { ParticipantCard } from '#lib/domain/placement/participant-card.ts';
 import { isUnread, LONGEST_COMMENT, type PlanComment } from '#lib/domain/plan/plan-comment.ts';
@@ -26,8 +27,7 @@ export function AnswerComment({ comment, card, keys, attempt }: Props) {
     <div className="mt-3 grid gap-3 no-print">
       <DisclosureMore summary={t('answer')} open={own !== null}>
         <form method="post" action="/api/provider/plan-comments/answer" className="grid max-w-measure gap-3">
-          <input type="hidden" name="idempotencyKey" value={own?.idempotencyKey ?? keys.answer} />
-          <input type="hidden" name="back" value={back} />
+          <FormBasis formKey={own?.idempotencyKey ?? keys.answer} back={back} />
           <input type="hidden" name="commentId" value={comment.id} />
           <Field
             // One form for each comment on the page: ids of their own, the same name.
@@ -51,8 +51,7 @@ export function AnswerComment({ comment, card, keys, attempt }: Props) {
       </DisclosureMore>
       {isUnread(comment) && (
         <form method="post" action="/api/provider/plan-comments/read">
-          <input type="hidden" name="idempotencyKey" value={keys.read} />
-          <input type="hidden" name="back" value={back} />
+          <FormBasis formKey={keys.read} back={back} />
           <input type="hidden" name="commentId" value={comment.id} />
           <Button look="quiet" icon="ok">
             {t('markRead')}

@@ -4,6 +4,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { FieldError } from '#components/ui/field-error.tsx';
 import { fieldId } from '#components/ui/field-id.ts';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Select } from '#components/ui/inputs.tsx';
 import type { Coach } from '#lib/domain/placement/placed-participant.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
@@ -24,8 +25,7 @@ export function AssignCoachForm({ coaches, back, formKey, attempt, children }: P
   const own = problems.filter(({ pointer }) => pointer.startsWith('/placements'));
   return (
     <form method="post" action="/api/provider/coach">
-      <input type="hidden" name="idempotencyKey" value={attempt?.idempotencyKey ?? formKey} />
-      <input type="hidden" name="back" value={back} />
+      <FormBasis formKey={attempt?.idempotencyKey ?? formKey} back={back} />
       <div
         id={fieldId('placements')}
         tabIndex={own.length > 0 ? -1 : undefined}

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button.tsx';
 import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
 import { Field } from '#components/ui/field.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Select } from '#components/ui/inputs.tsx';
 import { Card } from '#components/ui/sheet.tsx';
 import { Status } from '#components/ui/status.tsx';
@@ -43,8 +44,10 @@ function CoachForm({ card, formKey, attempt }: { readonly card: ParticipantCard 
   const { placementId, version, coach, coaches } = card;
   return (
     <form method="post" action="/api/provider/coach" className="grid gap-3">
-      <input type="hidden" name="idempotencyKey" value={attempt?.idempotencyKey ?? formKey} />
-      <input type="hidden" name="back" value={`/provider/participants/${placementId}`} />
+      <FormBasis
+        formKey={attempt?.idempotencyKey ?? formKey}
+        back={`/provider/participants/${placementId}`}
+      />
       <input type="hidden" name="placements.0.placementId" value={placementId} />
       <input type="hidden" name="placements.0.version" value={version} />
       <Field name="coachPersonId" label={t('assign.coach')} problems={attempt?.problem.errors}>

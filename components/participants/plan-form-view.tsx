@@ -10,6 +10,7 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { Button, LinkAction } from '#components/ui/button.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Field } from '#components/ui/field.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { TextInput } from '#components/ui/inputs.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import type { PlacementPlan } from '#lib/domain/activity/stored-plan.ts';
@@ -50,8 +51,7 @@ export function PlanFormView({ plan, today, formKey, attempt, personId }: Props)
       <PageHeading title={title} lead={t('plan.form.for', { name: participantName })} />
       {plan.due !== null && <PlanDueNotice due={plan.due} today={today} href={null} />}
       <form method="post" action="/api/provider/plans" className="grid max-w-[880px] gap-8">
-        <input type="hidden" name="idempotencyKey" value={attempt?.idempotencyKey ?? formKey} />
-        <input type="hidden" name="back" value={`${card}/plan`} />
+        <FormBasis formKey={attempt?.idempotencyKey ?? formKey} back={`${card}/plan`} />
         <input type="hidden" name="placementId" value={placementId} />
         <input type="hidden" name="number" value={latest?.number ?? 0} />
         <KeepTyped

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Button, type ButtonProps } from '#components/ui/button.tsx';
 import { RadioGroup } from '#components/ui/choices.tsx';
 import { Field } from '#components/ui/field.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { TextArea } from '#components/ui/inputs.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Card } from '#components/ui/sheet.tsx';
@@ -58,8 +59,7 @@ function Step({ page, verb, formKey, look }: StepProps) {
   const { id, version } = page.correction;
   return (
     <form method="post" action={`/api/corrections/${id}/${verb}`}>
-      <input type="hidden" name="idempotencyKey" value={`${formKey}-${verb}`} />
-      <input type="hidden" name="back" value={`/admin/corrections/${id}`} />
+      <FormBasis formKey={`${formKey}-${verb}`} back={`/admin/corrections/${id}`} />
       <input type="hidden" name="version" value={version} />
       <Button look={look}>{t(verb)}</Button>
     </form>
@@ -72,8 +72,7 @@ function DecideForm({ page, attempt, formKey }: Omit<Props, 'mayAct'>) {
   const problems = attempt?.problem.errors;
   return (
     <form method="post" action={`/api/corrections/${id}/decide`} className="grid max-w-measure gap-4">
-      <input type="hidden" name="idempotencyKey" value={attempt?.idempotencyKey ?? `${formKey}-decide`} />
-      <input type="hidden" name="back" value={`/admin/corrections/${id}`} />
+      <FormBasis formKey={attempt?.idempotencyKey ?? `${formKey}-decide`} back={`/admin/corrections/${id}`} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="contentHash" value={page.contentHash} />
       <RadioGroup

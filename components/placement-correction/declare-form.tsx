@@ -3,6 +3,7 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Field } from '#components/ui/field.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Select, TextArea, TextInput } from '#components/ui/inputs.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { LEVELS } from '#lib/domain/compensation/types.ts';
@@ -32,8 +33,7 @@ export function DeclareForm({ agreements, attempt, formKey, today }: Props) {
       <Breadcrumbs above={[{ href: '/admin/corrections', words: t('list.title') }]} here={t('form.title')} />
       <PageHeading title={t('form.title')} lead={t('form.lead')} />
       <form method="post" action="/api/corrections" className="grid max-w-measure gap-6">
-        <input type="hidden" name="idempotencyKey" value={attempt?.idempotencyKey ?? formKey} />
-        <input type="hidden" name="back" value="/admin/corrections/new" />
+        <FormBasis formKey={attempt?.idempotencyKey ?? formKey} back="/admin/corrections/new" />
         <Field name="what" label={t('form.what')} hint={t('form.whatHint')} problems={problems}>
           {(control) => <TextArea {...control} rows={4} maxLength={4000} defaultValue={typed?.['what']} />}
         </Field>

@@ -4,6 +4,7 @@ import { openingHref, QUALITY_PAGE } from '#components/quality/quality-href.ts';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
@@ -52,8 +53,7 @@ export function OpeningFormView({ opening, terms, formKey, attempt, saved }: Pro
         action={`/api/provider/offices/${officeId}/opening`}
         className="grid max-w-[760px] gap-6"
       >
-        <input type="hidden" name="idempotencyKey" value={attempt?.idempotencyKey ?? formKey} />
-        <input type="hidden" name="back" value={openingHref(officeId)} />
+        <FormBasis formKey={attempt?.idempotencyKey ?? formKey} back={openingHref(officeId)} />
         <input type="hidden" name="version" value={version} />
         <Sheet className="grid gap-4 p-6 max-md:px-4">
           <p className="max-w-measure text-ink-2">{t('opening.hint')}</p>

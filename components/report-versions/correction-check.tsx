@@ -6,6 +6,7 @@ import { Button, LinkAction } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/choices.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
@@ -146,8 +147,7 @@ function Sign({ preview, formKey, attempt }: Omit<Props, 'may'>) {
     <Sheet className="no-print border-t-4 border-t-accent! p-8 max-md:px-4 max-md:py-6">
       <h2 className="mb-4 text-xl">{t('sign.title')}</h2>
       <form method="post" action={`/api/provider/corrections/${correctionId}/attest`} className="grid gap-4">
-        <input type="hidden" name="idempotencyKey" value={formKey} />
-        <input type="hidden" name="back" value={`/provider/reports/${reportId}/correct/attest`} />
+        <FormBasis formKey={formKey} back={`/provider/reports/${reportId}/correct/attest`} />
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="contentHash" value={contentHash ?? ''} />
         <blockquote className="border-s-4 border-line-strong ps-4 text-base font-medium" lang="sv">

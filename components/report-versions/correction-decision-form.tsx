@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { ReasonFields } from '#components/decision/reason-fields.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { RadioGroup } from '#components/ui/choices.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import type { ReviewedCorrection } from '#lib/domain/report/report-history.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
 
@@ -18,8 +19,7 @@ export function CorrectionDecisionForm({ correction, formKey, attempt }: Props) 
   const typed = attempt?.values;
   return (
     <form method="post" action="/api/review/corrections" className="grid gap-4">
-      <input type="hidden" name="idempotencyKey" value={attempt?.idempotencyKey ?? formKey} />
-      <input type="hidden" name="back" value={`/review/corrections/${correction.id}`} />
+      <FormBasis formKey={attempt?.idempotencyKey ?? formKey} back={`/review/corrections/${correction.id}`} />
       <input type="hidden" name="correctionId" value={correction.id} />
       <input type="hidden" name="version" value={correction.version} />
       <RadioGroup

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { DifferenceTable } from '#components/report-versions/difference-table.tsx';
 import { Button, LinkAction } from '#components/ui/button.tsx';
 import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import { Status, type Tone } from '#components/ui/status.tsx';
 import type { HeldCorrection, ReportHistory } from '#lib/domain/report/report-history.ts';
@@ -78,8 +79,7 @@ function Held({ held, history, may, formKey }: Props & { readonly held: HeldCorr
       )}
       {status === 'submitted' && may.sign && (
         <form method="post" action={`/api/provider/corrections/${id}/withdraw`} className="no-print mt-2">
-          <input type="hidden" name="idempotencyKey" value={formKey} />
-          <input type="hidden" name="back" value={`/provider/reports/${reportId}`} />
+          <FormBasis formKey={formKey} back={`/provider/reports/${reportId}`} />
           <input type="hidden" name="version" value={version} />
           <Button look="plain">{t('withdraw')}</Button>
           <p className="text-sm text-ink-2">{t('withdrawHint')}</p>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Button, LinkAction } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/choices.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import type { AttestPreview } from '#lib/domain/report/attest-preview.ts';
 import { attestStatement } from '#lib/domain/report/attestation.ts';
@@ -35,8 +36,7 @@ export function AttestForm({ preview, here, office, formKey, attempt }: Props) {
           action={`/api/provider/months/${month}/attest`}
           className="grid gap-4"
         >
-          <input type="hidden" name="idempotencyKey" value={formKey} />
-          <input type="hidden" name="back" value={here} />
+          <FormBasis formKey={formKey} back={here} />
           <input type="hidden" name="office" value={office} />
           <input type="hidden" name="contentHash" value={contentHash ?? ''} />
           {rows.map(({ placementId, draftVersion }, index) => (

@@ -3,6 +3,7 @@ import { EntryFields } from '#components/reporting/entry-fields.tsx';
 import { type LogFilter, logHref } from '#components/reporting/log-href.ts';
 import type { LogPageState } from '#components/reporting/log-view.tsx';
 import { Button, LinkAction } from '#components/ui/button.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Card } from '#components/ui/sheet.tsx';
 import { activityName } from '#lib/domain/activity/activity.ts';
 import { formName } from '#lib/domain/activity/activity-form.ts';
@@ -27,8 +28,7 @@ export function ChangeEntry({ log, filter, state }: Props) {
   const day = dateInWords(entry.date, locale, 'weekday');
   const hidden = (
     <>
-      <input type="hidden" name="idempotencyKey" value={attempts.change?.idempotencyKey ?? keys.change} />
-      <input type="hidden" name="back" value={back} />
+      <FormBasis formKey={attempts.change?.idempotencyKey ?? keys.change} back={back} />
       <input type="hidden" name="version" value={entry.version} />
     </>
   );

@@ -4,6 +4,7 @@ import { Button, LinkAction } from '#components/ui/button.tsx';
 import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import { activityName } from '#lib/domain/activity/activity.ts';
@@ -49,8 +50,10 @@ export function CopyWeekView({ copy, filter, formKey, attempt }: Props) {
           action="/api/provider/entries/copy-week"
           className="grid max-w-190 grid-cols-[minmax(0,1fr)] gap-6"
         >
-          <input type="hidden" name="idempotencyKey" value={attempt?.idempotencyKey ?? formKey} />
-          <input type="hidden" name="back" value={logHref(filter, {}, '/provider/log/copy')} />
+          <FormBasis
+            formKey={attempt?.idempotencyKey ?? formKey}
+            back={logHref(filter, {}, '/provider/log/copy')}
+          />
           <input type="hidden" name="weekFrom" value={copy.weekFrom} />
           {copy.participants.map(({ placementId, participantName, lines: own }) => (
             <Sheet key={placementId} className="px-5 py-3 max-md:px-4">

@@ -7,6 +7,7 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { Button, LinkAction } from '#components/ui/button.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Field } from '#components/ui/field.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { NumberInput, Select, TextArea } from '#components/ui/inputs.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
@@ -57,8 +58,7 @@ export function CorrectionForm({ reportId, history, page, draft, keys, attempt }
         </Notice>
       )}
       <form method="post" action={`/api${address}/correct`} className="grid gap-6">
-        <input type="hidden" name="idempotencyKey" value={attempt?.idempotencyKey ?? keys.save} />
-        <input type="hidden" name="back" value={`${address}/correct`} />
+        <FormBasis formKey={attempt?.idempotencyKey ?? keys.save} back={`${address}/correct`} />
         <input type="hidden" name="version" value={draft?.version ?? 0} />
         <MinutesSheet title={t('minutes')} hint={t('minutesHint')} form={form} />
         <Whole page={page} typed={typed} problems={problems} />
@@ -89,8 +89,7 @@ export function CorrectionForm({ reportId, history, page, draft, keys, attempt }
           action={`/api/provider/corrections/${draft.id}/discard`}
           className="mt-8 border-t border-line pt-6"
         >
-          <input type="hidden" name="idempotencyKey" value={keys.discard} />
-          <input type="hidden" name="back" value={`${address}/correct`} />
+          <FormBasis formKey={keys.discard} back={`${address}/correct`} />
           <input type="hidden" name="version" value={draft.version} />
           <p className="mb-2 text-ink-2">{t('discardHint')}</p>
           <Button look="plain">{t('discard')}</Button>

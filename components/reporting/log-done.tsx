@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 
 /** What was just done. What was logged or copied can be taken back in one step, by one of its entries. */
@@ -41,8 +42,7 @@ export function LogDone({ done, formKey, back }: Props) {
       action={
         entryId !== null && (
           <form method="post" action="/api/provider/entries/undo">
-            <input type="hidden" name="idempotencyKey" value={formKey} />
-            <input type="hidden" name="back" value={back} />
+            <FormBasis formKey={formKey} back={back} />
             <input type="hidden" name="entryId" value={entryId} />
             <Button look="line">{tLog('undo')}</Button>
           </form>

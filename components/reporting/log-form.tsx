@@ -9,6 +9,7 @@ import { supportLanguages } from '#components/reporting/support-languages.ts';
 import { Button } from '#components/ui/button.tsx';
 import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
 import { Field } from '#components/ui/field.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Select, TextInput } from '#components/ui/inputs.tsx';
 import { Card } from '#components/ui/sheet.tsx';
 import { ACTIVITY_FORMS, formName } from '#lib/domain/activity/activity-form.ts';
@@ -33,8 +34,10 @@ export function LogForm({ log, filter, state }: Props) {
   return (
     <Card title={tLog('add')} className="scroll-mt-4">
       <form method="post" action="/api/provider/entries" className="grid grid-cols-[minmax(0,1fr)] gap-4">
-        <input type="hidden" name="idempotencyKey" value={attempt?.idempotencyKey ?? state.keys.add} />
-        <input type="hidden" name="back" value={logHref(filter, { page: filter.page })} />
+        <FormBasis
+          formKey={attempt?.idempotencyKey ?? state.keys.add}
+          back={logHref(filter, { page: filter.page })}
+        />
         <ClientMessages features={['log']}>
           <QuickEntry
             key={attempt?.idempotencyKey ?? state.pick ?? ''}

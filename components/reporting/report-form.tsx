@@ -5,6 +5,7 @@ import { baseText, type TypedForm } from '#components/reporting/report-typed.ts'
 import { supportLanguages } from '#components/reporting/support-languages.ts';
 import { Button, LinkAction } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { NumberInput, Select } from '#components/ui/inputs.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import { ABSENCE_REASONS } from '#lib/domain/compensation/types.ts';
@@ -34,8 +35,7 @@ export function ReportForm({ page, form, keys }: Props) {
     <>
       <ReportChanges form={form} by={page.changed} href={address} />
       <form id={REPORT_FORM_ID} method="post" action={`/api${address}`} className="grid gap-6">
-        <input type="hidden" name="idempotencyKey" value={keys.save} />
-        <input type="hidden" name="back" value={address} />
+        <FormBasis formKey={keys.save} back={address} />
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="base" value={baseText(base)} />
         <MinutesSheet title={t('minutes')} hint={t('minutesHint')} form={form} />
@@ -89,8 +89,7 @@ export function ReportForm({ page, form, keys }: Props) {
       </form>
       {row.draftVersion > 0 && (
         <form method="post" action={`/api${address}/discard`} className="border-t border-line pt-6">
-          <input type="hidden" name="idempotencyKey" value={keys.discard} />
-          <input type="hidden" name="back" value={address} />
+          <FormBasis formKey={keys.discard} back={address} />
           <input type="hidden" name="version" value={row.draftVersion} />
           <p className="mb-2 max-w-measure text-ink-2">
             {t(row.report === null ? 'discardHint' : 'discardReturnedHint')}

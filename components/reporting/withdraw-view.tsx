@@ -4,6 +4,7 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { Button, LinkAction } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
@@ -53,8 +54,7 @@ export function WithdrawView({ preview, formKey, attempt }: Props) {
             action={`/api/provider/attestations/${attestationId}/withdraw`}
             className="mt-6 flex flex-wrap gap-4"
           >
-            <input type="hidden" name="idempotencyKey" value={formKey} />
-            <input type="hidden" name="back" value={`${receipt}/withdraw`} />
+            <FormBasis formKey={formKey} back={`${receipt}/withdraw`} />
             <input type="hidden" name="seenHash" value={seenHash} />
             <Button look="go" big>
               {t('submit', { count })}

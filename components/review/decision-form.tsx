@@ -5,6 +5,7 @@ import { DecisionEffects } from '#components/review/decision-effects.tsx';
 import { Example } from '#components/ui/amount.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { RadioGroup } from '#components/ui/choices.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import type { ReviewedReportPage } from '#lib/domain/review/reviewed-report.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
 
@@ -21,8 +22,7 @@ export function DecisionForm({ report, attempt, formKey }: Props) {
   const typed = attempt?.values;
   return (
     <form method="post" action="/api/review/decide" className="grid gap-4">
-      <input type="hidden" name="idempotencyKey" value={attempt?.idempotencyKey ?? formKey} />
-      <input type="hidden" name="back" value={`/review/${report.id}`} />
+      <FormBasis formKey={attempt?.idempotencyKey ?? formKey} back={`/review/${report.id}`} />
       <input type="hidden" name="reportId" value={report.id} />
       <input type="hidden" name="version" value={report.version} />
       <RadioGroup

@@ -5,6 +5,7 @@ import { ReopenForm } from '#components/review/reopen-form.tsx';
 import { Amount } from '#components/ui/amount.tsx';
 import { Button, LinkAction } from '#components/ui/button.tsx';
 import { InstantText } from '#components/ui/date-text.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Card } from '#components/ui/sheet.tsx';
 import { awaitsDecision } from '#lib/domain/review/decide-report.ts';
@@ -91,8 +92,7 @@ function TakenForm({ report, taken, formKey }: TakenProps) {
       action={taken ? '/api/review/hand-back' : '/api/review/take'}
       className="grid justify-items-start gap-2"
     >
-      <input type="hidden" name="idempotencyKey" value={`${formKey}-take`} />
-      <input type="hidden" name="back" value={`/review/${report.id}`} />
+      <FormBasis formKey={`${formKey}-take`} back={`/review/${report.id}`} />
       <input type="hidden" name="reportId" value={report.id} />
       <input type="hidden" name="version" value={report.version} />
       <p className="text-ink-2">{taken ? t('takenByYou') : t('free')}</p>

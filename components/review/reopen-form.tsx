@@ -4,6 +4,7 @@ import { Button } from '#components/ui/button.tsx';
 import { RadioGroup } from '#components/ui/choices.tsx';
 import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
 import { Field } from '#components/ui/field.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { TextArea } from '#components/ui/inputs.tsx';
 import type { Effect } from '#lib/domain/effect/effect.ts';
 import type { ReviewedReportPage } from '#lib/domain/review/reviewed-report.ts';
@@ -33,8 +34,7 @@ export function ReopenForm({ report, effect, attempt, formKey }: Props) {
   return (
     <DisclosureMore summary={t('open')} open={attempt !== null}>
       <form method="post" action="/api/review/reopen" className="grid gap-4">
-        <input type="hidden" name="idempotencyKey" value={attempt?.idempotencyKey ?? `${formKey}-reopen`} />
-        <input type="hidden" name="back" value={`/review/${report.id}`} />
+        <FormBasis formKey={attempt?.idempotencyKey ?? `${formKey}-reopen`} back={`/review/${report.id}`} />
         <input type="hidden" name="reportId" value={report.id} />
         <input type="hidden" name="version" value={report.version} />
         <EffectSummary effect={effect} caption={t('title')} open />

@@ -4,6 +4,7 @@ import { Example } from '#components/ui/amount.tsx';
 import { Button, LinkAction } from '#components/ui/button.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
 import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Card } from '#components/ui/sheet.tsx';
@@ -48,8 +49,7 @@ export function ConfirmRun({ preview, today, formKey }: ConfirmRunProps) {
         <p className="mt-3 text-ink-2">{t('protected')}</p>
         {fault === null ? (
           <form method="post" action="/api/payments/runs" className="mt-6 flex flex-wrap gap-3">
-            <input type="hidden" name="idempotencyKey" value={formKey} />
-            <input type="hidden" name="back" value={`/payments/start?cutOff=${cutOff}`} />
+            <FormBasis formKey={formKey} back={`/payments/start?cutOff=${cutOff}`} />
             <input type="hidden" name="cutOff" value={cutOff} />
             <Button look="go" big>
               {t('confirm')}

@@ -8,6 +8,7 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { InstantText } from '#components/ui/date-text.tsx';
 import { DescriptionList, type Fact } from '#components/ui/description-list.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import type { RunFailure } from '#lib/domain/statement/run-failure.ts';
 import type { Paged, RunView, StatementRow } from '#lib/domain/statement/statement-view.ts';
@@ -90,8 +91,7 @@ function Retry({ run, isSlow, formKey }: Pick<RunPageProps, 'run' | 'isSlow' | '
       action={`/api/payments/runs/${run.id}/retry`}
       className="mt-6 grid justify-items-start gap-2"
     >
-      <input type="hidden" name="idempotencyKey" value={formKey} />
-      <input type="hidden" name="back" value={`/payments/runs/${run.id}`} />
+      <FormBasis formKey={formKey} back={`/payments/runs/${run.id}`} />
       <input type="hidden" name="version" value={run.version} />
       <p>
         {isSlow && `${t('slow')} `}

@@ -4,6 +4,7 @@ import { Button } from '#components/ui/button.tsx';
 import { RadioGroup } from '#components/ui/choices.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Field } from '#components/ui/field.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { TextInput } from '#components/ui/inputs.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
@@ -62,8 +63,7 @@ function FeedCard({ settings: { feedSince }, address, keys }: Pick<Props, 'setti
       <p className="mt-3 text-ink-2">{t('secret')}</p>
       <div className="mt-4 flex flex-wrap items-start gap-x-4 gap-y-3">
         <form method="post" action="/api/provider/calendar/create">
-          <input type="hidden" name="idempotencyKey" value={keys.create} />
-          <input type="hidden" name="back" value="/provider/calendar" />
+          <FormBasis formKey={keys.create} back="/provider/calendar" />
           <Button look={feedSince === null ? 'go' : 'line'}>
             {t(feedSince === null ? 'create' : 'replace')}
           </Button>
@@ -71,8 +71,7 @@ function FeedCard({ settings: { feedSince }, address, keys }: Pick<Props, 'setti
         </form>
         {feedSince !== null && (
           <form method="post" action="/api/provider/calendar/revoke">
-            <input type="hidden" name="idempotencyKey" value={keys.revoke} />
-            <input type="hidden" name="back" value="/provider/calendar" />
+            <FormBasis formKey={keys.revoke} back="/provider/calendar" />
             <Button look="plain">{t('revoke')}</Button>
           </form>
         )}
@@ -90,8 +89,7 @@ function MailCard({ settings: { email, byMail }, formKey }: MailProps) {
       <p>{t('text')}</p>
       <p className="mt-3 text-ink-2">{email === null ? t('noAddress') : t('to', { email })}</p>
       <form method="post" action="/api/provider/reminders" className="mt-4 grid gap-4">
-        <input type="hidden" name="idempotencyKey" value={formKey} />
-        <input type="hidden" name="back" value="/provider/calendar" />
+        <FormBasis formKey={formKey} back="/provider/calendar" />
         <RadioGroup
           name="byMail"
           legend={t('legend')}

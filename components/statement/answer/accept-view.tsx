@@ -5,6 +5,7 @@ import { Button, LinkAction } from '#components/ui/button.tsx';
 import { DateText } from '#components/ui/date-text.tsx';
 import { DescriptionList, type Fact } from '#components/ui/description-list.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Card } from '#components/ui/sheet.tsx';
@@ -46,8 +47,7 @@ export function AcceptView(props: AcceptViewProps) {
         action={`/api/statements/${answer.id}/accept`}
         className="mt-6 flex flex-wrap gap-3"
       >
-        <input type="hidden" name="idempotencyKey" value={attempt?.idempotencyKey ?? props.formKey} />
-        <input type="hidden" name="back" value={`${href}/accept`} />
+        <FormBasis formKey={attempt?.idempotencyKey ?? props.formKey} back={`${href}/accept`} />
         <input type="hidden" name="version" value={answer.version} />
         <Button look="go" big>
           {t('submit')}

@@ -6,6 +6,7 @@ import { SubjectText } from '#components/statement/subject-text.tsx';
 import { Amount, Example } from '#components/ui/amount.tsx';
 import { Button, LinkAction } from '#components/ui/button.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Card } from '#components/ui/sheet.tsx';
@@ -83,8 +84,7 @@ function ComposeForm({
   const t = useTranslations('statement-answer.dispute');
   return (
     <form method="post" action={`/api/statements/${statement.id}/dispute`} className="grid gap-4">
-      <input type="hidden" name="idempotencyKey" value={attempt?.idempotencyKey ?? formKey} />
-      <input type="hidden" name="back" value={back} />
+      <FormBasis formKey={attempt?.idempotencyKey ?? formKey} back={back} />
       <input type="hidden" name="version" value={statement.version} />
       <input type="hidden" name="placementId" value={amount.placementId} />
       <input type="hidden" name="key" value={amount.key} />

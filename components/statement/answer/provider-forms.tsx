@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { MessageField } from '#components/statement/answer/message-field.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Card } from '#components/ui/sheet.tsx';
 import type { DisputeView } from '#lib/domain/statement/dispute-view.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
@@ -45,8 +46,7 @@ export function ProviderForms({ dispute, back, may, attempt, formKey }: Provider
             action={`/api/disputes/${dispute.id}/withdraw`}
             className="grid justify-items-start gap-4"
           >
-            <input type="hidden" name="idempotencyKey" value={`${formKey}-withdraw`} />
-            <input type="hidden" name="back" value={back} />
+            <FormBasis formKey={`${formKey}-withdraw`} back={back} />
             <input type="hidden" name="version" value={dispute.version} />
             <p className="max-w-measure text-ink-2">{t('withdraw.text')}</p>
             <Button>{t('withdraw.submit')}</Button>

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { MessageField } from '#components/statement/answer/message-field.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Example } from '#components/ui/amount.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Card } from '#components/ui/sheet.tsx';
 import type { DisputeEffect } from '#lib/domain/statement/dispute.ts';
@@ -36,8 +37,7 @@ export function ReviewerForm({ dispute, back, attempt, formKey }: ReviewerFormPr
       )}
       {part !== undefined && <Notice className="mb-4">{disputePartText(part)[locale]}</Notice>}
       <form method="post" action={`/api/disputes/${id}/reply`} className="grid gap-4">
-        <input type="hidden" name="idempotencyKey" value={attempt?.idempotencyKey ?? formKey} />
-        <input type="hidden" name="back" value={back} />
+        <FormBasis formKey={attempt?.idempotencyKey ?? formKey} back={back} />
         <input type="hidden" name="version" value={version} />
         {closable !== null && <input type="hidden" name="effectOre" value={closable.effectOre} />}
         <MessageField label={t('text')} hint={t('hint')} attempt={attempt} rows={6} />
