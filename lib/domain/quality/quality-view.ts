@@ -6,8 +6,8 @@ import type { Tallies } from '#lib/domain/quality/tally.ts';
 import type { Terms } from '#lib/domain/terms/terms.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
-/** One participant in the service today, and how the placement stands, the most urgent first. */
-export type JudgedPlacement = {
+/** Somebody in the service today: whose placement it is, and where. */
+export type Placed = {
   readonly placementId: string;
   readonly participantId: string;
   readonly name: string;
@@ -18,8 +18,10 @@ export type JudgedPlacement = {
   readonly officeName: string;
   readonly coachPersonId: string | null;
   readonly coachName: string | null;
-  readonly standings: readonly PlacementStanding[];
 };
+
+/** One participant in the service today, and how the placement stands, the most urgent first. */
+export type JudgedPlacement = Placed & { readonly standings: readonly PlacementStanding[] };
 
 /** When the facts were read, and the terms that they were held against. */
 export type QualityBasis = {

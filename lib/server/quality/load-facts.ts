@@ -1,5 +1,5 @@
-import type { Level } from '#lib/domain/compensation/types.ts';
 import { mondayOf, type PlacementFacts, WEEKS_JUDGED } from '#lib/domain/quality/placement-facts.ts';
+import type { Placed } from '#lib/domain/quality/quality-view.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import { queryJson } from '#lib/server/db/query-json.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
@@ -7,18 +7,7 @@ import { firstDay, monthOf, previousMonth } from '#lib/shared/month.ts';
 import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
 
 /** A placement with service days today, whose it is, and what the requirements know about it. */
-export type PlacedFacts = PlacementFacts & {
-  readonly placementId: string;
-  readonly participantId: string;
-  readonly name: string;
-  readonly familyName: string;
-  readonly reference: string;
-  readonly level: Level;
-  readonly officeId: string;
-  readonly officeName: string;
-  readonly coachPersonId: string | null;
-  readonly coachName: string | null;
-};
+export type PlacedFacts = PlacementFacts & Placed;
 
 /**
  * The facts of every placement `p` of the scope with service days on `today`, in one query. The scope says whose they
