@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { type ChangeEvent, memo, useLayoutEffect, useRef } from 'react';
 import type { CellLook } from '#components/month-grid/cell-look.ts';
 import { useGridTools } from '#components/month-grid/grid-tools.tsx';
 import { fieldId } from '#components/ui/field-id.ts';
@@ -31,16 +31,29 @@ export const GridCell = memo(function GridCell({
 }: CellProps) {
   const { onType } = useGridTools();
   const id = fieldId(name);
+  const input = useRef<HTMLInputElement>(null);
+  const typedHere = useRef(value);
+  // A text that came by another way than typing here – a paste, undo, a colleague – is replaced by what is typed next.
+  useLayoutEffect(() => {
+    const { current: cell } = input;
+    if (value !== typedHere.current && cell === document.activeElement) cell?.select();
+    typedHere.current = value;
+  }, [value]);
+  const onChange = (event: ChangeEvent<HTMLInputElement>): void => {
+    typedHere.current = event.currentTarget.value;
+    onType(event);
+  };
   return (
     <Cell className="cell-box" data-covered={isCovered || undefined}>
       <input
+        ref={input}
         id={id}
         name={name}
         className="cell"
         data-cell={place}
         data-look={look}
         value={value}
-        onChange={onType}
+        onChange={onChange}
         inputMode="numeric"
         autoComplete="off"
         maxLength={200}

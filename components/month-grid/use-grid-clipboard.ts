@@ -33,7 +33,6 @@ export function useGridClipboard(tools: GridTools, focus: GridFocus, say: Say) {
         const block = copy(event);
         if (block === null) return;
         clearBlock(tools);
-        focus.reselect();
         say('cut', sizeOf(block));
       },
       onPaste(event: ClipboardEvent): void {
@@ -42,7 +41,7 @@ export function useGridClipboard(tools: GridTools, focus: GridFocus, say: Say) {
         event.preventDefault();
         const text = event.clipboardData.getData('text/plain');
         if (text === '') say('nothingPasted');
-        else void pasteCells(tools, readCells(text), block, say).then(focus.reselect);
+        else void pasteCells(tools, readCells(text), block, say);
       },
     };
   }, [tools, focus, say]);

@@ -19,8 +19,6 @@ export type GridFocus = {
   readonly go: (from: CellPlace, motion: Motion, extend: boolean) => void;
   /** Goes to the cell, or the nearest one that the motion leads to from there. */
   readonly goTo: (place: CellPlace, motion: Motion, extend: boolean) => void;
-  /** The cell's text has been changed by something else than typing: what is typed now replaces it again. */
-  readonly reselect: () => void;
 };
 
 export function useGridFocus(root: RefObject<HTMLElement | null>, tools: GridTools): GridFocus {
@@ -31,17 +29,6 @@ export function useGridFocus(root: RefObject<HTMLElement | null>, tools: GridToo
     const size = (): GridSize => ({ rows: page.get().placements.length, columns: page.get().fields.length });
     const elementAt = ({ row, column }: CellPlace): CellElement | null =>
       root.current?.querySelector<CellElement>(`[data-cell="${row}-${column}"]`) ?? null;
-
-    const select = (): void => {
-      const { activeElement: cell } = document;
-      if (cell instanceof HTMLInputElement && cell.dataset['cell'] !== undefined && mode.current === 'ready')
-        cell.select();
-    };
-    const reselect = (): void => {
-      select();
-      // A text that changes is drawn when the event is over, and is not selected any longer then.
-      queueMicrotask(select);
-    };
 
     const goTo = (place: CellPlace, motion: Motion, extend: boolean): void => {
       let at = place;
@@ -55,7 +42,7 @@ export function useGridFocus(root: RefObject<HTMLElement | null>, tools: GridToo
       const anchor = extend ? (selection.get()?.anchor ?? at) : at;
       mode.current = 'ready';
       element.focus();
-      reselect();
+      if (element instanceof HTMLInputElement) element.select();
       element.closest('td')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       selection.set({ anchor, head: at });
     };
@@ -70,7 +57,6 @@ export function useGridFocus(root: RefObject<HTMLElement | null>, tools: GridToo
       },
       go: (from, motion, extend) => goTo(moved(from, motion, size()), motion, extend),
       goTo,
-      reselect,
     };
   }, [root, tools]);
 }

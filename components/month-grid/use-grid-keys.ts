@@ -43,19 +43,15 @@ export function useGridKeys(tools: GridTools, focus: GridFocus, say: Say) {
           return true;
         case 'clear':
           say('cleared', { count: clearBlock(tools) });
-          focus.reselect();
           return true;
         case 'fillDown':
           say('filled', { count: fillDown(tools) });
-          focus.reselect();
           return true;
         case 'undo':
           stepBack(tools, say);
-          focus.reselect();
           return true;
         case 'redo':
           stepForward(tools, say);
-          focus.reselect();
           return true;
       }
     }
