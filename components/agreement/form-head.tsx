@@ -1,3 +1,5 @@
+import { FormBasis } from '#components/ui/form-basis.tsx';
+
 interface FormHeadProps {
   /** Made when the page is; a form that failed goes on with its own. */
   formKey: string;
@@ -10,8 +12,7 @@ interface FormHeadProps {
 export function FormHead({ formKey, back, version }: FormHeadProps) {
   return (
     <>
-      <input type="hidden" name="idempotencyKey" value={formKey} />
-      <input type="hidden" name="back" value={back} />
+      <FormBasis formKey={formKey} back={back} />
       {version !== undefined && <input type="hidden" name="version" value={version} />}
     </>
   );

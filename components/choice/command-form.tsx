@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 
 export interface CommandFormProps {
   action: string;
@@ -15,8 +16,7 @@ export interface CommandFormProps {
 export function CommandForm({ action, formKey, back, hidden, children, className }: CommandFormProps) {
   return (
     <form method="post" action={action} className={className}>
-      <input type="hidden" name="idempotencyKey" value={formKey} />
-      <input type="hidden" name="back" value={back} />
+      <FormBasis formKey={formKey} back={back} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -10,6 +10,7 @@ import { Button } from '#components/ui/button.tsx';
 import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Field } from '#components/ui/field.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { TextArea } from '#components/ui/inputs.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
@@ -99,12 +100,10 @@ export function OutcomeDeskView({ desk, attempt, withdrawAttempt, keys, done }: 
             action={`/api/outcomes/${current.id}/withdraw`}
             className="grid max-w-measure gap-4"
           >
-            <input
-              type="hidden"
-              name="idempotencyKey"
-              value={withdrawAttempt?.idempotencyKey ?? keys.withdraw}
+            <FormBasis
+              formKey={withdrawAttempt?.idempotencyKey ?? keys.withdraw}
+              back={`/admin/placements/${placement.placementId}/outcome`}
             />
-            <input type="hidden" name="back" value={`/admin/placements/${placement.placementId}/outcome`} />
             <input type="hidden" name="version" value={current.version} />
             <EffectSummary effect={desk.withdrawing} caption={t('sections.withdraw')} />
             <Field name="reason" label={t('desk.reason')} problems={withdrawAttempt?.problem.errors}>

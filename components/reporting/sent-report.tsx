@@ -3,6 +3,7 @@ import { Button, LinkAction } from '#components/ui/button.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
 import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { activityName } from '#lib/domain/activity/activity.ts';
@@ -76,12 +77,7 @@ export function SentReport({ page, mayWithdraw, formKey }: Props) {
       {mayWithdraw && report?.status === 'submitted' && (
         <DisclosureMore summary={t('withdrawOpen')} className="mt-4">
           <form method="post" action={`/api/provider/reports/${report.id}/withdraw`}>
-            <input type="hidden" name="idempotencyKey" value={formKey} />
-            <input
-              type="hidden"
-              name="back"
-              value={`/provider/months/${page.month}/${page.row.placementId}`}
-            />
+            <FormBasis formKey={formKey} back={`/provider/months/${page.month}/${page.row.placementId}`} />
             <input type="hidden" name="version" value={report.version} />
             <p className="mb-3 max-w-measure text-ink-2">{t('withdrawHint')}</p>
             <Button>{t('withdraw')}</Button>

@@ -28,12 +28,7 @@ export function ProviderForms({ dispute, back, may, attempt, formKey }: Provider
             action={`/api/disputes/${dispute.id}/reply`}
             className="grid justify-items-start gap-4 [&>div]:w-full"
           >
-            <input
-              type="hidden"
-              name="idempotencyKey"
-              value={attempt?.idempotencyKey ?? `${formKey}-reply`}
-            />
-            <input type="hidden" name="back" value={back} />
+            <FormBasis formKey={attempt?.idempotencyKey ?? `${formKey}-reply`} back={back} />
             <MessageField label={t('reply.text')} hint={t('reply.hintProvider')} attempt={attempt} />
             <Button look="go">{t('reply.submit')}</Button>
           </form>
