@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Actor } from '#lib/domain/actor/actor.ts';
 import type { Role } from '#lib/domain/actor/role.ts';
+import type { StepUpPurpose } from '#lib/domain/actor/step-up.ts';
 import type { AuditSubject } from '#lib/server/command/audit.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
@@ -19,7 +20,7 @@ export type CommandContext = {
 };
 
 /** A fresh e-ID login asked for before the command, bound to what was shown. */
-export type StepUpDemand = { readonly purpose: string; readonly contentHash: string };
+export type StepUpDemand = { readonly purpose: StepUpPurpose; readonly contentHash: string };
 
 /**
  * A state change, as the stages that every one of them goes through, in this order, inside one transaction in which
