@@ -50,7 +50,7 @@ async function findGround(
   const [ground] = await tx.$queryRaw<Ground[]>`
     WITH found AS (
       SELECT s.implementation_reference::text AS reference, p.id FROM service_period s JOIN placement p ON p.id = s.placement_id
-      WHERE s.implementation_reference = ANY (${[...references]}::text[]) AND ${placementsInReach(client)} AND p.cancelled_at IS NULL ${lock})
+      WHERE s.implementation_reference = ANY (${[...references]}::bpchar[]) AND ${placementsInReach(client)} AND p.cancelled_at IS NULL ${lock})
     SELECT coalesce((SELECT json_object_agg(reference, id) FROM found), '{}') AS placements, ${RULES_INDEX} AS index,
       (SELECT m.person_id::text FROM membership m WHERE m.id = ${client.attestorMembershipId}::uuid) AS "attestorPersonId"`;
   if (ground === undefined) throw new Error('One row was asked for');

@@ -19,7 +19,7 @@ export const uploadGround = defineQuery<readonly string[], UploadGround>({
     const found = await tx.$queryRaw<{ reference: string; placementId: string }[]>`
       SELECT s.implementation_reference::text AS reference, p.id::text AS "placementId"
       FROM service_period s JOIN placement p ON p.id = s.placement_id
-      WHERE s.implementation_reference = ANY (${[...references]}::text[]) AND ${placementsInReach(actor)} AND p.cancelled_at IS NULL`;
+      WHERE s.implementation_reference = ANY (${[...references]}::bpchar[]) AND ${placementsInReach(actor)} AND p.cancelled_at IS NULL`;
     return {
       minuteStep: rules.termsOf(monthOf(today)).minuteStep,
       placements: new Map(found.map(({ reference, placementId }) => [reference, placementId])),
