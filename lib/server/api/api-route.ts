@@ -3,12 +3,11 @@ import type { z } from 'zod';
 import type { Actor } from '#lib/domain/actor/actor.ts';
 import type { ApiOperation, Described } from '#lib/schemas/api/operation.ts';
 import { readInput } from '#lib/server/api/read-call.ts';
-import { actorFromRequest } from '#lib/server/auth/actor.ts';
+import { limitedActorFromRequest } from '#lib/server/auth/actor.ts';
 import { now } from '#lib/server/clock.ts';
 import { database, type Database } from '#lib/server/db/client.ts';
 import { problemResponse } from '#lib/server/http/problem-response.ts';
 import { limits } from '#lib/server/rate-limit/limits.ts';
-import { takeToken } from '#lib/server/rate-limit/take-token.ts';
 import { tooManyRequests } from '#lib/server/rate-limit/too-many-requests.ts';
 import { knownProblem, type Problem } from '#lib/shared/problem.ts';
 import type { Result } from '#lib/shared/result.ts';
@@ -37,15 +36,13 @@ export function apiRoute<Address extends z.ZodObject, Body extends z.ZodType, An
   answer: (call: Call<z.output<Address>>) => Promise<Result<Described<z.input<Answer>>, Problem>>,
 ): Handler {
   async function respond(request: Request, { params }: Route): Promise<Response> {
-    const actor = await actorFromRequest(request);
+    const caller = await limitedActorFromRequest(request, limits.api);
+    if (!caller.ok) return tooManyRequests(caller.error);
+    const actor = caller.value;
     if (actor === null) {
       return problemResponse(knownProblem('unauthenticated'), {
         'www-authenticate': 'Bearer realm="portal"',
       });
-    }
-    if (actor.kind === 'client') {
-      const token = await takeToken(database(), limits.api, { kind: 'account', id: actor.apiClientId });
-      if (!token.ok) return tooManyRequests(token.error);
     }
     const given = { ...Object.fromEntries(new URL(request.url).searchParams), ...(await params) };
     const address = operation.address === undefined ? null : readInput(operation.address, given);

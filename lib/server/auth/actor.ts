@@ -6,9 +6,12 @@ import type { Role } from '#lib/domain/actor/role.ts';
 import { authContext } from '#lib/server/auth/context.ts';
 import { cookieName } from '#lib/server/auth/cookies.ts';
 import { withReturnTo } from '#lib/server/auth/http.ts';
-import { findRequestActor } from '#lib/server/auth/request-actor.ts';
+import { findLimitedActor, findRequestActor } from '#lib/server/auth/request-actor.ts';
 import { findSession, type Session } from '#lib/server/auth/session.ts';
+import type { Limit } from '#lib/server/rate-limit/limits.ts';
+import type { TooSoon } from '#lib/server/rate-limit/take-token.ts';
 import { toReturnPath } from '#lib/shared/i18n/return-path.ts';
+import type { Result } from '#lib/shared/result.ts';
 
 /** The gate writes the page's own path and query here; a server component has no other way to know it. */
 const pathHeader = 'x-portal-path';
@@ -67,4 +70,12 @@ async function ownPath(): Promise<string> {
 /** Who makes the request that a route handler answers, by access token or session; null: nobody we know. */
 export async function actorFromRequest(request: Request): Promise<Actor | null> {
   return await findRequestActor(authContext(), request);
+}
+
+/** The same where systems have a limit; an error says that this one asks too often. */
+export async function limitedActorFromRequest(
+  request: Request,
+  limit: Limit,
+): Promise<Result<Actor | null, TooSoon>> {
+  return await findLimitedActor(authContext(), request, limit);
 }
