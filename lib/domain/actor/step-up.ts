@@ -1,11 +1,9 @@
 /** What a person may be asked to identify themselves again for (trust model section 2). */
 export type StepUpPurpose =
   | 'attestReports'
-  | 'acceptStatement'
   | 'authorisePayment'
   | 'changeBankAccount'
   | 'decideCorrection'
   | 'giveStandingSignature'
   | 'manageSystem'
-  | 'openProtected'
   | 'publishVersion';
