@@ -7,6 +7,7 @@ import { supportInTime } from '#lib/domain/quality/support-in-time.ts';
 import {
   briefly,
   day,
+  dueOn,
   FULL,
   GOOD,
   OWN_LOG,
@@ -17,7 +18,7 @@ import { month } from '#lib/shared/month.ts';
 import { addDays } from '#lib/shared/plain-date.ts';
 
 test('with all in order every requirement is met', () => {
-  expect(judgePlacement(GOOD, TERMS, TODAY).map(({ state }) => state)).toEqual(
+  expect(judgePlacement(GOOD, TERMS, dueOn, TODAY).map(({ state }) => state)).toEqual(
     Array.from({ length: 7 }, () => 'met'),
   );
 });
@@ -27,6 +28,16 @@ test('without log and report nothing is known of what has come due', () => {
   expect(
     ['support', 'onSite', 'meeting', 'onSiteMeeting'].map((each) => briefly(each as 'support', silent)[0]),
   ).toEqual(Array.from({ length: 4 }, () => 'unknown'));
+});
+
+test('a month is held against the last day that it had itself, whatever the terms of today say', () => {
+  const report = (last: string) =>
+    judgePlacement(GOOD, TERMS, () => day(last), TODAY).find(({ requirement }) => requirement === 'report');
+  expect(report('2026-03-04')).toMatchObject({ state: 'met' });
+  expect(report('2026-03-03')).toMatchObject({
+    state: 'broken',
+    because: { code: 'REPORT_LATE', due: '2026-03-03' },
+  });
 });
 
 const anyDay = (from: string, days: number) =>
@@ -47,7 +58,7 @@ const anyFacts: fc.Arbitrary<PlacementFacts> = fc
   .map((facts) => ({ ...facts, periods: [{ number: 1, from: facts.from, to: facts.to }] }));
 
 const judgedWith = (facts: PlacementFacts, change: Partial<PlacementFacts> = {}) =>
-  judgePlacement({ ...facts, ...change }, TERMS, TODAY);
+  judgePlacement({ ...facts, ...change }, TERMS, dueOn, TODAY);
 
 describe('whatever the facts', () => {
   test('broken says since when, near says by when, and neither day is on the wrong side of today', () => {

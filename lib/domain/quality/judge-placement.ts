@@ -3,7 +3,7 @@ import { onSiteShare } from '#lib/domain/quality/on-site-share.ts';
 import { otherActorInAll } from '#lib/domain/quality/other-actor-in-all.ts';
 import type { PlacementFacts } from '#lib/domain/quality/placement-facts.ts';
 import { planInTime } from '#lib/domain/quality/plan-in-time.ts';
-import { reportInTime } from '#lib/domain/quality/report-in-time.ts';
+import { type ReportDueOn, reportInTime } from '#lib/domain/quality/report-in-time.ts';
 import { type PlacementRequirement, QUALITY_STATES, type Standing } from '#lib/domain/quality/standing.ts';
 import { supportInTime } from '#lib/domain/quality/support-in-time.ts';
 import type { Terms } from '#lib/domain/terms/terms.ts';
@@ -11,10 +11,14 @@ import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 export type PlacementStanding = Standing<PlacementRequirement>;
 
-/** How a placement with service days today stands against each requirement, in their order. */
+/**
+ * How a placement with service days today stands against each requirement, in their order: by the terms in force, but each
+ * report by the last day that its own month had.
+ */
 export function judgePlacement(
   facts: PlacementFacts,
   terms: Terms,
+  reportDueOn: ReportDueOn,
   today: PlainDate,
 ): readonly PlacementStanding[] {
   return [
@@ -23,7 +27,7 @@ export function judgePlacement(
     meetingInTime(facts, terms, today),
     onSiteMeetingInTime(facts, terms, today),
     planInTime(facts, terms, today),
-    reportInTime(facts, terms, today),
+    reportInTime(facts, reportDueOn, today),
     otherActorInAll(facts, terms, today),
   ];
 }

@@ -1,6 +1,5 @@
 import type { PlacementFacts } from '#lib/domain/quality/placement-facts.ts';
 import { type Because, NEAR_DAYS, type QualityState, type Standing } from '#lib/domain/quality/standing.ts';
-import { reportDueOn, type Terms } from '#lib/domain/terms/terms.ts';
 import { type Month, monthOf, nextMonth } from '#lib/shared/month.ts';
 import { addDays, daysBetween, type PlainDate } from '#lib/shared/plain-date.ts';
 
@@ -11,14 +10,17 @@ function monthsBehind({ from }: PlacementFacts, today: PlainDate): readonly Mont
   return months;
 }
 
+/** The last day on which a month's report is in time: by the terms of that month, moved after downtime. */
+export type ReportDueOn = (month: Month) => PlainDate;
+
 /**
- * Each month's report comes in on or before the terms' due day of the next month (service description sections 5 and 6):
+ * Each month's report comes in on or before its due day in the next month (service description sections 5 and 6):
  * broken while one that was due is not in, and while the last that was due came late. Corrections do not make a report
  * late; its first version counts.
  */
 export function reportInTime(
   facts: PlacementFacts,
-  terms: Pick<Terms, 'reportDueDay'>,
+  dueOn: ReportDueOn,
   today: PlainDate,
 ): Standing<'report'> {
   const behind = monthsBehind(facts, today);
@@ -36,10 +38,10 @@ export function reportInTime(
     until: rest.until ?? null,
     because,
   });
-  const due = behind.filter((month) => reportDueOn(month, terms) < today);
+  const due = behind.filter((month) => dueOn(month) < today);
   const [missing, ...more] = due.filter((month) => reportOf(month) === undefined);
   if (missing !== undefined) {
-    const until = reportDueOn(missing, terms);
+    const until = dueOn(missing);
     const value = daysBetween(until, today);
     const because = { code: 'REPORT_MISSING', month: missing, missing: more.length + 1 } as const;
     return as('broken', because, { value, since: addDays(until, 1), until });
@@ -47,18 +49,18 @@ export function reportInTime(
   const open = behind.find((month) => reportOf(month) === undefined);
   const lastDue = due.at(-1);
   const lastReport = lastDue === undefined ? undefined : reportOf(lastDue);
-  const until = open === undefined ? null : reportDueOn(open, terms);
+  const until = open === undefined ? null : dueOn(open);
   const isNear = until !== null && daysBetween(today, until) <= NEAR_DAYS;
   if (lastReport !== undefined) {
     const { month, submittedOn } = lastReport;
-    const dueOn = reportDueOn(month, terms);
-    if (submittedOn > dueOn) {
+    const lastDay = dueOn(month);
+    if (submittedOn > lastDay) {
       const late = {
-        value: daysBetween(dueOn, submittedOn),
-        since: addDays(dueOn, 1),
+        value: daysBetween(lastDay, submittedOn),
+        since: addDays(lastDay, 1),
         until: isNear ? until : null,
       };
-      return as('broken', { code: 'REPORT_LATE', month, submittedOn, due: dueOn }, late);
+      return as('broken', { code: 'REPORT_LATE', month, submittedOn, due: lastDay }, late);
     }
   }
   if (open !== undefined && until !== null) {

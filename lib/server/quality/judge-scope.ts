@@ -1,10 +1,13 @@
 import { byUrgency, judgePlacement } from '#lib/domain/quality/judge-placement.ts';
 import type { JudgedPlacement, QualityBasis } from '#lib/domain/quality/quality-view.ts';
+import { reportDueOn } from '#lib/domain/terms/terms.ts';
 import type { CommandContext } from '#lib/server/command/command.ts';
 import type { Prisma } from '#lib/server/db/generated/client.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { loadFacts } from '#lib/server/quality/load-facts.ts';
+import { loadRules } from '#lib/server/report/rules-in-force.ts';
 import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
+import type { Month } from '#lib/shared/month.ts';
 
 export type JudgedScope = {
   readonly basis: QualityBasis;
@@ -21,6 +24,8 @@ export async function judgeScope(
   { today, now }: Pick<CommandContext, 'today' | 'now'>,
 ): Promise<JudgedScope> {
   const terms = await termsInForce(tx, today);
+  const { termsOf } = await loadRules(tx);
+  const dueOn = (month: Month) => reportDueOn(month, termsOf(month));
   const placements = (await loadFacts(tx, scope, today)).map((placed) => ({
     placementId: placed.placementId,
     participantId: placed.participantId,
@@ -32,7 +37,7 @@ export async function judgeScope(
     officeName: placed.officeName,
     coachPersonId: placed.coachPersonId,
     coachName: placed.coachName,
-    standings: judgePlacement(placed, terms, today).toSorted(byUrgency),
+    standings: judgePlacement(placed, terms, dueOn, today).toSorted(byUrgency),
   }));
   return { basis: { today, readAt: now.toISOString(), terms }, placements };
 }

@@ -2,11 +2,12 @@ import { judgePlacement } from '#lib/domain/quality/judge-placement.ts';
 import type { PlacementFacts } from '#lib/domain/quality/placement-facts.ts';
 import type { PlacementRequirement } from '#lib/domain/quality/standing.ts';
 import terms from '#lib/domain/terms/terms-example-1.json' with { type: 'json' };
-import { TERMS_SINCE_STATEMENTS } from '#lib/domain/terms/terms.ts';
-import { month } from '#lib/shared/month.ts';
+import { reportDueOn, TERMS_SINCE_STATEMENTS } from '#lib/domain/terms/terms.ts';
+import { type Month, month } from '#lib/shared/month.ts';
 import { plainDate } from '#lib/shared/plain-date.ts';
 
 export const TERMS = { ...TERMS_SINCE_STATEMENTS, ...terms };
+export const dueOn = (of: Month) => reportDueOn(of, TERMS);
 export const day = plainDate;
 /** A Thursday in week 12; weeks 8–11 begin on 16 February, 23 February, 2 March and 9 March. */
 export const TODAY = day('2026-03-19');
@@ -45,7 +46,7 @@ export const OWN_LOG = {
 };
 
 export function standing(requirement: PlacementRequirement, given: Partial<PlacementFacts>, today = TODAY) {
-  const found = judgePlacement({ ...GOOD, ...given }, TERMS, today).find(
+  const found = judgePlacement({ ...GOOD, ...given }, TERMS, dueOn, today).find(
     (each) => each.requirement === requirement,
   );
   if (found === undefined) throw new Error(requirement);
