@@ -11,7 +11,7 @@ import { ore } from '#lib/shared/money.ts';
 export function MonthPay({ overview }: { readonly overview: Omit<MonthOverview, 'rows'> }) {
   const t = useTranslations('reporting.pay');
   const locale = useLocale();
-  const { month, sums, counts, dueOn, decidedBy } = overview;
+  const { month, today, sums, counts, dueOn, decidedBy } = overview;
   const sent = counts.submitted + counts.inReview + counts.approved;
   const left = sums.participants - sums.sendable - sent - counts.rejected;
   const leftOre = ore(sums.possibleOre - sums.sendableOre - sums.sentOre);
@@ -35,10 +35,12 @@ export function MonthPay({ overview }: { readonly overview: Omit<MonthOverview, 
         ]}
       />
       <p className="mt-3 text-ink-2">
-        {t('when', {
-          due: dateInWords(dueOn, locale, 'day'),
-          decided: dateInWords(decidedBy, locale, 'day'),
-        })}
+        {sums.sendable + left > 0 &&
+          t(today > dueOn ? 'whenLate' : 'when', {
+            due: dateInWords(dueOn, locale, 'day'),
+            decided: dateInWords(decidedBy, locale, 'day'),
+          })}{' '}
+        {t('approved')}
       </p>
     </Card>
   );

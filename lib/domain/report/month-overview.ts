@@ -31,7 +31,7 @@ export type MonthOverview = {
   readonly today: PlainDate;
   /** Last day on which the reports are in time. */
   readonly dueOn: PlainDate;
-  /** Day by which what comes in on the last day is decided. */
+  /** Day by which what comes in on the last day, or today if that is later, is decided. */
   readonly decidedBy: PlainDate;
   readonly rows: readonly MonthRow[];
   readonly counts: Readonly<Record<MonthState, number>>;

@@ -41,7 +41,7 @@ export const monthGrid = defineQuery<MonthGridInput, MonthGrid>({
       today,
       terms,
       dueOn,
-      decidedBy: decideBy(dueOn, terms),
+      decidedBy: decideBy(today > dueOn ? today : dueOn, terms),
       rows: await gridRowsOf(tx, shownOf(all, months, input), today),
       columns: MINUTES_FIELDS.filter((field) => columns.includes(field) || input.add.includes(field)),
       total: months.length,
