@@ -43,7 +43,16 @@ export const monthLog = defineQuery<MonthLogInput, MonthLog>({
           FROM activity_entry e WHERE ${entriesOf(month)}) e
       WHERE ${whose} ORDER BY n.family_name COLLATE "sv-x-icu", n.given_name COLLATE "sv-x-icu", p.id
       LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`;
-    const participants = rows.map(({ total: _, ...row }): MonthParticipant => row);
+    const participants = rows.map(
+      ({ placementId: id, participantId, participantName, support, entries, days: loggedDays }) => ({
+        placementId: id,
+        participantId,
+        participantName,
+        support,
+        entries,
+        days: loggedDays,
+      }),
+    );
     // One that is not within reach is not there.
     if (placementId !== undefined && participants.length === 0) return null;
     return {

@@ -83,6 +83,6 @@ export async function ownersOfReferences(
   const rows = await tx.$queryRaw<{ reference: string; personId: string }[]>`
     SELECT s.implementation_reference AS reference, a.person_id::text AS "personId"
     FROM service_period s JOIN decision d ON d.id = s.decision_id JOIN participant a ON a.id = d.participant_id
-    WHERE s.implementation_reference = ANY (${references}::text[])`;
+    WHERE s.implementation_reference = ANY (${references}::bpchar[])`;
   return new Map(rows.map(({ reference, personId }) => [reference, personId]));
 }

@@ -119,7 +119,7 @@ const placementsOf = defineQuery<readonly string[], ReadonlyMap<string, string>>
   run: async (tx, references) => {
     const rows = await tx.$queryRaw<{ reference: string; placementId: string }[]>`
       SELECT implementation_reference AS reference, placement_id::text AS "placementId" FROM service_period
-      WHERE implementation_reference = ANY (${references}::text[]) AND placement_id IS NOT NULL`;
+      WHERE implementation_reference = ANY (${references}::bpchar[]) AND placement_id IS NOT NULL`;
     return new Map(rows.map(({ reference, placementId }) => [reference, placementId]));
   },
   reads: () => null,
