@@ -74,7 +74,8 @@ export async function interrupt(kind: InterruptionKind, given: Given): Promise<r
 async function type(page: Page, { row, field, text }: Interrupted): Promise<void> {
   const cell = page.locator(`[name="rows.${row}.typed.${field}"]`);
   await cell.focus();
-  await cell.pressSequentially(text);
+  // On the page, not on the cell: that would put the caret first in a tab that lies behind another, as no hand does.
+  await page.keyboard.type(text);
 }
 
 /** The page's process goes, from one moment to the next. */
