@@ -7,12 +7,25 @@ import { sendMonth } from '../docs/example-client/send-month.ts';
 import { lastMonth } from './actions/open-month.ts';
 import { rowsOf } from './database.ts';
 import { expectSoundPage } from './expects/sound-page.ts';
+import { type StartedPortal, startDemo } from './portal.ts';
 import { expect, test } from './portal-test.ts';
 
 type Demo = { readonly apiClient: { readonly clientId: string; readonly clientSecret: string } };
 
+const PORT = String(Number(process.env['E2E_PORT']) + 350);
+
+/** A portal of its own: a system sends all that others would attest. */
+let own: StartedPortal;
+
+test.use({ baseURL: `http://localhost:${PORT}` });
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  own = await startDemo(PORT);
+});
+test.afterAll(async () => await own.stop());
+
 const settings = (url: string) => {
-  const file = join(process.env['E2E_DATA_DIR'] ?? '', 'demo.json');
+  const file = join(own.folder, 'demo.json');
   const { apiClient } = JSON.parse(readFileSync(file, 'utf8')) as Demo;
   return { url, ...apiClient };
 };
@@ -48,10 +61,11 @@ test('a provider’s system does the month: who is left, a try with a fault, sen
     faults: [],
   });
   expect(await portal.submit([row], `e2e-${placement?.id ?? ''}`)).toEqual(sent);
-  const stored = await rowsOf('SELECT id FROM report WHERE placement_id = $1 AND month = $2', [
-    placement?.id,
-    `${month}-01`,
-  ]);
+  const stored = await rowsOf(
+    'SELECT id FROM report WHERE placement_id = $1 AND month = $2',
+    [placement?.id, `${month}-01`],
+    own.folder,
+  );
   expect(stored).toHaveLength(1);
   await expect(portal.submit([{ ...row, minutes: 255 }], `e2e-${placement?.id ?? ''}`)).rejects.toThrow(
     PortalProblem,

@@ -1,6 +1,6 @@
 import { expectSoundPage } from './expects/sound-page.ts';
 import { logIn } from './actions/log-in.ts';
-import { lastMonth } from './actions/open-month.ts';
+import { expectTakenOver, lastMonth } from './actions/open-month.ts';
 import { expect, test } from './portal-test.ts';
 
 /** Nothing of what is uploaded here can be stored. */
@@ -15,6 +15,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('goes from template to a result that says what is wrong, row by row', async ({ page }) => {
       const month = lastMonth();
       await logIn(page, SIGNATORY, `/provider/months/${month}`);
+      if (javaScriptEnabled) await expectTakenOver(page);
       await page.getByRole('link', { name: 'Ladda upp fil' }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Ladda upp /);
       if (javaScriptEnabled) await expectSoundPage(page);
