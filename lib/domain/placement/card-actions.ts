@@ -1,0 +1,84 @@
+import type { ProviderRole } from '#lib/domain/actor/role.ts';
+import type { EndReason } from '#lib/domain/compensation/types.ts';
+import type { DocumentKind, DocumentStatus } from '#lib/domain/document/document.ts';
+import type { PlanDue } from '#lib/domain/plan/plan-due.ts';
+import type { Month } from '#lib/shared/month.ts';
+import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
+
+/** What the actions of a participant's card depend on. `to` is the first day no longer in the service. */
+export type CardActionFacts = {
+  readonly placementId: string;
+  readonly today: PlainDate;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly endReason: EndReason | null;
+  readonly hasCoach: boolean;
+  readonly planDue: PlanDue | null;
+  /** The month to report next that is over, with the last day in time. */
+  readonly reportDue: { readonly month: Month; readonly dueOn: PlainDate } | null;
+  /** Service periods as they were decided, in order, half-open. */
+  readonly periods: readonly { readonly number: number; readonly from: PlainDate; readonly to: PlainDate }[];
+  /** The current version of each document. */
+  readonly documents: readonly { readonly kind: DocumentKind; readonly status: DocumentStatus }[];
+};
+
+type Way = { readonly href: string; readonly due: PlainDate | null };
+/** Null where the role has nothing to do with it here, or it cannot be done now. */
+type Rule = (facts: CardActionFacts, role: ProviderRole) => Way | null;
+
+const hasBegun = ({ from, today }: CardActionFacts) => from <= today;
+const goesOn = ({ to, today }: CardActionFacts) => to > today;
+
+/**
+ * What can be done for a participant from their card, in the order in which it is shown. One entry is one action: its key
+ * is the kind, and its words stand under that key in `participants.actions`.
+ */
+const RULES = {
+  assignCoach: (facts, role) =>
+    (role === 'intake' || role === 'providerAdmin') && !facts.hasCoach && goesOn(facts)
+      ? { href: '#coach', due: facts.from }
+      : null,
+  plan: ({ placementId, planDue }, role) =>
+    role === 'coach' && planDue !== null
+      ? { href: `/provider/participants/${placementId}/plan`, due: planDue.dueOn }
+      : null,
+  log: (facts, role) =>
+    role === 'coach' && hasBegun(facts) && goesOn(facts)
+      ? { href: `/provider/log?participant=${facts.placementId}`, due: null }
+      : null,
+  report: ({ placementId, reportDue }, role) =>
+    role !== 'intake' && role !== 'providerAdmin' && reportDue !== null
+      ? { href: `/provider/months/${reportDue.month}/${placementId}`, due: reportDue.dueOn }
+      : null,
+} as const satisfies Readonly<Record<string, Rule>>;
+
+export type CardActionKind = keyof typeof RULES;
+
+export type CardAction = {
+  readonly kind: CardActionKind;
+  readonly href: string;
+  /** Key of the words in the catalogue. */
+  readonly words: `participants.actions.${CardActionKind}`;
+  /** Last day in time; null where there is none. */
+  readonly due: PlainDate | null;
+};
+
+/** Days ahead from which a due day makes an action one of the first. */
+const NEAR_DAYS = 14;
+
+/**
+ * What the role can do for a participant now: what is due within 14 days first, by its day, then the rest in the order of
+ * the rules.
+ */
+export function cardActions(facts: CardActionFacts, role: ProviderRole): readonly CardAction[] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a constant object
+  const kinds = Object.keys(RULES) as CardActionKind[];
+  const actions = kinds.flatMap((kind): CardAction[] => {
+    const rule: Rule = RULES[kind];
+    const way = rule(facts, role);
+    return way === null ? [] : [{ kind, ...way, words: `participants.actions.${kind}` }];
+  });
+  const near = addDays(facts.today, NEAR_DAYS);
+  const rank = ({ due }: CardAction) => (due !== null && due <= near ? due : '9999');
+  return actions.toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
+}
