@@ -47,6 +47,12 @@ export type Terms = {
   readonly claimDueDays: number;
   /** Least minutes of downtime in the last 24 hours that move the last day of the month's reports. */
   readonly leastOutageMinutes: number;
+  /** Working days that a provider has to complete a document that was returned. */
+  readonly completionWorkdays: number;
+  /** Working days from the end of a placement within which its final report is in. */
+  readonly finalReportWorkdays: number;
+  /** Calendar days before the first period ends by which the basis for an extension is in. */
+  readonly extensionLeadDays: number;
   /** Weight of each flag in the risk, per mille. */
   readonly flagWeightPermille: Readonly<Record<string, number>>;
   /** Last days that moved after downtime. Told when terms are read, never published. */
@@ -65,8 +71,16 @@ export const TERMS_SINCE_QUALITY = {
   premisesDaysPerWeek: 4,
 } as const satisfies Partial<Terms>;
 
+/** What terms that were published before documents were sent here mean by them (service description sections 3 and 5). */
+export const TERMS_SINCE_DOCUMENTS = {
+  completionWorkdays: 5,
+  finalReportWorkdays: 5,
+  extensionLeadDays: 21,
+} as const satisfies Partial<Terms>;
+
 /** What terms that were published before these members existed mean by them. */
 export const TERMS_SINCE_STATEMENTS = {
+  ...TERMS_SINCE_DOCUMENTS,
   ...TERMS_SINCE_QUALITY,
   ...TERMS_SINCE_AVAILABILITY,
   statementAcceptWorkdays: 10,
