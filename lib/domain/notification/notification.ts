@@ -1,0 +1,150 @@
+import type { ProviderRole } from '#lib/domain/actor/role.ts';
+import type { Desk, DocumentKind } from '#lib/domain/document/document.ts';
+
+/** What people choose ways for: events that are alike. */
+export const NOTIFICATION_GROUPS = [
+  'documents',
+  'reports',
+  'participants',
+  'plan',
+  'outcomes',
+  'money',
+  'reminders',
+  'cases',
+  'organisation',
+] as const;
+export type NotificationGroup = (typeof NOTIFICATION_GROUPS)[number];
+
+/**
+ * Everything that somebody can be told of, and the group it belongs to. `cases` is what comes in to the authority's desks;
+ * the same step reaches the other side under `documents`.
+ */
+export const EVENT_GROUPS = {
+  // A document's way (service description section 5), to those who submitted it or whom it is about.
+  documentSubmitted: 'documents',
+  documentCorrected: 'documents',
+  documentWithdrawn: 'documents',
+  documentReceived: 'documents',
+  documentHandedUp: 'documents',
+  documentAnswered: 'documents',
+  documentApproved: 'documents',
+  documentReturned: 'documents',
+  documentRejected: 'documents',
+  // What waits at a desk.
+  caseArrived: 'cases',
+  caseCorrected: 'cases',
+  caseWithdrawn: 'cases',
+  caseHandedUp: 'cases',
+  correctionArrived: 'cases',
+  outcomeReportArrived: 'cases',
+  evidenceArrived: 'cases',
+  disputeRaised: 'cases',
+  disputeContinued: 'cases',
+  presentationArrived: 'cases',
+  bankAccountArrived: 'cases',
+  // Periodic reports and corrections of them.
+  reportApproved: 'reports',
+  reportReturned: 'reports',
+  reportRejected: 'reports',
+  reportReopened: 'reports',
+  reportCorrected: 'reports',
+  correctionApproved: 'reports',
+  correctionRejected: 'reports',
+  // A placement's beginning, course and end.
+  placementStarted: 'participants',
+  placementStartUndone: 'participants',
+  placementEnding: 'participants',
+  placementEnded: 'participants',
+  placementEndUndone: 'participants',
+  placementGoesOn: 'participants',
+  periodExtended: 'participants',
+  levelCorrected: 'participants',
+  coachAssigned: 'participants',
+  coachChanged: 'participants',
+  coverStarted: 'participants',
+  // The joint plan.
+  planMade: 'plan',
+  planCommented: 'plan',
+  planCommentAnswered: 'plan',
+  // Work and studies, and what proves them.
+  signalConfirmed: 'outcomes',
+  outcomeConfirmed: 'outcomes',
+  outcomeDecided: 'outcomes',
+  outcomeReturned: 'outcomes',
+  evidenceConfirmed: 'outcomes',
+  evidenceRefused: 'outcomes',
+  outcomeVerified: 'outcomes',
+  employerConfirmed: 'outcomes',
+  employerDeclined: 'outcomes',
+  // What is paid.
+  statementProposed: 'money',
+  statementAccepted: 'money',
+  disputeAnswered: 'money',
+  disputeSettled: 'money',
+  amountChanged: 'money',
+  paymentMade: 'money',
+  bankAccountDecided: 'money',
+  // Days that come near.
+  finalReportDue: 'reminders',
+  completionDue: 'reminders',
+  extensionDue: 'reminders',
+  milestoneNear: 'reminders',
+  windowCloses: 'reminders',
+  // The organisation's own affairs.
+  invitationAccepted: 'organisation',
+  accessChanged: 'organisation',
+  presentationApproved: 'organisation',
+  presentationReturned: 'organisation',
+  exportReady: 'organisation',
+  systemChanged: 'organisation',
+} as const satisfies Readonly<Record<string, NotificationGroup>>;
+
+export type NotificationEvent = keyof typeof EVENT_GROUPS;
+
+/** Whether `value` is an event that somebody can be told of. */
+export function isNotificationEvent(value: string): value is NotificationEvent {
+  return Object.hasOwn(EVENT_GROUPS, value);
+}
+
+/** The events in the order in which they are written above. */
+export const NOTIFICATION_EVENTS: readonly NotificationEvent[] =
+  Object.keys(EVENT_GROUPS).filter(isNotificationEvent);
+
+/**
+ * Who is told, of the placement (or provider) that it is about. Whoever may not see that placement is left out – another
+ * office, another provider, and with protected identity everybody who is not named – and so is who did it.
+ * `coach`: the placement's coach; the intake of its office where there is none yet.
+ * `submitter`: who handed it in, and the coach.
+ * `providerRoles`: those of the provider whose offices it belongs to. `desk`: the authority's desk where it waits.
+ */
+export type Audience =
+  | { readonly kind: 'persons'; readonly personIds: readonly (string | null)[] }
+  | { readonly kind: 'coach' }
+  | { readonly kind: 'participant' }
+  | { readonly kind: 'submitterAndCoach'; readonly submitterId: string | null }
+  | { readonly kind: 'providerRoles'; readonly roles: readonly ProviderRole[] }
+  | { readonly kind: 'desk'; readonly desk: Desk }
+  | { readonly kind: 'authorityRole'; readonly role: 'payer' | 'agreementAdmin' | 'caseworker' | 'reviewer' };
+
+/** What it is about, and where that audience reads it. */
+export type NotificationAbout = {
+  /** Null only where it is about no placement; then `providerId` says whose affair it is, null for the authority's own. */
+  readonly placementId: string | null;
+  readonly providerId?: string | null;
+  /** What happened to what: `{ type: 'document', id }`. */
+  readonly subject: { readonly type: string; readonly id: string };
+  /** Path of the page in the portal. Of a queue: that the same waits there is told once until it is read. */
+  readonly path: string;
+  /** Kind of document, for the words. */
+  readonly document?: DocumentKind | undefined;
+};
+
+export type Telling = {
+  readonly event: NotificationEvent;
+  readonly to: Audience;
+  readonly about: NotificationAbout;
+  readonly now: Date;
+};
+
+/** Days that a notification is kept, read or not. */
+export const KEPT_DAYS = 180;
