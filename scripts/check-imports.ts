@@ -36,6 +36,7 @@ const COMMON = new Set([
   'ui',
   'frame',
   'decision',
+  'document',
   'effect',
   'month-state',
   'plan-version',

@@ -66,6 +66,9 @@ function useFacts({
       { term: t('payLead'), detail: t('workdays', { days: terms.payLeadWorkdays }) },
       { term: t('bankWait'), detail: t('workdays', { days: terms.bankWaitWorkdays }) },
       { term: t('claimDue'), detail: t('days', { days: terms.claimDueDays }) },
+      { term: t('completion'), detail: t('workdays', { days: terms.completionWorkdays }) },
+      { term: t('finalReport'), detail: t('workdays', { days: terms.finalReportWorkdays }) },
+      { term: t('extensionLead'), detail: t('days', { days: terms.extensionLeadDays }) },
     ],
   };
 }

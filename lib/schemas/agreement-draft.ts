@@ -106,6 +106,9 @@ export const termsFormInput = z.object({
   bankWaitWorkdays: text,
   claimDueDays: text,
   leastOutageMinutes: text,
+  completionWorkdays: text,
+  finalReportWorkdays: text,
+  extensionLeadDays: text,
   flagWeightPermille: z.object({ BELOW_MINIMUM: text, TOO_LITTLE_ON_SITE: text, LATE: text }),
 });
 

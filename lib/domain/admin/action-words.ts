@@ -1,9 +1,11 @@
+import { DOCUMENT_ACTION_WORDS } from '#lib/domain/admin/document-action-words.ts';
 import { PROVIDER_ACTION_WORDS } from '#lib/domain/admin/provider-action-words.ts';
 import type { ProblemLocale, Text } from '#lib/shared/problem.ts';
 
 /** What each action in the log is about, so that "done", "refused" and "read" can stand beside it. A test finds those that lack words. */
 const WORDS: Readonly<Record<string, Text>> = {
   ...PROVIDER_ACTION_WORDS,
+  ...DOCUMENT_ACTION_WORDS,
   'agreement.impact': { sv: 'Konsekvenser av ett utkast', en: 'Impact of a draft' },
   'agreementDraft.addCases': { sv: 'Nya kontrollfall i ett utkast', en: 'New golden cases in a draft' },
   'agreementDraft.calculateImpact': {

@@ -1,3 +1,4 @@
+import type { CaseMandate } from '#lib/domain/document/document.ts';
 import type { AuthorityRole, ProviderRole } from '#lib/domain/actor/role.ts';
 
 /** A membership that a made-up person holds. Offices are ids; `all` where the scope is the whole provider. */
@@ -8,7 +9,12 @@ export type SeedMembership =
       readonly role: ProviderRole;
       readonly offices: 'all' | readonly string[];
     }
-  | { readonly organisation: 'authority'; readonly role: AuthorityRole };
+  | {
+      readonly organisation: 'authority';
+      readonly role: AuthorityRole;
+      /** A caseworker's; who has none assesses. */
+      readonly caseMandate?: CaseMandate;
+    };
 
 /** A made-up person at a provider or the authority. Made up: name, number, address. */
 export type SeedPerson = {

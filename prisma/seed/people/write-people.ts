@@ -57,6 +57,7 @@ async function writeMemberships(client: Client, people: readonly Written[], sinc
       organisation: membership.organisation,
       provider_id: membership.organisation === 'provider' ? membership.providerId : null,
       role: membership.role,
+      case_mandate: membership.organisation === 'authority' ? (membership.caseMandate ?? null) : null,
       all_offices: membership.organisation === 'authority' || membership.offices === 'all',
       offices:
         membership.organisation === 'provider' && membership.offices !== 'all' ? membership.offices : [],
@@ -64,9 +65,9 @@ async function writeMemberships(client: Client, people: readonly Written[], sinc
     })),
   );
   await client.query(
-    `INSERT INTO membership (id, person_id, organisation, provider_id, role, all_offices, valid_from)
-     SELECT id, person_id, organisation, provider_id, role, all_offices, since
-     FROM json_to_recordset($1) AS x (id uuid, person_id uuid, organisation text, provider_id uuid, role text, all_offices boolean, since date)`,
+    `INSERT INTO membership (id, person_id, organisation, provider_id, role, case_mandate, all_offices, valid_from)
+     SELECT id, person_id, organisation, provider_id, role, case_mandate, all_offices, since
+     FROM json_to_recordset($1) AS x (id uuid, person_id uuid, organisation text, provider_id uuid, role text, case_mandate text, all_offices boolean, since date)`,
     [JSON.stringify(memberships)],
   );
   await client.query(

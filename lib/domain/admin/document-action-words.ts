@@ -1,0 +1,17 @@
+import type { Text } from '#lib/shared/problem.ts';
+
+/** The words of the log for the steps of documents. */
+export const DOCUMENT_ACTION_WORDS: Readonly<Record<string, Text>> = {
+  'document.decide': { sv: 'Beslut om en handling', en: 'Decision on a document' },
+  'document.discardDraft': { sv: 'Kastat utkast till en handling', en: 'Discarded draft of a document' },
+  'document.handBack': { sv: 'Återlämnad handling', en: 'Document handed back' },
+  'document.handUp': { sv: 'Ärende lämnat vidare för beslut', en: 'Case handed up for decision' },
+  'document.note': { sv: 'Anteckning till en handling', en: 'Note to a document' },
+  'document.queue': { sv: 'Kön av handlingar', en: 'Queue of documents' },
+  'document.saveDraft': { sv: 'Sparat utkast till en handling', en: 'Saved draft of a document' },
+  'document.show': { sv: 'En handling', en: 'A document' },
+  'document.submit': { sv: 'Inskickad handling', en: 'Submitted document' },
+  'document.take': { sv: 'Tagen handling', en: 'Document taken' },
+  'document.withdraw': { sv: 'Återtagen handling', en: 'Withdrawn document' },
+  'document.write': { sv: 'Formulär för en handling', en: 'Form of a document' },
+};
