@@ -49,7 +49,7 @@ ALTER TABLE notification
   -- A page of the portal, nothing else.
   ADD CONSTRAINT notification_path CHECK (path ~ '^/(provider|participant|admin|review|payments|notifications)([/?][!-~]*)?$' AND length(path) <= 400),
   ADD CONSTRAINT notification_mail CHECK (mail IN ('waiting', 'sent', 'none'));
-ALTER TABLE notification_choice ADD CONSTRAINT notification_choice_quiet CHECK (quiet_from BETWEEN 0 AND 1439 AND quiet_to BETWEEN 0 AND 1439
+ALTER TABLE notification_choice ADD CONSTRAINT notification_choice_quiet CHECK (quiet_from BETWEEN 0 AND 23 AND quiet_to BETWEEN 0 AND 23
   AND jsonb_typeof(ways) = 'object');
 -- What one has not read is not told again; of the same thing one is reminded once.
 CREATE UNIQUE INDEX notification_unread ON notification (person_id, organisation, provider_id, event, document, path) NULLS NOT DISTINCT

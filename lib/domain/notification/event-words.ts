@@ -1,0 +1,241 @@
+import type { DocumentKind } from '#lib/domain/document/document.ts';
+import type { NotificationEvent } from '#lib/domain/notification/notification.ts';
+import type { Locale } from '#lib/shared/i18n/locale.ts';
+
+type Words = Readonly<Record<Locale, string>>;
+
+/** What a document is called in the middle of a sentence. */
+const A_DOCUMENT: Readonly<Record<DocumentKind, Words>> = {
+  deviationReport: { sv: 'en avvikelserapport', en: 'a deviation report' },
+  informativeReport: { sv: 'en informativ rapport', en: 'an informative report' },
+  interruptionRequest: { sv: 'en begäran om avbrott', en: 'a request for interruption' },
+  supportedEmployment: {
+    sv: 'ett ärende om anställning med stöd',
+    en: 'a case of supported employment',
+  },
+  extension: { sv: 'ett underlag för förlängning', en: 'a basis for extension' },
+  signal: { sv: 'en signal om arbete eller studier', en: 'a signal of work or studies' },
+  finalReport: { sv: 'en slutredovisning', en: 'a final report' },
+};
+const SOME_DOCUMENT: Words = { sv: 'en handling', en: 'a document' };
+
+/** To those who work with it. `{document}` is what the document is called. */
+const STAFF: Readonly<Record<NotificationEvent, Words>> = {
+  documentSubmitted: { sv: '{document} har skickats in', en: '{document} has been submitted' },
+  documentCorrected: { sv: '{document} har rättats', en: '{document} has been corrected' },
+  documentWithdrawn: { sv: '{document} har tagits tillbaka', en: '{document} has been withdrawn' },
+  documentReceived: { sv: '{document} har tagits emot', en: '{document} has been received' },
+  documentHandedUp: { sv: '{document} väntar på beslut', en: '{document} waits for a decision' },
+  documentAnswered: { sv: '{document} har fått svar', en: '{document} has been answered' },
+  documentApproved: { sv: '{document} har godkänts', en: '{document} has been approved' },
+  documentReturned: { sv: '{document} behöver kompletteras', en: '{document} needs to be completed' },
+  documentRejected: { sv: '{document} har avslagits', en: '{document} has been rejected' },
+  caseArrived: { sv: '{document} har kommit in', en: '{document} has come in' },
+  caseCorrected: {
+    sv: '{document} som du hade har rättats',
+    en: '{document} that you had has been corrected',
+  },
+  caseWithdrawn: { sv: '{document} har tagits tillbaka', en: '{document} has been withdrawn' },
+  caseHandedUp: {
+    sv: '{document} har lämnats över för beslut',
+    en: '{document} has been handed up for a decision',
+  },
+  correctionArrived: { sv: 'En rättelse har kommit in', en: 'A correction has come in' },
+  outcomeReportArrived: { sv: 'En resultatredovisning har kommit in', en: 'An outcome report has come in' },
+  evidenceArrived: {
+    sv: 'Ett underlag till ett resultat har kommit in',
+    en: 'Evidence of an outcome has come in',
+  },
+  disputeRaised: { sv: 'En leverantör har invänt mot belopp', en: 'A provider has disputed amounts' },
+  disputeContinued: {
+    sv: 'En leverantör har skrivit mer om en invändning',
+    en: 'A provider has written more about a dispute',
+  },
+  presentationArrived: { sv: 'En presentation väntar på att läsas', en: 'A presentation waits to be read' },
+  bankAccountArrived: {
+    sv: 'Ett nytt kontonummer väntar på att bekräftas',
+    en: 'A new bank account waits to be confirmed',
+  },
+  reportApproved: { sv: 'En periodisk redovisning har godkänts', en: 'A periodic report has been approved' },
+  reportReturned: {
+    sv: 'En periodisk redovisning behöver kompletteras',
+    en: 'A periodic report needs to be completed',
+  },
+  reportRejected: { sv: 'En periodisk redovisning har avslagits', en: 'A periodic report has been rejected' },
+  reportReopened: { sv: 'En periodisk redovisning granskas igen', en: 'A periodic report is reviewed again' },
+  reportCorrected: {
+    sv: 'En periodisk redovisning som du granskar har rättats',
+    en: 'A periodic report that you review has been corrected',
+  },
+  correctionApproved: { sv: 'En rättelse har godkänts', en: 'A correction has been approved' },
+  correctionRejected: { sv: 'En rättelse har avslagits', en: 'A correction has been rejected' },
+  placementStarted: { sv: 'En ny deltagare kommer till er', en: 'A new participant is coming to you' },
+  placementStartUndone: {
+    sv: 'En ny deltagare kommer inte längre till er',
+    en: 'A new participant is no longer coming to you',
+  },
+  placementEnding: { sv: 'En deltagare byter leverantör', en: 'A participant is switching provider' },
+  placementEnded: { sv: 'En deltagares tid hos er är slut', en: 'A participant’s time with you has ended' },
+  placementEndUndone: { sv: 'En deltagare stannar hos er', en: 'A participant stays with you' },
+  placementGoesOn: {
+    sv: 'En deltagare fortsätter vid sidan av arbete',
+    en: 'A participant goes on beside work',
+  },
+  periodExtended: {
+    sv: 'En deltagare har fått en ny period',
+    en: 'A participant has been given a new period',
+  },
+  levelCorrected: { sv: 'En deltagares nivå har rättats', en: 'A participant’s level has been corrected' },
+  coachAssigned: { sv: 'Du har fått en ny deltagare', en: 'You have been given a new participant' },
+  coachChanged: {
+    sv: 'En deltagare har fått en ny handledare',
+    en: 'A participant has been given a new coach',
+  },
+  coverStarted: { sv: 'Du ersätter en kollega', en: 'You stand in for a colleague' },
+  planMade: { sv: 'En gemensam planering är gjord', en: 'A joint plan has been made' },
+  planCommented: {
+    sv: 'En deltagare har kommenterat sin planering',
+    en: 'A participant has commented on their plan',
+  },
+  planCommentAnswered: {
+    sv: 'En kommentar till en planering har fått svar',
+    en: 'A comment on a plan has been answered',
+  },
+  signalConfirmed: {
+    sv: 'En signal om arbete eller studier är bekräftad',
+    en: 'A signal of work or studies has been confirmed',
+  },
+  outcomeConfirmed: { sv: 'Ett resultat är bekräftat', en: 'An outcome has been confirmed' },
+  outcomeDecided: { sv: 'Ett resultat är beslutat', en: 'An outcome has been decided' },
+  outcomeReturned: {
+    sv: 'En resultatredovisning behöver kompletteras',
+    en: 'An outcome report needs to be completed',
+  },
+  evidenceConfirmed: { sv: 'Ett underlag har godkänts', en: 'Evidence has been accepted' },
+  evidenceRefused: { sv: 'Ett underlag har inte godkänts', en: 'Evidence has not been accepted' },
+  outcomeVerified: { sv: 'Ett resultat är verifierat', en: 'An outcome has been verified' },
+  employerConfirmed: {
+    sv: 'En arbetsgivare har bekräftat en anställning',
+    en: 'An employer has confirmed an employment',
+  },
+  employerDeclined: {
+    sv: 'En arbetsgivare har svarat att uppgifterna inte stämmer',
+    en: 'An employer has answered that the particulars are wrong',
+  },
+  statementProposed: {
+    sv: 'Ett nytt självfakturaunderlag väntar på svar',
+    en: 'A new statement waits for an answer',
+  },
+  statementAccepted: { sv: 'Ett självfakturaunderlag är godkänt', en: 'A statement has been accepted' },
+  disputeAnswered: { sv: 'En invändning har fått svar', en: 'A dispute has been answered' },
+  disputeSettled: { sv: 'En invändning är avgjord', en: 'A dispute has been settled' },
+  amountChanged: {
+    sv: 'Ett belopp i en månad som har varit ändras',
+    en: 'An amount of a past month changes',
+  },
+  paymentMade: { sv: 'En utbetalning är gjord', en: 'A payment has been made' },
+  bankAccountDecided: {
+    sv: 'Det finns ett beslut om ert kontonummer',
+    en: 'There is a decision about your bank account',
+  },
+  finalReportDue: { sv: 'En slutredovisning ska snart vara inne', en: 'A final report is due soon' },
+  completionDue: { sv: 'En komplettering ska snart vara inne', en: 'A completion is due soon' },
+  extensionDue: { sv: 'En period tar snart slut', en: 'A period ends soon' },
+  milestoneNear: {
+    sv: 'Ett resultat når snart en tidpunkt som ger ersättning',
+    en: 'An outcome will soon reach a day that gives pay',
+  },
+  windowCloses: {
+    sv: 'Tiden för att redovisa ett resultat tar snart slut',
+    en: 'The time to report an outcome ends soon',
+  },
+  invitationAccepted: { sv: 'Någon som ni bjöd in har loggat in', en: 'Somebody you invited has logged in' },
+  accessChanged: { sv: 'Din behörighet har ändrats', en: 'Your access has been changed' },
+  presentationApproved: { sv: 'Er presentation visas nu', en: 'Your presentation is now shown' },
+  presentationReturned: { sv: 'Er presentation behöver ändras', en: 'Your presentation needs to be changed' },
+  exportReady: { sv: 'Din export är klar', en: 'Your export is ready' },
+  systemChanged: {
+    sv: 'Något har ändrats i era kopplade system',
+    en: 'Something has changed in your connected systems',
+  },
+};
+
+/** The same to the participant, where it is said otherwise. */
+const PARTICIPANT: Readonly<Partial<Record<NotificationEvent, Words>>> = {
+  documentSubmitted: {
+    sv: 'Din leverantör har skickat in {document} om dig',
+    en: 'Your provider has submitted {document} about you',
+  },
+  documentCorrected: {
+    sv: 'Din leverantör har rättat {document} om dig',
+    en: 'Your provider has corrected {document} about you',
+  },
+  documentWithdrawn: {
+    sv: 'Din leverantör har tagit tillbaka {document} om dig',
+    en: 'Your provider has withdrawn {document} about you',
+  },
+  documentReceived: {
+    sv: 'Arbetsförmedlingen har tagit emot {document} om dig',
+    en: 'The authority has received {document} about you',
+  },
+  documentAnswered: {
+    sv: 'Arbetsförmedlingen har svarat på {document} om dig',
+    en: 'The authority has answered {document} about you',
+  },
+  documentApproved: {
+    sv: 'Arbetsförmedlingen har godkänt {document} om dig',
+    en: 'The authority has approved {document} about you',
+  },
+  documentReturned: {
+    sv: 'Arbetsförmedlingen vill veta mer om {document} om dig',
+    en: 'The authority wants to know more about {document} about you',
+  },
+  documentRejected: {
+    sv: 'Arbetsförmedlingen har sagt nej till {document} om dig',
+    en: 'The authority has said no to {document} about you',
+  },
+  placementStarted: { sv: 'Din tid hos leverantören börjar', en: 'Your time with the provider begins' },
+  placementEnded: { sv: 'Din tid i tjänsten är slut', en: 'Your time in the service has ended' },
+  placementEndUndone: { sv: 'Du stannar i tjänsten', en: 'You stay in the service' },
+  placementGoesOn: {
+    sv: 'Du fortsätter i tjänsten vid sidan av arbetet',
+    en: 'You go on in the service beside your work',
+  },
+  periodExtended: { sv: 'Du har fått en ny period', en: 'You have been given a new period' },
+  levelCorrected: { sv: 'Din nivå har rättats', en: 'Your level has been corrected' },
+  coachAssigned: { sv: 'Du har fått en handledare', en: 'You have been given a coach' },
+  coachChanged: { sv: 'Du har fått en ny handledare', en: 'You have been given a new coach' },
+  planMade: { sv: 'Din planering har ändrats', en: 'Your plan has been changed' },
+  planCommentAnswered: {
+    sv: 'Din handledare har svarat på din kommentar',
+    en: 'Your coach has answered your comment',
+  },
+  signalConfirmed: {
+    sv: 'Arbetsförmedlingen har bekräftat att du börjar arbeta eller studera',
+    en: 'The authority has confirmed that you begin work or studies',
+  },
+  outcomeConfirmed: {
+    sv: 'Arbetsförmedlingen har bekräftat ditt arbete eller dina studier',
+    en: 'The authority has confirmed your work or studies',
+  },
+  employerConfirmed: {
+    sv: 'Din arbetsgivare har bekräftat din anställning',
+    en: 'Your employer has confirmed your employment',
+  },
+};
+
+export type WordsFor = 'staff' | 'participant';
+
+/** What has happened, in one sentence without a name; the portal and its mail say the same. */
+export function eventInWords(
+  { event, document }: { readonly event: NotificationEvent; readonly document: DocumentKind | null },
+  to: WordsFor,
+  locale: Locale,
+): string {
+  const words = (to === 'participant' ? PARTICIPANT[event] : undefined) ?? STAFF[event];
+  const sentence = words[locale].replace(
+    '{document}',
+    (document === null ? SOME_DOCUMENT : A_DOCUMENT[document])[locale],
+  );
+  return sentence.charAt(0).toLocaleUpperCase(locale) + sentence.slice(1);
+}

@@ -1,0 +1,63 @@
+import type { DocumentKind } from '#lib/domain/document/document.ts';
+import { eventInWords, type WordsFor } from '#lib/domain/notification/event-words.ts';
+import type { NotificationEvent } from '#lib/domain/notification/notification.ts';
+import type { Locale } from '#lib/shared/i18n/locale.ts';
+
+type Mailed = { readonly event: NotificationEvent; readonly document: DocumentKind | null };
+
+const TEXT = {
+  sv: {
+    subject: 'Nytt i Leverantörsportalen',
+    hello: 'Hej!',
+    staff: 'Det har hänt något i ärenden som du väntar på:',
+    participant: 'Det har hänt något i ditt ärende.',
+    read: 'Logga in och läs mer:',
+    choose: 'Här väljer du när du vill ha mejl:',
+    foot: 'Det här mejlet innehåller inga personuppgifter.',
+  },
+  en: {
+    subject: 'News in Leverantörsportalen',
+    hello: 'Hello,',
+    staff: 'Something has happened in cases that you wait for:',
+    participant: 'Something has happened in your case.',
+    read: 'Log in to read more:',
+    choose: 'Choose when you want mail:',
+    foot: 'This mail holds no personal data.',
+  },
+} as const satisfies Record<Locale, Record<string, string>>;
+
+/** Each sentence once, with how many times it happened, in the order in which it first did. */
+function linesOf(events: readonly Mailed[], locale: Locale): string {
+  const counts = new Map<string, number>();
+  for (const event of events) {
+    const words = eventInWords(event, 'staff', locale);
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([words, count]) => (count === 1 ? `– ${words}` : `– ${words} (${count})`))
+    .join('\n');
+}
+
+/**
+ * Some events as one mail: what happened by its kind alone, and where to read more. A participant's mail says not even
+ * that, since the kind would tell something about who gets it. `url` is the portal's origin.
+ */
+export function notificationMail(
+  events: readonly Mailed[],
+  to: WordsFor,
+  { locale, url }: { readonly locale: Locale; readonly url: string },
+): { readonly subject: string; readonly text: string } {
+  const words = TEXT[locale];
+  return {
+    subject: words.subject,
+    text: [
+      words.hello,
+      words[to],
+      ...(to === 'staff' ? [linesOf(events, locale)] : []),
+      `${words.read} ${url}/notifications`,
+      `${words.choose} ${url}/notifications/choices`,
+      words.foot,
+      '',
+    ].join('\n\n'),
+  };
+}
