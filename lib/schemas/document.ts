@@ -36,9 +36,10 @@ export const saveDocumentDraftInput = z.object({
   /** Times this draft was saved before; 0 for the first. */
   draftVersion: z.number().int().min(0).default(0),
   replacesId: z.uuid().nullable().default(null),
-  values: z
-    .record(z.string().max(100), z.string().max(20_000))
-    .refine((values) => JSON.stringify(values).length <= 100_000, 'Utkastet är för stort.'),
+  why: typedText(LONGEST_DOCUMENT_TEXT),
+  content: z
+    .record(z.string().max(100), z.unknown())
+    .refine((content) => JSON.stringify(content).length <= 100_000, 'Utkastet är för stort.'),
 });
 export type SaveDocumentDraftInput = z.infer<typeof saveDocumentDraftInput>;
 

@@ -17,11 +17,12 @@ export function documentPath(actor: Actor, documentId: string): string {
 export function documentFormPath(
   placementId: string,
   kind: DocumentKind,
-  from: { readonly draftId?: string; readonly replacesId?: string } = {},
+  from: { readonly draftId?: string; readonly replacesId?: string; readonly saved?: boolean } = {},
 ): string {
   const search = new URLSearchParams();
   if (from.draftId !== undefined) search.set('draft', from.draftId);
   if (from.replacesId !== undefined) search.set('replaces', from.replacesId);
+  if (from.saved === true) search.set('done', 'saved');
   const path = `/provider/participants/${placementId}/documents/${kind}`;
   return search.size === 0 ? path : `${path}?${search.toString()}`;
 }

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '#lib/domain/document/document.ts';
+import { flattenFields } from '#lib/domain/document/draft-values.ts';
 import type { ProviderRole } from '#lib/domain/actor/role.ts';
 import {
   discardDocumentDraftInput,
@@ -9,7 +10,7 @@ import { defineCommand } from '#lib/server/command/command.ts';
 import { findDocumentPlacement } from '#lib/server/document/document-rows.ts';
 import { monthActor } from '#lib/server/month/month-actor.ts';
 import { notFound } from '#lib/shared/problem.ts';
-import { err, ok } from '#lib/shared/result.ts';
+import { ok } from '#lib/shared/result.ts';
 
 type Draft = { readonly kind: DocumentKind; readonly submitters: readonly ProviderRole[] };
 
@@ -30,7 +31,7 @@ export function saveDocumentDraft({ kind, submitters }: Draft) {
     guard: ({ draft }, { placementId }) =>
       draft === null || (draft.placementId === placementId && draft.kind === kind) ? null : notFound(),
     stepUp: () => null,
-    decide: (_, { values }) => (Object.keys(values).length === 0 ? err(notFound()) : ok(values)),
+    decide: (_, { content, why }) => ok({ ...flattenFields(content, 'content.'), why }),
     async write(tx, values, { placement, draft }, { actor, now }, { draftId, replacesId }) {
       const saved = { values, savedByPersonId: monthActor(actor).personId, savedAt: now };
       if (draft === null) {

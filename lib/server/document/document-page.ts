@@ -23,7 +23,7 @@ import {
 } from '#lib/server/document/document-rows.ts';
 
 /** Everybody whom a document concerns; whom it hides is hidden by its placement. */
-const READERS: readonly Mandate[] = [
+export const READERS: readonly Mandate[] = [
   'coach',
   'intake',
   'reporter',

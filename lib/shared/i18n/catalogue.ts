@@ -8,6 +8,7 @@ import authEn from '#lib/shared/i18n/en/auth.json' with { type: 'json' };
 import calculatorEn from '#lib/shared/i18n/en/calculator.json' with { type: 'json' };
 import calendarEn from '#lib/shared/i18n/en/calendar.json' with { type: 'json' };
 import choiceEn from '#lib/shared/i18n/en/choice.json' with { type: 'json' };
+import documentEn from '#lib/shared/i18n/en/document.json' with { type: 'json' };
 import effectEn from '#lib/shared/i18n/en/effect.json' with { type: 'json' };
 import frameEn from '#lib/shared/i18n/en/frame.json' with { type: 'json' };
 import monthGridEn from '#lib/shared/i18n/en/month-grid.json' with { type: 'json' };
@@ -37,6 +38,7 @@ import authSv from '#lib/shared/i18n/sv/auth.json' with { type: 'json' };
 import calculatorSv from '#lib/shared/i18n/sv/calculator.json' with { type: 'json' };
 import calendarSv from '#lib/shared/i18n/sv/calendar.json' with { type: 'json' };
 import choiceSv from '#lib/shared/i18n/sv/choice.json' with { type: 'json' };
+import documentSv from '#lib/shared/i18n/sv/document.json' with { type: 'json' };
 import effectSv from '#lib/shared/i18n/sv/effect.json' with { type: 'json' };
 import frameSv from '#lib/shared/i18n/sv/frame.json' with { type: 'json' };
 import monthGridSv from '#lib/shared/i18n/sv/month-grid.json' with { type: 'json' };
@@ -67,6 +69,7 @@ const SV = {
   calculator: calculatorSv,
   calendar: calendarSv,
   choice: choiceSv,
+  document: documentSv,
   effect: effectSv,
   frame: frameSv,
   'month-grid': monthGridSv,
@@ -103,6 +106,7 @@ const EN: Messages = {
   calculator: calculatorEn,
   calendar: calendarEn,
   choice: choiceEn,
+  document: documentEn,
   effect: effectEn,
   frame: frameEn,
   'month-grid': monthGridEn,
