@@ -25,12 +25,16 @@ export function typedIn(subject: string, version: number): Typed | null {
 
 /** Keeps what stands in a form, without its hidden fields. */
 export function keepTyped(subject: string, version: number, form: HTMLFormElement): void {
-  const typed = controlsOf(form).flatMap((control): Typed => {
+  const kept: Kept = { version, at: Date.now(), typed: readTyped(form) };
+  sessionStorage.setItem(keyOf(subject), JSON.stringify(kept));
+}
+
+/** What stands in a form, without its hidden fields. */
+export function readTyped(form: HTMLFormElement): Typed {
+  return controlsOf(form).flatMap((control): Typed => {
     const isTicked = !isTickable(control) || control.checked;
     return isTicked ? [[control.name, control.value]] : [];
   });
-  const kept: Kept = { version, at: Date.now(), typed };
-  sessionStorage.setItem(keyOf(subject), JSON.stringify(kept));
 }
 
 export function forgetTyped(subject: string): void {
