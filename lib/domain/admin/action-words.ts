@@ -1,10 +1,12 @@
 import { DOCUMENT_ACTION_WORDS } from '#lib/domain/admin/document-action-words.ts';
+import { INTAKE_ACTION_WORDS } from '#lib/domain/admin/intake-action-words.ts';
 import { PROVIDER_ACTION_WORDS } from '#lib/domain/admin/provider-action-words.ts';
 import type { ProblemLocale, Text } from '#lib/shared/problem.ts';
 
 /** What each action in the log is about, so that "done", "refused" and "read" can stand beside it. A test finds those that lack words. */
 const WORDS: Readonly<Record<string, Text>> = {
   ...PROVIDER_ACTION_WORDS,
+  ...INTAKE_ACTION_WORDS,
   ...DOCUMENT_ACTION_WORDS,
   'agreement.impact': { sv: 'Konsekvenser av ett utkast', en: 'Impact of a draft' },
   'agreementDraft.addCases': { sv: 'Nya kontrollfall i ett utkast', en: 'New golden cases in a draft' },
@@ -105,6 +107,12 @@ const WORDS: Readonly<Record<string, Text>> = {
   logout: { sv: 'Utloggning', en: 'Logout' },
   'office.saveOpening': { sv: 'Ändrade öppettider', en: 'Changed opening hours' },
   'office.showOpening': { sv: 'Öppettider', en: 'Opening hours' },
+  'notification.choice': { sv: 'Hur personen vill få notiser', en: 'How the person wants notifications' },
+  'notification.choose': { sv: 'Ändrat val av notiser', en: 'Changed choice of notifications' },
+  'notification.count': { sv: 'Antal olästa notiser', en: 'Number of unread notifications' },
+  'notification.list': { sv: 'Egna notiser', en: 'Own notifications' },
+  'notification.read': { sv: 'Läst notis', en: 'Notification read' },
+  'notification.readAll': { sv: 'Alla notiser lästa', en: 'All notifications read' },
   'outcome.correct': { sv: 'Rättat resultat', en: 'Corrected outcome' },
   'outcome.decide': { sv: 'Beslut om resultat', en: 'Decision on an outcome' },
   'outcome.prepare': { sv: 'Handläggarens sida om ett resultat', en: 'The caseworker’s page of an outcome' },

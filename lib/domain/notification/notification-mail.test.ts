@@ -36,10 +36,10 @@ describe('a mail', () => {
 
   it('says each kind once, how often, and where to read', () => {
     expect(notificationMail(events, 'staff', { locale: 'sv', url: 'https://portal.example' })).toEqual({
-      subject: 'Nytt i Leverantörsportalen',
+      subject: 'Det har hänt något i ett ärende som du väntar på',
       text: `Hej!
 
-Det har hänt något i ärenden som du väntar på:
+Det här har hänt:
 
 – En slutredovisning behöver kompletteras (2)
 – En deltagare har kommenterat sin planering

@@ -7,24 +7,30 @@ type Mailed = { readonly event: NotificationEvent; readonly document: DocumentKi
 
 const TEXT = {
   sv: {
-    subject: 'Nytt i Leverantörsportalen',
+    subject: {
+      staff: 'Det har hänt något i ett ärende som du väntar på',
+      participant: 'Det har hänt något i ditt ärende',
+    },
     hello: 'Hej!',
-    staff: 'Det har hänt något i ärenden som du väntar på:',
+    staff: 'Det här har hänt:',
     participant: 'Det har hänt något i ditt ärende.',
     read: 'Logga in och läs mer:',
     choose: 'Här väljer du när du vill ha mejl:',
     foot: 'Det här mejlet innehåller inga personuppgifter.',
   },
   en: {
-    subject: 'News in Leverantörsportalen',
+    subject: {
+      staff: 'Something has happened in a case that you wait for',
+      participant: 'Something has happened in your case',
+    },
     hello: 'Hello,',
-    staff: 'Something has happened in cases that you wait for:',
+    staff: 'This has happened:',
     participant: 'Something has happened in your case.',
     read: 'Log in to read more:',
     choose: 'Choose when you want mail:',
     foot: 'This mail holds no personal data.',
   },
-} as const satisfies Record<Locale, Record<string, string>>;
+} as const satisfies Record<Locale, Record<string, unknown>>;
 
 /** Each sentence once, with how many times it happened, in the order in which it first did. */
 function linesOf(events: readonly Mailed[], locale: Locale): string {
@@ -49,7 +55,7 @@ export function notificationMail(
 ): { readonly subject: string; readonly text: string } {
   const words = TEXT[locale];
   return {
-    subject: words.subject,
+    subject: words.subject[to],
     text: [
       words.hello,
       words[to],

@@ -133,8 +133,10 @@ export type NotificationAbout = {
   readonly providerId?: string | null;
   /** What happened to what: `{ type: 'document', id }`. */
   readonly subject: { readonly type: string; readonly id: string };
-  /** Path of the page in the portal. Of a queue: that the same waits there is told once until it is read. */
+  /** Path of the page in the portal. What is not read yet is not told again: of a queue or a month once, of a document each. */
   readonly path: string;
+  /** Of many participants at once, so that none is named. A desk's always is. */
+  readonly gathered?: boolean;
   /** Kind of document, for the words. */
   readonly document?: DocumentKind | undefined;
 };
@@ -148,3 +150,26 @@ export type Telling = {
 
 /** Days that a notification is kept, read or not. */
 export const KEPT_DAYS = 180;
+
+/** One notification as its person reads it. */
+export type OwnNotification = {
+  readonly id: string;
+  readonly event: NotificationEvent;
+  readonly document: DocumentKind | null;
+  /** Whom it is about; null where it is about nobody, or about who reads it. */
+  readonly name: string | null;
+  readonly participantId: string | null;
+  /** Instant, ISO 8601. */
+  readonly happenedAt: string;
+  readonly isRead: boolean;
+};
+
+export type OwnNotifications = {
+  readonly notifications: readonly OwnNotification[];
+  readonly unread: number;
+  readonly all: number;
+  readonly page: number;
+  readonly pageSize: number;
+  /** When the list was read, ISO 8601: what came later is not marked with it. */
+  readonly readAt: string;
+};

@@ -7,6 +7,7 @@ import { previewAgreementImpact } from '#lib/server/jobs/handlers/preview-agreem
 import { runStatement } from '#lib/server/jobs/handlers/run-statement.ts';
 import { sendMail } from '#lib/server/jobs/handlers/send-mail.ts';
 import { type QueueName, queues } from '#lib/server/jobs/queues.ts';
+import { mailNotifications } from '#lib/server/notification/mail-notifications.ts';
 import { readUpload } from '#lib/server/upload/read-upload.ts';
 import { acceptBySilence } from '#lib/server/statement/answer/accept-by-silence.ts';
 import { deliverWebhooks } from '#lib/server/webhook/deliver-webhooks.ts';
@@ -46,6 +47,9 @@ export const handlers: Readonly<Record<QueueName, (data: unknown, context: JobCo
   // What is left it asks as the app and as the person who is reminded.
   'reminder.send': async (_data, { database }) => {
     await sendReminders({ worker: database, app: appDatabase(), now: now(), portalUrl: env().PORTAL_URL });
+  },
+  'notification.mail': async (_data, { database }) => {
+    await mailNotifications({ database, now: now(), portalUrl: env().PORTAL_URL });
   },
   housekeeping: (_data, context) => cleanUp(context),
 };

@@ -87,6 +87,16 @@ export const queues = {
       heartbeatSeconds,
     },
   },
+  // Mails what is due by each person's choice; what is not yet is looked at again in a minute.
+  'notification.mail': {
+    data: z.object({}),
+    options: {
+      retryLimit: 0,
+      expireInSeconds: 900,
+      deleteAfterSeconds: 3600,
+      heartbeatSeconds,
+    },
+  },
   housekeeping: {
     data: z.object({}),
     options: {
@@ -110,6 +120,7 @@ export const queueNames: readonly QueueName[] = [
   'upload.read',
   'webhook.deliver',
   'reminder.send',
+  'notification.mail',
   'housekeeping',
 ];
 
@@ -118,6 +129,7 @@ export const schedule: readonly { queue: QueueName; cron: string }[] = [
   { queue: 'housekeeping', cron: '17 3 * * *' },
   // What is to be tried again, and what a worker that was killed had taken.
   { queue: 'webhook.deliver', cron: '* * * * *' },
+  { queue: 'notification.mail', cron: '* * * * *' },
   // Each time has the same effect: a worker that was away in the morning catches up the same day.
   { queue: 'statement.silence', cron: '5 6,10,14,18 * * *' },
   { queue: 'reminder.send', cron: '10 7,9,11 * * 1-5' },

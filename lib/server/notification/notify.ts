@@ -56,6 +56,7 @@ export async function notify(tx: Tx, { event, to, about, now }: Telling): Promis
     subjectType: about.subject.type,
     subject: about.subject.id,
     path: about.path,
+    gathered: (about.gathered ?? false) || to.kind === 'desk' || to.kind === 'authorityRole',
     at: now.toISOString(),
   };
   await tx.$executeRaw`SELECT app.notify(${JSON.stringify(told)}::jsonb)`;

@@ -80,7 +80,7 @@ DECLARE
   today date;
 BEGIN
   SELECT * INTO told FROM jsonb_to_record(p_told) AS x (event text, "group" text, document text, placement uuid, provider uuid,
-    "subjectType" text, subject uuid, path text, at timestamptz, persons uuid[], coach boolean, participant boolean, "providerRoles" text[],
+    "subjectType" text, subject uuid, path text, gathered boolean, at timestamptz, persons uuid[], coach boolean, participant boolean, "providerRoles" text[],
     desk text, "authorityRole" text);
   today := (told.at AT TIME ZONE 'Europe/Stockholm')::date;
   IF told.placement IS NOT NULL THEN
@@ -99,8 +99,7 @@ BEGIN
   END IF;
   INSERT INTO notification (person_id, organisation, provider_id, event, event_group, document, placement_id, subject_type, subject_id, path, created_at)
   SELECT DISTINCT m.person_id, m.organisation, m.provider_id, told.event, told."group", told.document,
-    -- What waits at a desk waits there for all, whomever it is about.
-    CASE WHEN told.desk IS NULL AND told."authorityRole" IS NULL THEN l.id END, told."subjectType", told.subject, told.path, told.at
+    CASE WHEN NOT told.gathered THEN l.id END, told."subjectType", told.subject, told.path, told.at
   FROM (
     SELECT o.* FROM membership o
     WHERE o.provider_id = told.provider AND (o.role = ANY (told."providerRoles") OR o.person_id = ANY (told.persons)
