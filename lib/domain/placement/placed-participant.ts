@@ -11,6 +11,9 @@ export type PlacedParticipant = {
   readonly level: Level;
   readonly officeName: string;
   readonly coachName: string | null;
+  /** Who covers for the coach today, and the first day without that; null where nobody does. */
+  readonly coveringName: string | null;
+  readonly coveredTo: PlainDate | null;
   readonly from: PlainDate;
   /** First day no longer in the service: when it ended, or will by plan. */
   readonly to: PlainDate;

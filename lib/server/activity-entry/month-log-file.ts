@@ -14,7 +14,7 @@ export const monthLogFile = defineQuery<MonthLogInput, MonthLogFile>({
   name: 'activityEntry.export',
   mandates: ['coach', 'reporter', 'signatory'],
   purpose: 'Logg över aktiviteter, som fil',
-  run: async (tx, input, { actor }) => {
+  run: async (tx, input, { actor, today }) => {
     const entries = await tx.$queryRaw<FiledEntry[]>`
       SELECT e.id::text, e.date::text, e.activity::text, e.form::text, e.minutes, e.language, e.note, e.version,
         c.given_name || ' ' || c.family_name AS "coachName", p.participant_id::text AS "participantId",
@@ -23,7 +23,7 @@ export const monthLogFile = defineQuery<MonthLogInput, MonthLogFile>({
           ORDER BY s.number DESC LIMIT 1), '') AS reference
       FROM placement p JOIN participant q ON q.id = p.participant_id JOIN person n ON n.id = q.person_id JOIN office o ON o.id = p.office_id
         JOIN activity_entry e ON ${entriesOf(input.month)} LEFT JOIN person c ON c.id = e.coach_person_id
-      WHERE ${placementsInReach(actor)} AND p.cancelled_at IS NULL AND ${narrowedTo(input, monthActor(actor).personId)}
+      WHERE ${placementsInReach(actor)} AND p.cancelled_at IS NULL AND ${narrowedTo(input, monthActor(actor).personId, today)}
       ORDER BY e.date, n.family_name COLLATE "sv-x-icu", n.given_name COLLATE "sv-x-icu", e.id`;
     return { month: input.month, entries };
   },

@@ -26,7 +26,7 @@ export const monthLog = defineQuery<MonthLogInput, MonthLog>({
     const { month, page, placementId } = input;
     const whose = Prisma.sql`${placementsInReach(actor)} AND p.cancelled_at IS NULL
       AND p."from" < ${firstDay(nextMonth(month))}::date AND coalesce(p."end", p."to") > ${firstDay(month)}::date
-      AND ${narrowedTo(input, monthActor(actor).personId)}`;
+      AND ${narrowedTo(input, monthActor(actor).personId, today)}`;
     const days = await tx.$queryRaw<LoggedDay[]>`
       SELECT e.date::text, coalesce(sum(e.minutes) FILTER (WHERE e.activity <> 'ownWork'), 0)::int AS support,
         count(DISTINCT p.participant_id)::int AS participants, count(*)::int AS entries

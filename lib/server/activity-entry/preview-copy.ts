@@ -25,7 +25,7 @@ export const previewCopy = defineQuery<WeekLogInput, WeekCopy>({
     const placements = await tx.$queryRaw<WorkedPlacement[]>`
       SELECT p.id::text, p.participant_id::text AS "participantId", p."from"::text, coalesce(p."end", p."to")::text AS "to"
       FROM placement p JOIN participant q ON q.id = p.participant_id JOIN person n ON n.id = q.person_id
-      WHERE ${placementsInReach(actor)} AND p.cancelled_at IS NULL AND ${narrowedTo(input, monthActor(actor).personId)}
+      WHERE ${placementsInReach(actor)} AND p.cancelled_at IS NULL AND ${narrowedTo(input, monthActor(actor).personId, today)}
         AND EXISTS (SELECT 1 FROM activity_entry e WHERE e.placement_id = p.id AND e.removed_at IS NULL
           AND e.date >= ${addDays(weekFrom, -7)}::date AND e.date < ${weekFrom}::date)
       ORDER BY n.family_name COLLATE "sv-x-icu", n.given_name COLLATE "sv-x-icu", p.id LIMIT ${MOST_PARTICIPANTS}`;

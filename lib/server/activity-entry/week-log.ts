@@ -26,7 +26,7 @@ export const weekLog = defineQuery<WeekLogInput, WeekLog>({
           count(*) OVER ()::int AS total
         FROM placement p JOIN participant q ON q.id = p.participant_id JOIN person n ON n.id = q.person_id JOIN office o ON o.id = p.office_id
         WHERE ${placementsInReach(actor)} AND p.cancelled_at IS NULL
-          AND p."from" < ${weekTo}::date AND coalesce(p."end", p."to") > ${weekFrom}::date AND ${narrowedTo(input, personId)}
+          AND p."from" < ${weekTo}::date AND coalesce(p."end", p."to") > ${weekFrom}::date AND ${narrowedTo(input, personId, today)}
         ORDER BY n.family_name COLLATE "sv-x-icu", n.given_name COLLATE "sv-x-icu", p.id
         LIMIT ${PAGE_SIZE} OFFSET ${(input.page - 1) * PAGE_SIZE})
       SELECT h.id::text AS "placementId", h.participant_id::text AS "participantId", h.name AS "participantName", h.office AS "officeName",

@@ -41,7 +41,7 @@ export async function loadMonths(
   const { locale } = monthActor(scope.actor);
   const rules = await loadRules(tx);
   const minuteStep = rules.termsOf(scope.month).minuteStep;
-  const sources = (await loadMonthSources(tx, scope)).map((source) => ({
+  const sources = (await loadMonthSources(tx, scope, today)).map((source) => ({
     source,
     ...contentOf(source, { minuteStep, locale }),
   }));

@@ -2,6 +2,7 @@ import type { Actor } from '#lib/domain/actor/actor.ts';
 import type { UnreadCell } from '#lib/domain/month-grid/typed-month.ts';
 import type { LogSum } from '#lib/domain/report/month-from-log.ts';
 import type { ReportContent, ReportRow } from '#lib/domain/report/report-content.ts';
+import { coachedBy } from '#lib/server/intake/cover-rows.ts';
 import { placementsInReach } from '#lib/server/month/within-reach.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import { queryJson } from '#lib/server/db/query-json.ts';
@@ -49,7 +50,11 @@ export type MonthSource = FactRow & {
 };
 
 /** The placements with service days in the month, with facts, draft, report and log, in one query. */
-export async function loadMonthSources(tx: Tx, scope: MonthScope): Promise<readonly MonthSource[]> {
+export async function loadMonthSources(
+  tx: Tx,
+  scope: MonthScope,
+  today: PlainDate,
+): Promise<readonly MonthSource[]> {
   const { month } = scope;
   const from = firstDay(month);
   const to = firstDay(nextMonth(month));
@@ -84,14 +89,14 @@ export async function loadMonthSources(tx: Tx, scope: MonthScope): Promise<reado
           GROUP BY e.activity, e.form, e.language) e) e ON r.id IS NULL OR r.status = 'returned'
     WHERE ${placementsInReach(scope.actor)} AND p.cancelled_at IS NULL
       AND p."from" < ${to}::date AND coalesce(p."end", p."to") > ${from}::date AND coalesce(p."end", p."to") > p."from"
-      AND ${narrowedTo(scope)}`,
+      AND ${narrowedTo(scope, today)}`,
   );
 }
 
-function narrowedTo({ placementIds, officeId, coachPersonId }: MonthScope): Prisma.Sql {
+function narrowedTo({ placementIds, officeId, coachPersonId }: MonthScope, today: PlainDate): Prisma.Sql {
   const conditions = [Prisma.sql`true`];
   if (placementIds !== undefined) conditions.push(Prisma.sql`p.id = ANY (${[...placementIds]}::uuid[])`);
   if (officeId !== undefined) conditions.push(Prisma.sql`p.office_id = ${officeId}::uuid`);
-  if (coachPersonId !== undefined) conditions.push(Prisma.sql`p.coach_person_id = ${coachPersonId}::uuid`);
+  if (coachPersonId !== undefined) conditions.push(coachedBy(coachPersonId, today));
   return Prisma.join(conditions, ' AND ');
 }

@@ -1,16 +1,21 @@
+import { type HeldPlacement, staleRows } from '#lib/domain/intake/coach-change.ts';
 import { type AssignCoachInput, assignCoachInput } from '#lib/schemas/participant-list.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
-import { placementsInReach } from '#lib/server/month/within-reach.ts';
-import { coachesOf } from '#lib/server/placement/participant-list.ts';
-import { conflict, forbidden, validationProblem } from '#lib/shared/problem.ts';
+import {
+  type BeyondReach,
+  changeCoaches,
+  findBeyondReach,
+  lockHeld,
+} from '#lib/server/intake/change-coaches.ts';
+import { beyondReachProblem } from '#lib/server/intake/beyond-reach-problem.ts';
+import { monthActor } from '#lib/server/month/month-actor.ts';
+import { conflict } from '#lib/shared/problem.ts';
 import { err, ok } from '#lib/shared/result.ts';
 
-type LockedPlacement = {
-  readonly id: string;
-  readonly participantId: string;
-  readonly version: number;
+type State = {
+  readonly placements: readonly HeldPlacement[];
+  readonly beyondReach: readonly BeyondReach[];
 };
-type State = { readonly placements: readonly LockedPlacement[]; readonly isCoach: boolean };
 
 function seenVersions({ placements }: AssignCoachInput): ReadonlyMap<string, number> {
   return new Map(placements.map(({ placementId, version }) => [placementId, version]));
@@ -22,44 +27,35 @@ export const assignCoach = defineCommand({
   mandates: ['intake', 'providerAdmin'],
   input: assignCoachInput,
   lock: async (tx, input, { actor, today }): Promise<State | null> => {
-    if (actor.kind !== 'person' || actor.providerId === null) return null;
-    const ids = input.placements.map(({ placementId }) => placementId);
-    const placements = await tx.$queryRaw<LockedPlacement[]>`
-      SELECT p.id::text, p.participant_id::text AS "participantId", p.version FROM placement p
-      WHERE p.id = ANY (${ids}::uuid[]) AND ${placementsInReach(actor)} AND p.cancelled_at IS NULL ORDER BY p.id FOR UPDATE`;
+    const { coachPersonId } = input;
+    const placements = await lockHeld(tx, [...seenVersions(input).keys()], actor);
     if (placements.length !== seenVersions(input).size) return null;
-    const coaches = await coachesOf(tx, actor.providerId, today);
-    return { placements, isCoach: coaches.some(({ personId }) => personId === input.coachPersonId) };
+    const pairs = placements.map(({ id }) => ({ placementId: id, coachPersonId }));
+    return { placements, beyondReach: await findBeyondReach(tx, pairs, today) };
   },
   // Several rows, each with its own version: compared in `decide`.
   version: () => null,
-  guard: (_, __, { actor }) => (actor.kind === 'person' ? null : forbidden()),
+  guard: () => null,
   stepUp: () => null,
-  decide: ({ placements, isCoach }, input) => {
-    if (!isCoach) {
-      return err(
-        validationProblem([
-          {
-            pointer: '/coachPersonId',
-            code: 'notACoach',
-            message: 'Personen är inte handledare hos er.',
-            fix: 'Välj en handledare i listan.',
-          },
-        ]),
-      );
-    }
-    const seen = seenVersions(input);
-    return placements.every(({ id, version }) => seen.get(id) === version)
-      ? ok(input.coachPersonId)
-      : err(conflict());
+  decide: ({ placements, beyondReach }, input) => {
+    const stale = staleRows(placements, seenVersions(input), '/placements');
+    if (stale.length > 0) return err(conflict(stale));
+    const problem = beyondReachProblem(beyondReach, '/coachPersonId');
+    if (problem !== null) return err(problem);
+    // Whoever has that coach already keeps them.
+    return ok(placements.filter(({ coachPersonId }) => coachPersonId !== input.coachPersonId));
   },
-  write: async (tx, coachPersonId, { placements }) => {
-    await tx.placement.updateMany({
-      where: { id: { in: placements.map(({ id }) => id) } },
-      data: { coachPersonId, version: { increment: 1 } },
-    });
+  write: async (tx, moved, { placements }, { actor, now }, { coachPersonId }) => {
+    const moves = moved.map(({ id, coachPersonId: before }) => ({
+      placementId: id,
+      fromPersonId: before,
+      toPersonId: coachPersonId,
+    }));
+    const { personId } = monthActor(actor);
+    const batchId =
+      moves.length === 0 ? null : await changeCoaches(tx, moves, { kind: 'assigned', personId, now });
     const [only] = placements.length === 1 ? placements : [];
-    return { coachPersonId, assigned: placements.length, placementId: only?.id ?? null };
+    return { coachPersonId, assigned: placements.length, placementId: only?.id ?? null, batchId };
   },
   audit: ({ coachPersonId }, _, { placements }) => ({
     type: 'person',

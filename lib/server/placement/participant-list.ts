@@ -9,7 +9,9 @@ import type { ParticipantListInput } from '#lib/schemas/participant-list.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
+import { coachedBy, coverOfPlacement } from '#lib/server/intake/cover-rows.ts';
 import { placementsInReach } from '#lib/server/month/within-reach.ts';
+import { officesInScope } from '#lib/server/placement/offices-in-scope.ts';
 import { planToRedo } from '#lib/server/plan/plan-to-redo.ts';
 import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
@@ -31,13 +33,14 @@ export const participantList = defineQuery<ParticipantListInput, ParticipantList
     const participants = await tx.$queryRaw<PlacedParticipant[]>`
       SELECT p.id::text AS "placementId", q.id::text AS "participantId", p.version, n.given_name || ' ' || n.family_name AS name, p.level::text,
         s.implementation_reference AS "implementationReference", o.name AS "officeName", c.given_name || ' ' || c.family_name AS "coachName",
-        p."from"::text, coalesce(p."end", p."to")::text AS "to", coalesce(s.number, 1)::int AS "periodNumber",
+        k.name AS "coveringName", k."to"::text AS "coveredTo", p."from"::text, coalesce(p."end", p."to")::text AS "to", coalesce(s.number, 1)::int AS "periodNumber",
         (SELECT max(number) FROM plan WHERE plan.placement_id = p.id)::int AS "planNumber"
       FROM placement p
         JOIN participant q ON q.id = p.participant_id
         JOIN person n ON n.id = q.person_id
         JOIN office o ON o.id = p.office_id
         LEFT JOIN person c ON c.id = p.coach_person_id
+        ${coverOfPlacement(today)}
         LEFT JOIN LATERAL (SELECT implementation_reference, number FROM service_period WHERE placement_id = p.id
           AND "from" <= greatest(${today}::date, p."from") ORDER BY number DESC LIMIT 1) s ON true
       WHERE ${where} ORDER BY n.family_name COLLATE "sv-x-icu", n.given_name COLLATE "sv-x-icu", p.id LIMIT ${PAGE_SIZE} OFFSET ${(input.page - 1) * PAGE_SIZE}`;
@@ -88,7 +91,7 @@ function narrowed(show: ParticipantView, personId: string, today: PlainDate): Pr
     case 'current':
       return current;
     case 'mine':
-      return Prisma.sql`${open} AND p.coach_person_id = ${personId}::uuid`;
+      return Prisma.sql`${open} AND ${coachedBy(personId, today)}`;
     case 'withoutCoach':
       return Prisma.sql`${open} AND p.coach_person_id IS NULL`;
     case 'withoutPlan':
@@ -100,14 +103,6 @@ function narrowed(show: ParticipantView, personId: string, today: PlainDate): Pr
     case 'ended':
       return Prisma.sql`coalesce(p."end", p."to") <= ${today}::date`;
   }
-}
-
-async function officesInScope(tx: Tx, providerId: string, scope: 'all' | readonly string[]) {
-  return await tx.office.findMany({
-    where: { providerId, ...(scope === 'all' ? {} : { id: { in: [...scope] } }) },
-    select: { id: true, name: true },
-    orderBy: { name: 'asc' },
-  });
 }
 
 /** Everyone at the provider who may have participants, with how many they have now. */
