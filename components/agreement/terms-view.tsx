@@ -69,6 +69,7 @@ function useFacts({
       { term: t('completion'), detail: t('workdays', { days: terms.completionWorkdays }) },
       { term: t('finalReport'), detail: t('workdays', { days: terms.finalReportWorkdays }) },
       { term: t('extensionLead'), detail: t('days', { days: terms.extensionLeadDays }) },
+      { term: t('periodDays'), detail: t('days', { days: terms.periodDays }) },
     ],
   };
 }

@@ -109,6 +109,7 @@ export const termsFormInput = z.object({
   completionWorkdays: text,
   finalReportWorkdays: text,
   extensionLeadDays: text,
+  periodDays: text,
   flagWeightPermille: z.object({ BELOW_MINIMUM: text, TOO_LITTLE_ON_SITE: text, LATE: text }),
 });
 

@@ -70,6 +70,7 @@ const PLAIN: Readonly<Record<Plain, TermsMember>> = {
     60,
   ),
   extensionLeadDays: member('report', 'Underlag för förlängning före periodens slut', 'days', 1, 120),
+  periodDays: member('choice', 'En förlängning ger en period på', 'days', 1, 366),
   statementAcceptWorkdays: member('statement', 'Leverantören svarar på ett underlag inom', 'workdays', 1, 60),
   payDay: member('statement', 'Utbetalning, dag i månaden', 'dayOfMonth', 1, 28),
   payLeadWorkdays: member('statement', 'Underlaget ska vara godkänt före utbetalningen', 'workdays', 0, 30),

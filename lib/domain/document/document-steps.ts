@@ -5,6 +5,7 @@ import type {
   DocumentStatus,
   Verdict,
 } from '#lib/domain/document/document.ts';
+import { maySettle } from '#lib/domain/document/settled-with.ts';
 import { conflict, forbidden, type Problem } from '#lib/shared/problem.ts';
 
 /** Who stands at a desk: a reviewer, or a caseworker with a mandate. */
@@ -72,10 +73,18 @@ export function refuseHandingBack(step: Step, { personId }: DeskPerson): Problem
 }
 
 /**
- * Null where the person may decide: it waits at a desk of theirs, nobody else has taken it, and it is neither their own
- * submission nor – where it was handed up – their own assessment (service description sections 2 and 5).
+ * Null where the person may decide: it waits at a desk of theirs and its kind is settled with their mandate, nobody else
+ * has taken it, and it is neither their own submission nor – where it was handed up – their own assessment (service
+ * description sections 2 and 5).
  */
-export function refuseDeciding(step: Step, person: DeskPerson): Problem | null {
+export function refuseDeciding(step: Step & Pick<DocumentHead, 'kind'>, person: DeskPerson): Problem | null {
+  return (
+    refuseAtDesk(step, person) ??
+    (maySettle(step.kind, step.desk, person.caseMandate) ? null : conflict([], NOT_AT_DESK))
+  );
+}
+
+function refuseAtDesk(step: Step, person: DeskPerson): Problem | null {
   if (step.status !== 'submitted' && step.status !== 'inReview') return conflict([], SETTLED);
   if (!worksAt(step.desk, person)) return conflict([], NOT_AT_DESK);
   if (step.submittedByPersonId === person.personId || step.handedUpByPersonId === person.personId)
@@ -87,7 +96,7 @@ export function refuseDeciding(step: Step, person: DeskPerson): Problem | null {
 
 /** Null where the assessor may hand the case up: once, before it is decided. */
 export function refuseHandingUp(step: Step, person: DeskPerson): Problem | null {
-  return step.desk === 'assess' ? refuseDeciding(step, person) : conflict([], SETTLED);
+  return step.desk === 'assess' ? refuseAtDesk(step, person) : conflict([], SETTLED);
 }
 
 /** Null where the provider may take the document back: until somebody has begun with it. */

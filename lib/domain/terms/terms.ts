@@ -53,6 +53,8 @@ export type Terms = {
   readonly finalReportWorkdays: number;
   /** Calendar days before the first period ends by which the basis for an extension is in. */
   readonly extensionLeadDays: number;
+  /** Calendar days of the second period that an extension gives. */
+  readonly periodDays: number;
   /** Weight of each flag in the risk, per mille. */
   readonly flagWeightPermille: Readonly<Record<string, number>>;
   /** Last days that moved after downtime. Told when terms are read, never published. */
@@ -76,6 +78,7 @@ export const TERMS_SINCE_DOCUMENTS = {
   completionWorkdays: 5,
   finalReportWorkdays: 5,
   extensionLeadDays: 21,
+  periodDays: 180,
 } as const satisfies Partial<Terms>;
 
 /** What terms that were published before these members existed mean by them. */

@@ -144,7 +144,8 @@ async function insertVersion<Typed, Content, Facts, Answer, Decided>(
       submittedOn: toUtcDate(today),
       submittedAt: context.now,
       submittedByPersonId: context.actor.kind === 'person' ? context.actor.personId : null,
-      desk: definition.desk,
+      // A case is handed up once: what completes it comes back to those who decide.
+      desk: replaces?.desk ?? definition.desk,
     },
   });
   const stored = await findDocument<Content, Decided>(tx, definition.kind, documentId, context.actor);
