@@ -4,26 +4,37 @@ import { type PlacementPatch, patchFacts } from '#lib/domain/effect/patch-facts.
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { type AgreementVersions, loadAgreementVersions } from '#lib/server/statement/agreement-versions.ts';
 import {
-  factsOf,
+  claimedFactsOf,
   findPlacementRow,
   findPlacementRows,
   type PlacementRow,
+  scaledFacts,
 } from '#lib/server/statement/placement-facts.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 /** A placement as a statement with today as its cut-off would take it, and the agreement versions there are. */
 export type PlacementMoney = {
   readonly facts: PlacementFacts;
+  /** The facts before the outcome's extents are counted against what the participant wants. */
+  readonly claimed: PlacementFacts;
+  readonly wantedExtentPercent: number;
   readonly agreement: AgreementVersion;
   readonly agreements: AgreementVersions;
 };
 
 /** Throws where the facts are wrong or an agreement is missing: a run would stop there too. */
 function moneyOf(row: PlacementRow, agreements: AgreementVersions, today: PlainDate): PlacementMoney {
-  const facts = factsOf(row, today);
-  if (!facts.ok)
-    throw new Error(`The facts of placement ${row.id} are wrong: ${JSON.stringify(facts.error)}`);
-  return { facts: facts.value, agreement: agreementOf(agreements, row.agreementVersionId), agreements };
+  const claimed = claimedFactsOf(row, today);
+  if (!claimed.ok)
+    throw new Error(`The facts of placement ${row.id} are wrong: ${JSON.stringify(claimed.error)}`);
+  const { wantedExtentPercent } = row;
+  return {
+    facts: scaledFacts(claimed.value, wantedExtentPercent),
+    claimed: claimed.value,
+    wantedExtentPercent,
+    agreement: agreementOf(agreements, row.agreementVersionId),
+    agreements,
+  };
 }
 
 function agreementOf(agreements: AgreementVersions, id: string): AgreementVersion {
@@ -42,12 +53,21 @@ export async function placementMoney(
   return row === null ? null : moneyOf(row, await loadAgreementVersions(tx), today);
 }
 
+/** What is decided of a placement or of how much its participant wants to work. Outcomes as they are claimed. */
+export type MoneyPatch = PlacementPatch & { readonly wantedExtentPercent?: number };
+
 /** What a decision would do to a placement's money, from what {@link placementMoney} read. */
-export function effectFor(money: PlacementMoney, patch: PlacementPatch): Effect {
+export function effectFor(money: PlacementMoney, patch: MoneyPatch): Effect {
   const { facts, agreement, agreements } = money;
   const after =
     patch.agreementVersionId === undefined ? agreement : agreementOf(agreements, patch.agreementVersionId);
-  return effectOf(agreement, facts, after, patchFacts(facts, patch));
+  return effectOf(agreement, facts, after, factsAfter(money, patch));
+}
+
+/** The facts as they would be after a decision, the outcome counted against the wanted extent. */
+export function factsAfter(money: PlacementMoney, patch: MoneyPatch): PlacementFacts {
+  const wanted = patch.wantedExtentPercent ?? money.wantedExtentPercent;
+  return scaledFacts(patchFacts(money.claimed, patch), wanted);
 }
 
 /**
@@ -57,7 +77,7 @@ export function effectFor(money: PlacementMoney, patch: PlacementPatch): Effect 
 export async function placementEffect(
   tx: Tx,
   placementId: string,
-  patch: PlacementPatch,
+  patch: MoneyPatch,
   today: PlainDate,
 ): Promise<Effect | null> {
   const money = await placementMoney(tx, placementId, today);

@@ -1,11 +1,12 @@
 import { validateFacts } from '#lib/domain/compensation/validate.ts';
 import type { PlacementFacts } from '#lib/domain/compensation/types.ts';
+import { scaleOutcome } from '#lib/domain/outcome/scale-extent.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import { queryJson } from '#lib/server/db/query-json.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 import type { FieldProblem } from '#lib/shared/problem.ts';
-import type { Result } from '#lib/shared/result.ts';
+import { ok, type Result } from '#lib/shared/result.ts';
 
 /** A placement as it stands in the tables, with all that the compensation model asks about it. */
 export type PlacementRow = {
@@ -19,6 +20,8 @@ export type PlacementRow = {
   readonly end: string | null;
   readonly endReason: string | null;
   readonly cancelled: boolean;
+  /** Per cent of full time that the participant wants to work. */
+  readonly wantedExtentPercent: number;
   /** JSON as the database made it, in the model's own shapes. */
   readonly periods: unknown;
   readonly reports: unknown;
@@ -72,6 +75,8 @@ function placementRows(asOf: PlainDate, which: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     SELECT p.id, p.participant_id AS "participantId", provider.org_no AS "providerOrgNo", p.agreement_version_id AS "agreementVersionId", p.level,
       p."from", p."to", p."end", p.end_reason AS "endReason", p.cancelled_at IS NOT NULL AS cancelled,
+      coalesce((SELECT w.percent FROM wanted_extent w WHERE w.decision_id = p.decision_id ORDER BY w.set_at DESC, w.id DESC LIMIT 1), 100)
+        AS "wantedExtentPercent",
       (SELECT json_agg(json_build_object('number', s.number, 'from', s."from", 'to', s."to") ORDER BY s."from")
         FROM service_period s WHERE s.placement_id = p.id) AS periods,
       (${reportsOf(asOf)}) AS reports, (${OUTCOME}) AS outcome,
@@ -118,11 +123,25 @@ export async function findPlacementRows(
   );
 }
 
+/** The facts of one placement as the model takes them, its outcome counted against the wanted extent; or all that is wrong with them. */
+export function factsOf(row: PlacementRow, asOf: PlainDate): Result<PlacementFacts, readonly FieldProblem[]> {
+  const claimed = claimedFactsOf(row, asOf);
+  return claimed.ok ? ok(scaledFacts(claimed.value, row.wantedExtentPercent)) : claimed;
+}
+
+/** The facts with the outcome's extents counted against what the participant wants (service description section 5, signal). */
+export function scaledFacts(claimed: PlacementFacts, wantedExtentPercent: number): PlacementFacts {
+  return { ...claimed, outcome: scaleOutcome(claimed.outcome, wantedExtentPercent, claimed.placement) };
+}
+
 /**
- * The facts of one placement, or all that is wrong with them. Absences are not reported in the portal yet: there are
+ * The facts of one placement with its outcome as it was claimed, or all that is wrong with them. Absences are not reported in the portal yet: there are
  * none. Neither are companies related to a provider known.
  */
-export function factsOf(row: PlacementRow, asOf: PlainDate): Result<PlacementFacts, readonly FieldProblem[]> {
+export function claimedFactsOf(
+  row: PlacementRow,
+  asOf: PlainDate,
+): Result<PlacementFacts, readonly FieldProblem[]> {
   // A placement that was cancelled never had a service day.
   const ended = row.cancelled
     ? { end: row.from, endReason: row.endReason ?? 'switch' }
