@@ -5,5 +5,6 @@ export type StepUpPurpose =
   | 'changeBankAccount'
   | 'decideCorrection'
   | 'giveStandingSignature'
+  | 'manageAccess'
   | 'manageSystem'
   | 'publishVersion';

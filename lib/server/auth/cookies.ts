@@ -1,6 +1,14 @@
 import type { AuthSettings } from '#lib/server/auth/context.ts';
 
-export type CookieName = 'session' | 'callback-url' | 'csrf' | 'state' | 'nonce' | 'pkce' | 'step-up';
+export type CookieName =
+  | 'session'
+  | 'callback-url'
+  | 'csrf'
+  | 'state'
+  | 'nonce'
+  | 'pkce'
+  | 'step-up'
+  | 'invitation';
 
 function isSecure(settings: Pick<AuthSettings, 'portalUrl'>): boolean {
   return settings.portalUrl.startsWith('https:');

@@ -1,3 +1,4 @@
+import type { AcceptProblem } from '#lib/domain/administration/invitation.ts';
 import type { Opened } from '#lib/server/auth/session-life.ts';
 
 /** What can go wrong in a login, each with its own words on the login page. */
@@ -11,23 +12,32 @@ export type LoginProblem = (typeof LOGIN_PROBLEMS)[number];
 export type LoginAttempt = {
   /** The browser's session cookie as it came: ended before anybody new is logged in. */
   readonly replacedToken: string | undefined;
+  /** The link of an invitation that this login takes. */
+  readonly invitation: string | null;
   personId: string | null;
   authenticatedAt: Date | null;
   sid: string | null;
   problem: LoginProblem | null;
+  /** Why the invitation was not taken, where it was not. */
+  invitationProblem: AcceptProblem | null;
   /** What was thrown on our side, which next-auth would swallow. */
   fault: unknown;
   /** Set when a session was opened; the role where there was only one to choose. */
   opened: Opened | null;
 };
 
-export function newAttempt(replacedToken: string | undefined): LoginAttempt {
+export function newAttempt(
+  replacedToken: string | undefined,
+  invitation: string | null = null,
+): LoginAttempt {
   return {
     replacedToken,
+    invitation,
     personId: null,
     authenticatedAt: null,
     sid: null,
     problem: null,
+    invitationProblem: null,
     fault: null,
     opened: null,
   };

@@ -2,6 +2,7 @@ import type { AuthOptions } from 'next-auth';
 import type { OAuthConfig } from 'next-auth/providers/oauth';
 import type { Configuration } from 'openid-client';
 import { loginAdapter } from '#lib/server/auth/adapter.ts';
+import { acceptInvitation } from '#lib/server/auth/accept-invitation.ts';
 import type { AuthContext } from '#lib/server/auth/context.ts';
 import { cookieAttributes, cookieName } from '#lib/server/auth/cookies.ts';
 import { findPerson } from '#lib/server/auth/find-person.ts';
@@ -107,16 +108,30 @@ function options(context: AuthContext, issuer: Configuration, attempt: LoginAtte
 async function admit(context: AuthContext, attempt: LoginAttempt, claims: IdentityClaims): Promise<boolean> {
   // Somebody has shown who they are: whoever was logged in here no longer sits at the screen.
   await endSession(context, attempt.replacedToken, 'newLogin');
-  const found = await findPerson(context, claims);
-  if (found.outcome !== 'found') {
-    attempt.problem = found.outcome;
-    return false;
-  }
-  attempt.personId = found.personId;
+  const personId = await personOf(context, attempt, claims);
+  if (personId === null) return false;
+  attempt.personId = personId;
   attempt.authenticatedAt =
     claims.auth_time === undefined ? context.now() : new Date(claims.auth_time * 1000);
   attempt.sid = claims.sid ?? null;
   return true;
+}
+
+/** Whose login it is: somebody whom we know, or who takes an invitation with it. Null: nobody, and why stands in the attempt. */
+async function personOf(
+  context: AuthContext,
+  attempt: LoginAttempt,
+  claims: IdentityClaims,
+): Promise<string | null> {
+  if (attempt.invitation !== null) {
+    const accepted = await acceptInvitation(context, attempt.invitation, claims);
+    if (!accepted.ok) attempt.invitationProblem = accepted.error;
+    return accepted.ok ? accepted.value : null;
+  }
+  const found = await findPerson(context, claims);
+  if (found.outcome === 'found') return found.personId;
+  attempt.problem = found.outcome;
+  return null;
 }
 
 function provider(

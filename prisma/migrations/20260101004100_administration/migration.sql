@@ -175,10 +175,10 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
   SELECT EXISTS (SELECT 1 FROM signatory_request r WHERE r.person_id = p_person AND r.provider_id = p_provider AND r.status = 'approved'
     AND r.decided_by_person_id = app.person_id() AND r.xmin = pg_current_xact_id()::xid) $$;
 -- Somebody else who administers the whole provider on a day.
-CREATE FUNCTION app.other_administrator(p_provider uuid, p_not_membership uuid, p_not_person uuid, p_day date) RETURNS boolean
+CREATE FUNCTION app.other_administrator(p_provider uuid, p_not_person uuid, p_day date) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
   SELECT EXISTS (SELECT 1 FROM membership m WHERE m.provider_id = p_provider AND m.role = 'providerAdmin' AND m.all_offices
-    AND m.id IS DISTINCT FROM p_not_membership AND m.person_id IS DISTINCT FROM p_not_person
+    AND m.person_id IS DISTINCT FROM p_not_person
     AND m.valid_from <= p_day AND (m.valid_to IS NULL OR m.valid_to > p_day)) $$;
 
 CREATE POLICY give ON membership FOR INSERT TO portal_app WITH CHECK (
@@ -209,21 +209,30 @@ BEGIN
       OR coalesce(NEW.valid_to, 'infinity') > coalesce(OLD.valid_to, 'infinity')) THEN
     RAISE EXCEPTION 'nobody makes themselves %', NEW.role USING ERRCODE = 'insufficient_privilege';
   END IF;
-  IF TG_OP = 'UPDATE' AND OLD.role = 'providerAdmin' AND OLD.all_offices
-      AND (NOT NEW.all_offices OR coalesce(NEW.valid_to, 'infinity') < coalesce(OLD.valid_to, 'infinity')) THEN
-    -- Of two who end each other's role at the same time, one is late.
-    PERFORM pg_advisory_xact_lock(hashtext('accounts:' || OLD.provider_id::text));
-    IF NOT app.other_administrator(OLD.provider_id, OLD.id, NULL, coalesce(NEW.valid_to, auth.day_of(now()))) THEN
-      RAISE EXCEPTION 'a provider keeps somebody who administers it' USING ERRCODE = 'insufficient_privilege';
-    END IF;
-  END IF;
   RETURN NEW;
 END $$;
 CREATE TRIGGER membership_hands BEFORE INSERT OR UPDATE ON membership FOR EACH ROW EXECUTE FUNCTION guard_membership_hands();
+-- Looked at when all rows of a statement are changed: of two who are ended together, neither is the one that is left.
+CREATE FUNCTION guard_last_administrator() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+DECLARE day date := greatest(NEW.valid_to, auth.day_of(now()));
+BEGIN
+  IF app.setting('role') IS NULL THEN RETURN NULL; END IF;
+  -- Of two who end each other's role at the same time, one is late.
+  PERFORM pg_advisory_xact_lock(hashtext('accounts:' || NEW.provider_id::text));
+  IF NOT EXISTS (SELECT 1 FROM membership m WHERE m.provider_id = NEW.provider_id AND m.role = 'providerAdmin' AND m.all_offices
+      AND m.valid_from <= day AND (m.valid_to IS NULL OR m.valid_to > day)) THEN
+    RAISE EXCEPTION 'a provider keeps somebody who administers it' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER membership_last_administrator AFTER UPDATE ON membership FOR EACH ROW
+  WHEN (OLD.role = 'providerAdmin' AND OLD.all_offices
+    AND (NOT NEW.all_offices OR coalesce(NEW.valid_to, 'infinity') < coalesce(OLD.valid_to, 'infinity')))
+  EXECUTE FUNCTION guard_last_administrator();
 CREATE FUNCTION guard_membership_office_hands() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 BEGIN
   IF app.setting('role') IS NOT NULL AND EXISTS (SELECT 1 FROM membership m WHERE m.id = NEW.membership_id
-      AND m.person_id = app.person_id() AND m.role IN ('signatory', 'providerAdmin')) THEN
+      AND m.person_id = app.person_id() AND m.role IN ('signatory', 'providerAdmin') AND NOT m.all_offices) THEN
     RAISE EXCEPTION 'nobody widens their own right to attest or administer' USING ERRCODE = 'insufficient_privilege';
   END IF;
   RETURN NEW;
@@ -360,7 +369,7 @@ BEGIN
   IF role IS NULL THEN RETURN NEW; END IF;
   IF NEW.decided_by_person_id IS DISTINCT FROM app.person_id()
       OR (NEW.status = 'withdrawn') <> (NEW.person_id = app.person_id())
-      OR (role = 'agreementAdmin' AND app.other_administrator(NEW.provider_id, NULL, NEW.person_id, auth.day_of(NEW.decided_at))) THEN
+      OR (role = 'agreementAdmin' AND app.other_administrator(NEW.provider_id, NEW.person_id, auth.day_of(NEW.decided_at))) THEN
     RAISE EXCEPTION 'a request to attest is decided by another administrator, or by the authority where there is none'
       USING ERRCODE = 'insufficient_privilege';
   END IF;

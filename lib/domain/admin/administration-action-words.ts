@@ -1,0 +1,43 @@
+import type { Text } from '#lib/shared/problem.ts';
+
+/** Actions with which a provider's organisation is administered: accounts, invitations, presentations, exports. */
+export const ADMINISTRATION_ACTION_WORDS: Readonly<Record<string, Text>> = {
+  'account.changeRoles': {
+    sv: 'Ändrade verksamheter eller dagar för roller',
+    en: 'Changed offices or days of roles',
+  },
+  'account.chosen': { sv: 'Valda konton', en: 'Chosen accounts' },
+  'account.endRoles': { sv: 'Avslutade roller', en: 'Ended roles' },
+  'account.giveRole': { sv: 'Nya roller', en: 'New roles' },
+  'account.list': { sv: 'Leverantörens konton', en: 'The provider’s accounts' },
+  'account.listAdministrators': { sv: 'Leverantörers administratörer', en: 'Providers’ administrators' },
+  'account.options': { sv: 'Verksamheter som roller kan gälla', en: 'Offices that roles can have' },
+  'account.restoreRoles': { sv: 'Ångrat avslut av roller', en: 'End of roles taken back' },
+  'account.show': { sv: 'Ett konto hos en leverantör', en: 'An account at a provider' },
+  'account.showAdministrators': { sv: 'En leverantörs administratörer', en: 'A provider’s administrators' },
+  'administration.home': { sv: 'Administration av en leverantör', en: 'Administration of a provider' },
+  'export.fetch': { sv: 'Hämtad export', en: 'Fetched export' },
+  'export.list': { sv: 'Egna exporter', en: 'Own exports' },
+  'export.make': { sv: 'Export av egna uppgifter', en: 'Export of own data' },
+  'export.request': { sv: 'Beställd export', en: 'Requested export' },
+  'invitation.accept': { sv: 'Mottagen inbjudan', en: 'Accepted invitation' },
+  'invitation.create': { sv: 'Ny inbjudan', en: 'New invitation' },
+  'invitation.createAdministrator': { sv: 'Inbjuden administratör', en: 'Invited administrator' },
+  'invitation.createMany': { sv: 'Flera inbjudningar', en: 'Several invitations' },
+  'invitation.resend': { sv: 'Inbjudan skickad igen', en: 'Invitation sent again' },
+  'invitation.revoke': { sv: 'Återkallad inbjudan', en: 'Revoked invitation' },
+  'presentation.decide': { sv: 'Beslut om presentation', en: 'Decision on a presentation' },
+  'presentation.list': { sv: 'Leverantörens presentationer', en: 'The provider’s presentations' },
+  'presentation.queue': { sv: 'Presentationer att granska', en: 'Presentations to review' },
+  'presentation.review': { sv: 'En presentation att granska', en: 'A presentation to review' },
+  'presentation.save': { sv: 'Sparat utkast till presentation', en: 'Saved draft of a presentation' },
+  'presentation.show': { sv: 'En verksamhets presentation', en: 'An office’s presentation' },
+  'presentation.submit': { sv: 'Inlämnad presentation', en: 'Submitted presentation' },
+  'presentation.withdraw': { sv: 'Återtagen presentation', en: 'Withdrawn presentation' },
+  'signatoryRequest.create': { sv: 'Begäran om att få intyga', en: 'Request to attest' },
+  'signatoryRequest.decide': { sv: 'Beslut om att få intyga', en: 'Decision on a request to attest' },
+  'signatoryRequest.withdraw': {
+    sv: 'Återtagen begäran om att få intyga',
+    en: 'Withdrawn request to attest',
+  },
+};
