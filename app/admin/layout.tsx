@@ -11,9 +11,11 @@ export default function AdminLayout({ children }: { children: ReactNode }) {
 async function placesOf(role: Role): Promise<readonly NavItem[]> {
   const t = await getTranslations('admin.nav');
   const corrections = await getTranslations('placement-correction');
+  const documents = await getTranslations('document.queue');
   if (role === 'caseworker') {
     return [
       { href: '/admin', words: t('desk') },
+      { href: '/admin/documents', words: documents('nav') },
       { href: '/admin/placements', words: t('placements') },
     ];
   }

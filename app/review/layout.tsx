@@ -8,6 +8,7 @@ export default function ReviewLayout({ children }: { children: ReactNode }) {
       nav={async ({ role }) => {
         const t = await getTranslations('review');
         const tAttest = await getTranslations('attest.review');
+        const documents = await getTranslations('document.queue');
         const tAnswer = await getTranslations('statement-answer.queue');
         return [
           // Payers read what is disputed; the queue is the reviewers' alone.
@@ -16,6 +17,7 @@ export default function ReviewLayout({ children }: { children: ReactNode }) {
                 { href: '/review', words: t('nav.queue') },
                 { href: '/review/corrections', words: tAttest('nav') },
                 { href: '/review/outcomes', words: t('nav.outcomes') },
+                { href: '/review/documents', words: documents('nav') },
               ]
             : []),
           { href: '/review/disputes', words: tAnswer('nav') },

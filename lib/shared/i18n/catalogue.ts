@@ -12,6 +12,7 @@ import documentEn from '#lib/shared/i18n/en/document.json' with { type: 'json' }
 import effectEn from '#lib/shared/i18n/en/effect.json' with { type: 'json' };
 import frameEn from '#lib/shared/i18n/en/frame.json' with { type: 'json' };
 import monthGridEn from '#lib/shared/i18n/en/month-grid.json' with { type: 'json' };
+import informativeReportEn from '#lib/shared/i18n/en/informative-report.json' with { type: 'json' };
 import logEn from '#lib/shared/i18n/en/log.json' with { type: 'json' };
 import outcomeEn from '#lib/shared/i18n/en/outcome.json' with { type: 'json' };
 import participantEn from '#lib/shared/i18n/en/participant.json' with { type: 'json' };
@@ -42,6 +43,7 @@ import documentSv from '#lib/shared/i18n/sv/document.json' with { type: 'json' }
 import effectSv from '#lib/shared/i18n/sv/effect.json' with { type: 'json' };
 import frameSv from '#lib/shared/i18n/sv/frame.json' with { type: 'json' };
 import monthGridSv from '#lib/shared/i18n/sv/month-grid.json' with { type: 'json' };
+import informativeReportSv from '#lib/shared/i18n/sv/informative-report.json' with { type: 'json' };
 import logSv from '#lib/shared/i18n/sv/log.json' with { type: 'json' };
 import outcomeSv from '#lib/shared/i18n/sv/outcome.json' with { type: 'json' };
 import participantSv from '#lib/shared/i18n/sv/participant.json' with { type: 'json' };
@@ -73,6 +75,7 @@ const SV = {
   effect: effectSv,
   frame: frameSv,
   'month-grid': monthGridSv,
+  'informative-report': informativeReportSv,
   log: logSv,
   outcome: outcomeSv,
   participant: participantSv,
@@ -110,6 +113,7 @@ const EN: Messages = {
   effect: effectEn,
   frame: frameEn,
   'month-grid': monthGridEn,
+  'informative-report': informativeReportEn,
   log: logEn,
   outcome: outcomeEn,
   participant: participantEn,

@@ -1,0 +1,5 @@
+import { documentQueueAt } from '../../_documents/document-pages.tsx';
+
+export { documentMetadata as generateMetadata } from '../../_documents/document-pages.tsx';
+
+export default documentQueueAt('/admin', 'caseworker');

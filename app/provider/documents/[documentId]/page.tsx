@@ -1,0 +1,5 @@
+import { documentPageAt } from '../../../_documents/document-pages.tsx';
+
+export { documentMetadata as generateMetadata } from '../../../_documents/document-pages.tsx';
+
+export default documentPageAt('/provider', 'coach', 'intake', 'reporter', 'signatory', 'providerAdmin');
