@@ -7,6 +7,8 @@ import { homePath } from '#lib/domain/actor/front-door.ts';
 import { getSession } from '#lib/server/auth/actor.ts';
 import { now } from '#lib/server/clock.ts';
 import { env } from '#lib/server/env.ts';
+import { load } from '#lib/server/http/page.ts';
+import { unreadCount } from '#lib/server/notification/unread-count.ts';
 
 type Props = {
   /** The places of the role that is logged in. */
@@ -32,6 +34,7 @@ export async function StaffLayout({ nav, children }: Props) {
         logoutAction: '/api/session/logout',
       }}
       nav={await nav(actor)}
+      unread={await load(unreadCount, actor, {})}
       session={{
         idleEndsAt: Date.parse(session.idleEndsAt),
         absoluteEndsAt: Date.parse(session.absoluteEndsAt),

@@ -6,13 +6,19 @@ import { WhoDoesWhat } from '#components/participant/who-does-what.tsx';
 import { getSession } from '#lib/server/auth/actor.ts';
 import { now } from '#lib/server/clock.ts';
 import { env } from '#lib/server/env.ts';
+import { load } from '#lib/server/http/page.ts';
+import { unreadCount } from '#lib/server/notification/unread-count.ts';
 import { supportPhone } from './support-phone.ts';
 
 /** The frame round participants' pages. It shows who is logged in; each page itself decides who may see it. */
 export default async function ParticipantLayout({ children }: { children: ReactNode }) {
   const session = await getSession();
   if (session?.actor?.role !== 'participant') return children;
-  const [t, phone] = await Promise.all([getTranslations('participant.nav'), supportPhone()]);
+  const [t, phone, unread] = await Promise.all([
+    getTranslations('participant.nav'),
+    supportPhone(),
+    load(unreadCount, session.actor, {}),
+  ]);
   return (
     <ParticipantFrame
       trial={env().PORTAL_SEED !== 'none'}
@@ -27,6 +33,7 @@ export default async function ParticipantLayout({ children }: { children: ReactN
         { href: '/participant/reports', words: t('reports') },
         { href: '/participant/switch', words: t('switch') },
       ]}
+      unread={unread}
       phone={phone ?? undefined}
       whoDoesWhat={<WhoDoesWhat />}
       session={{

@@ -4,6 +4,7 @@ import { Account, type AccountProps } from '#components/frame/account.tsx';
 import { Brand } from '#components/frame/brand.tsx';
 import { LanguageSwitch } from '#components/frame/language-switch.tsx';
 import { type NavItem, NavLinks } from '#components/frame/nav-links.tsx';
+import { NotificationLink } from '#components/frame/notification-link.tsx';
 import { PageFoot, type PageFootProps } from '#components/frame/page-foot.tsx';
 import { SkipLink, TrialStrip } from '#components/frame/page-top.tsx';
 import { PhoneLine } from '#components/frame/phone-line.tsx';
@@ -15,6 +16,8 @@ export interface ParticipantFrameProps {
   /** Left out before somebody has logged in. */
   account?: AccountProps | undefined;
   nav?: readonly NavItem[] | undefined;
+  /** How many notifications are not read; left out before somebody has logged in. */
+  unread?: number | undefined;
   /** As people write it: `08-465 004 10`. On every page, for those who would rather call. */
   phone?: string | undefined;
   /** Who does what, before the foot of every page. */
@@ -26,7 +29,7 @@ export interface ParticipantFrameProps {
 
 /** Round every page of participants: larger type and targets, languages on top, a person to call at the end. */
 export function ParticipantFrame(props: ParticipantFrameProps) {
-  const { trial, home, account, nav = [], phone, whoDoesWhat, session, footLinks, children } = props;
+  const { trial, home, account, nav = [], unread, phone, whoDoesWhat, session, footLinks, children } = props;
   const t = useTranslations('frame');
   const locale = useLocale();
   return (
@@ -36,7 +39,10 @@ export function ParticipantFrame(props: ParticipantFrameProps) {
         {trial && <TrialStrip />}
         <div className="band flex min-h-16 flex-wrap items-center justify-between gap-x-6">
           <Brand home={home} />
-          <LanguageSwitch current={locale} label={t('language')} look="tabs" />
+          <div className="flex flex-wrap items-center gap-x-6">
+            {unread !== undefined && <NotificationLink unread={unread} />}
+            <LanguageSwitch current={locale} label={t('language')} look="tabs" />
+          </div>
         </div>
         {account !== undefined && (
           <div className="border-line md:border-t">

@@ -4,6 +4,7 @@ import { Account, type AccountProps } from '#components/frame/account.tsx';
 import { Brand } from '#components/frame/brand.tsx';
 import { LanguageSwitch } from '#components/frame/language-switch.tsx';
 import { type NavItem, NavLinks } from '#components/frame/nav-links.tsx';
+import { NotificationLink } from '#components/frame/notification-link.tsx';
 import { PageFoot, type PageFootProps } from '#components/frame/page-foot.tsx';
 import { SkipLink, TrialStrip } from '#components/frame/page-top.tsx';
 import { SessionWatch, type SessionWatchProps } from '#components/frame/session-watch.tsx';
@@ -14,13 +15,24 @@ export interface StaffFrameProps {
   home: string;
   account: AccountProps;
   nav: readonly NavItem[];
+  /** How many notifications are not read. */
+  unread?: number | undefined;
   session?: SessionWatchProps | undefined;
   footLinks?: PageFootProps['links'];
   children: ReactNode;
 }
 
 /** Round every page of providers and of the authority. */
-export function StaffFrame({ trial, home, account, nav, session, footLinks, children }: StaffFrameProps) {
+export function StaffFrame({
+  trial,
+  home,
+  account,
+  nav,
+  unread,
+  session,
+  footLinks,
+  children,
+}: StaffFrameProps) {
   const t = useTranslations('frame');
   const locale = useLocale();
   return (
@@ -30,8 +42,11 @@ export function StaffFrame({ trial, home, account, nav, session, footLinks, chil
         {trial && <TrialStrip />}
         <div className="band flex min-h-16 flex-wrap items-center justify-between gap-x-6">
           <Brand home={home} />
-          <div className="no-print max-md:hidden">
-            <Account {...account} />
+          <div className="flex flex-wrap items-center gap-x-4">
+            {unread !== undefined && <NotificationLink unread={unread} />}
+            <div className="no-print max-md:hidden">
+              <Account {...account} />
+            </div>
           </div>
         </div>
         <div className="band">

@@ -14,6 +14,7 @@ import frameEn from '#lib/shared/i18n/en/frame.json' with { type: 'json' };
 import monthGridEn from '#lib/shared/i18n/en/month-grid.json' with { type: 'json' };
 import informativeReportEn from '#lib/shared/i18n/en/informative-report.json' with { type: 'json' };
 import logEn from '#lib/shared/i18n/en/log.json' with { type: 'json' };
+import notificationEn from '#lib/shared/i18n/en/notification.json' with { type: 'json' };
 import outcomeEn from '#lib/shared/i18n/en/outcome.json' with { type: 'json' };
 import participantEn from '#lib/shared/i18n/en/participant.json' with { type: 'json' };
 import participantsEn from '#lib/shared/i18n/en/participants.json' with { type: 'json' };
@@ -45,6 +46,7 @@ import frameSv from '#lib/shared/i18n/sv/frame.json' with { type: 'json' };
 import monthGridSv from '#lib/shared/i18n/sv/month-grid.json' with { type: 'json' };
 import informativeReportSv from '#lib/shared/i18n/sv/informative-report.json' with { type: 'json' };
 import logSv from '#lib/shared/i18n/sv/log.json' with { type: 'json' };
+import notificationSv from '#lib/shared/i18n/sv/notification.json' with { type: 'json' };
 import outcomeSv from '#lib/shared/i18n/sv/outcome.json' with { type: 'json' };
 import participantSv from '#lib/shared/i18n/sv/participant.json' with { type: 'json' };
 import participantsSv from '#lib/shared/i18n/sv/participants.json' with { type: 'json' };
@@ -77,6 +79,7 @@ const SV = {
   'month-grid': monthGridSv,
   'informative-report': informativeReportSv,
   log: logSv,
+  notification: notificationSv,
   outcome: outcomeSv,
   participant: participantSv,
   participants: participantsSv,
@@ -115,6 +118,7 @@ const EN: Messages = {
   'month-grid': monthGridEn,
   'informative-report': informativeReportEn,
   log: logEn,
+  notification: notificationEn,
   outcome: outcomeEn,
   participant: participantEn,
   participants: participantsEn,
