@@ -1,5 +1,5 @@
 import type { AuthContext } from '#lib/server/auth/context.ts';
-import { finishLogin, beginLogin } from '#lib/server/auth/login.ts';
+import { beginInvitedLogin, beginLogin, finishLogin } from '#lib/server/auth/login.ts';
 import { chooseMembership, logOut } from '#lib/server/auth/session-routes.ts';
 import { beginStepUp, type StepUpBeginning } from '#lib/server/auth/step-up.ts';
 import { finishStepUp } from '#lib/server/auth/step-up-request.ts';
@@ -49,6 +49,15 @@ export class TestBrowser {
 
   async logIn(subject: string, returnTo = '/'): Promise<string> {
     return await this.choose(await this.startLogin(returnTo), subject);
+  }
+
+  /** Takes the link of an invitation; ends on the page where one picks a person. */
+  async takeInvitation(token: string): Promise<string> {
+    this.trail = [];
+    return await this.#follow(
+      await beginInvitedLogin(this.#context, token),
+      `${this.#context.settings.portalUrl}/begin`,
+    );
   }
 
   async startStepUp(beginning: StepUpBeginning): Promise<string> {
