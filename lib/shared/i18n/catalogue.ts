@@ -1,6 +1,7 @@
 // One file per feature and language; a new feature is one line in each of the two lists below.
 // A test (lib/server/i18n) proves that no file is forgotten and that the languages say the same things.
 import adminEn from '#lib/shared/i18n/en/admin.json' with { type: 'json' };
+import administrationEn from '#lib/shared/i18n/en/administration.json' with { type: 'json' };
 import agreementEn from '#lib/shared/i18n/en/agreement.json' with { type: 'json' };
 import attestEn from '#lib/shared/i18n/en/attest.json' with { type: 'json' };
 import apiDocsEn from '#lib/shared/i18n/en/api-docs.json' with { type: 'json' };
@@ -33,6 +34,7 @@ import uiEn from '#lib/shared/i18n/en/ui.json' with { type: 'json' };
 import uploadEn from '#lib/shared/i18n/en/upload.json' with { type: 'json' };
 import type { Locale } from '#lib/shared/i18n/locale.ts';
 import adminSv from '#lib/shared/i18n/sv/admin.json' with { type: 'json' };
+import administrationSv from '#lib/shared/i18n/sv/administration.json' with { type: 'json' };
 import agreementSv from '#lib/shared/i18n/sv/agreement.json' with { type: 'json' };
 import attestSv from '#lib/shared/i18n/sv/attest.json' with { type: 'json' };
 import apiDocsSv from '#lib/shared/i18n/sv/api-docs.json' with { type: 'json' };
@@ -66,6 +68,7 @@ import uploadSv from '#lib/shared/i18n/sv/upload.json' with { type: 'json' };
 
 const SV = {
   admin: adminSv,
+  administration: administrationSv,
   agreement: agreementSv,
   attest: attestSv,
   'api-docs': apiDocsSv,
@@ -105,6 +108,7 @@ export type Feature = keyof Messages;
 
 const EN: Messages = {
   admin: adminEn,
+  administration: administrationEn,
   agreement: agreementEn,
   attest: attestEn,
   'api-docs': apiDocsEn,
