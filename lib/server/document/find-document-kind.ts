@@ -8,7 +8,9 @@ export const findDocumentKind = defineQuery<{ readonly documentId: string }, Doc
   mandates: READERS,
   purpose: 'Handling om deltagaren',
   async run(tx, { documentId }) {
-    const [row] = await tx.$queryRaw<{ kind: DocumentKind }[]>`SELECT kind FROM document WHERE id = ${documentId}::uuid`;
+    const [row] = await tx.$queryRaw<
+      { kind: DocumentKind }[]
+    >`SELECT kind FROM document WHERE id = ${documentId}::uuid`;
     return row?.kind ?? null;
   },
   reads: () => null,

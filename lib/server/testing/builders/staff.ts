@@ -1,5 +1,6 @@
 import type { AuthorityActor, ProviderActor } from '#lib/domain/actor/actor.ts';
 import type { AuthorityRole, ProviderRole } from '#lib/domain/actor/role.ts';
+import type { CaseMandate } from '#lib/domain/document/document.ts';
 import type { Database } from '#lib/server/db/client.ts';
 import { newId } from '#lib/server/ids.ts';
 import type { BuiltOffice } from '#lib/server/testing/builders/office.ts';
@@ -52,7 +53,7 @@ export async function buildProviderActor(
 export async function buildAuthorityActor(
   owner: Database,
   role: AuthorityRole,
-  given: { readonly person?: BuiltPerson } = {},
+  given: { readonly person?: BuiltPerson; readonly caseMandate?: CaseMandate } = {},
 ): Promise<AuthorityActor> {
   const person = given.person ?? (await buildPerson(owner));
   const membershipId = newId();
@@ -62,6 +63,7 @@ export async function buildAuthorityActor(
       personId: person.id,
       organisation: 'authority',
       role,
+      caseMandate: given.caseMandate ?? null,
       allOffices: true,
       validFrom: LONG_AGO,
     },
