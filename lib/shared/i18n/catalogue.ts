@@ -12,6 +12,7 @@ import choiceEn from '#lib/shared/i18n/en/choice.json' with { type: 'json' };
 import documentEn from '#lib/shared/i18n/en/document.json' with { type: 'json' };
 import effectEn from '#lib/shared/i18n/en/effect.json' with { type: 'json' };
 import frameEn from '#lib/shared/i18n/en/frame.json' with { type: 'json' };
+import intakeEn from '#lib/shared/i18n/en/intake.json' with { type: 'json' };
 import monthGridEn from '#lib/shared/i18n/en/month-grid.json' with { type: 'json' };
 import informativeReportEn from '#lib/shared/i18n/en/informative-report.json' with { type: 'json' };
 import logEn from '#lib/shared/i18n/en/log.json' with { type: 'json' };
@@ -45,6 +46,7 @@ import choiceSv from '#lib/shared/i18n/sv/choice.json' with { type: 'json' };
 import documentSv from '#lib/shared/i18n/sv/document.json' with { type: 'json' };
 import effectSv from '#lib/shared/i18n/sv/effect.json' with { type: 'json' };
 import frameSv from '#lib/shared/i18n/sv/frame.json' with { type: 'json' };
+import intakeSv from '#lib/shared/i18n/sv/intake.json' with { type: 'json' };
 import monthGridSv from '#lib/shared/i18n/sv/month-grid.json' with { type: 'json' };
 import informativeReportSv from '#lib/shared/i18n/sv/informative-report.json' with { type: 'json' };
 import logSv from '#lib/shared/i18n/sv/log.json' with { type: 'json' };
@@ -79,6 +81,7 @@ const SV = {
   document: documentSv,
   effect: effectSv,
   frame: frameSv,
+  intake: intakeSv,
   'month-grid': monthGridSv,
   'informative-report': informativeReportSv,
   log: logSv,
@@ -119,6 +122,7 @@ const EN: Messages = {
   document: documentEn,
   effect: effectEn,
   frame: frameEn,
+  intake: intakeEn,
   'month-grid': monthGridEn,
   'informative-report': informativeReportEn,
   log: logEn,
