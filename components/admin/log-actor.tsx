@@ -20,6 +20,8 @@ export function LogActor({ entry }: { readonly entry: LoggedAction }) {
           <Under>{actorMachine}</Under>
         </>
       );
+    case 'employer':
+      return t('employer');
     case 'job':
       return (
         <>

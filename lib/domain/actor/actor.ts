@@ -55,6 +55,9 @@ export type ClientActor = {
   readonly attestorMembershipId: string | null;
 };
 
+/** An employer that has opened its one-time link: there is nothing but the one question that it leads to. */
+export type EmployerActor = { readonly kind: 'employer'; readonly confirmationId: string };
+
 /** The portal's own worker, by the name of its job. */
 export type JobActor = { readonly kind: 'job'; readonly name: string };
 
@@ -62,4 +65,4 @@ export type JobActor = { readonly kind: 'job'; readonly name: string };
 export type AuthorityLoadActor = { readonly kind: 'authority-load' };
 
 /** Who acts (trust model section 1). Every use case takes one and decides before it reads. */
-export type Actor = PersonActor | ClientActor | JobActor | AuthorityLoadActor;
+export type Actor = PersonActor | ClientActor | EmployerActor | JobActor | AuthorityLoadActor;

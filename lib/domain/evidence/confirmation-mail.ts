@@ -21,7 +21,7 @@ export function confirmationMail(
 
 ${providerName} gives support to people who look for work, on behalf of Arbetsförmedlingen, the Swedish public employment service. They have told that somebody works at ${employerName}, and ask you as employer to confirm it.
 
-Open the link to see who it is about and to answer. It takes about two minutes, and you need no account:
+Open the link to see who it is about and to answer. Choose English at the top of the page. It takes about two minutes, and you need no account:
 
 ${link}
 

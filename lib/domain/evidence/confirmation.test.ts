@@ -23,6 +23,7 @@ const ASKED: AskedConfirmation = {
   participantName: 'Amina Ali',
   isProtected: false,
   providerName: 'Framsteg',
+  askedByPersonId: 'h',
   type: 'employment',
   contactName: 'Berit',
   locale: 'sv',

@@ -34,6 +34,7 @@ export type AskedConfirmation = AskedSpell & {
   readonly participantName: string;
   readonly isProtected: boolean;
   readonly providerName: string;
+  readonly askedByPersonId: string;
   readonly type: OutcomeType;
   readonly contactName: string;
   readonly locale: 'sv' | 'en';

@@ -8,8 +8,8 @@ import type { PlainDate } from '#lib/shared/plain-date.ts';
 import type { Problem } from '#lib/shared/problem.ts';
 import type { Result } from '#lib/shared/result.ts';
 
-/** Who may give a command: roles of persons, `client:<scope>` of providers' systems, the worker's jobs, the authority's own load. */
-export type Mandate = Role | `client:${string}` | 'job' | 'authority-load';
+/** Who may give a command: roles of persons, `client:<scope>` of providers' systems, an employer by its link, the worker's jobs, the authority's own load. */
+export type Mandate = Role | `client:${string}` | 'employer' | 'job' | 'authority-load';
 
 export type CommandContext = {
   readonly actor: Actor;
@@ -69,6 +69,8 @@ export function holdsMandate(actor: Actor, mandates: readonly Mandate[]): boolea
       return mandates.includes(actor.role);
     case 'client':
       return actor.scopes.some((scope) => mandates.includes(`client:${scope}`));
+    case 'employer':
+      return mandates.includes('employer');
     case 'job':
       return mandates.includes('job');
     case 'authority-load':

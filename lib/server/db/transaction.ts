@@ -23,6 +23,8 @@ export function actorKey(actor: Actor): string {
       return `person:${actor.membershipId}`;
     case 'client':
       return `client:${actor.clientId}`;
+    case 'employer':
+      return `employer:${actor.confirmationId}`;
     case 'job':
       return `job:${actor.name}`;
     case 'authority-load':
@@ -49,6 +51,7 @@ function settingsOf(actor: Actor): ActorSettings {
       };
     case 'client':
       return { ...nothing, role: 'client', providerId: actor.providerId, offices: 'all' };
+    case 'employer':
     case 'job':
     case 'authority-load':
       return nothing;

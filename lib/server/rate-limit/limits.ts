@@ -19,4 +19,6 @@ export const limits = {
   upload: { name: 'upload', capacity: 30, perSecond: 0.1 },
   /** Of one calendar, or of wrong addresses from one place: sixty at once, one in ten seconds in the long run. */
   calendar: { name: 'calendar', capacity: 60, perSecond: 0.1 },
+  /** Links to employers tried from one address: forty at once, one in ten seconds in the long run. */
+  confirmation: { name: 'confirmation', capacity: 40, perSecond: 0.1 },
 } as const satisfies Record<string, Limit>;

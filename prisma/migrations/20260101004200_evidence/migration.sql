@@ -272,7 +272,7 @@ CREATE FUNCTION app.confirmation_facts(p_confirmation uuid) RETURNS jsonb
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
   SELECT jsonb_build_object('id', c.id, 'placementId', c.placement_id, 'participantId', p.participant_id, 'isProtected', p.protected,
     'participantName', CASE WHEN p.protected THEN '' ELSE h.given_name || ' ' || h.family_name END,
-    'providerName', v.name, 'employerOrgNo', c.employer_org_no, 'employerName', c.employer_name, 'type', o.type,
+    'askedByPersonId', c.asked_by_person_id, 'providerName', v.name, 'employerOrgNo', c.employer_org_no, 'employerName', c.employer_name, 'type', o.type,
     'from', c."from", 'to', c."to", 'extentPercent', c.extent_percent, 'contactName', c.contact_name, 'locale', c.locale,
     'askedAt', to_char(c.asked_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'expiresAt', to_char(c.expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
