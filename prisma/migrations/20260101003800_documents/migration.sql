@@ -88,13 +88,13 @@ ALTER TABLE document
   ADD CONSTRAINT document_kind CHECK (kind IN ('deviationReport', 'informativeReport', 'interruptionRequest', 'supportedEmployment',
     'extension', 'signal', 'finalReport')),
   ADD CONSTRAINT document_status CHECK (status IN ('submitted', 'inReview', 'approved', 'returned', 'rejected', 'superseded', 'withdrawn')),
-  ADD CONSTRAINT document_desk CHECK (desk IN ('assess', 'decide', 'review')),
+  ADD CONSTRAINT document_desk CHECK (desk IN ('assess', 'decide', 'review') AND (kind = 'finalReport') = (desk = 'review')),
   ADD CONSTRAINT document_first CHECK ((number = 1) = (supersedes_id IS NULL) AND (number > 1 OR thread_id = id)),
   ADD CONSTRAINT document_taken CHECK ((taken_by_person_id IS NULL) = (taken_at IS NULL) AND (status <> 'inReview' OR taken_at IS NOT NULL)),
   ADD CONSTRAINT document_decided CHECK ((decided_at IS NULL) = (decided_by_person_id IS NULL)
     AND (status NOT IN ('approved', 'returned', 'rejected') OR decided_at IS NOT NULL)
     AND (status NOT IN ('submitted', 'inReview', 'withdrawn') OR decided_at IS NULL)),
-  ADD CONSTRAINT document_refused CHECK (status NOT IN ('returned', 'rejected') OR length(btrim(decision_reason)) > 0),
+  ADD CONSTRAINT document_refused CHECK (status NOT IN ('returned', 'rejected') OR coalesce(length(btrim(decision_reason)), 0) > 0),
   ADD CONSTRAINT document_handed_up CHECK (handed_up_by_person_id IS NULL OR desk = 'decide'),
   ADD CONSTRAINT document_four_eyes CHECK (decided_by_person_id <> submitted_by_person_id);
 ALTER TABLE document_event ADD CONSTRAINT document_event_act CHECK (act IN ('submitted', 'superseded', 'taken', 'handedBack', 'handedUp',
@@ -134,7 +134,7 @@ BEGIN
       END IF;
     END IF;
     IF role IS NOT NULL AND (role NOT IN ('coach', 'reporter', 'signatory') OR NEW.submitted_by_person_id IS DISTINCT FROM person
-        OR NEW.status <> 'submitted') THEN
+        OR NEW.status <> 'submitted' OR num_nonnulls(NEW.handed_up_by_person_id, NEW.taken_by_person_id, NEW.complete_by, NEW.decision) > 0) THEN
       RAISE EXCEPTION 'a document is submitted by somebody at the provider, in the own name' USING ERRCODE = 'insufficient_privilege';
     END IF;
     RETURN NEW;
@@ -149,7 +149,8 @@ BEGIN
   IF (OLD.status <> NEW.status AND NOT (CASE OLD.status
       WHEN 'submitted' THEN NEW.status IN ('inReview', 'approved', 'returned', 'rejected', 'superseded', 'withdrawn')
       WHEN 'inReview' THEN NEW.status IN ('submitted', 'approved', 'returned', 'rejected', 'superseded')
-      WHEN 'approved' THEN NEW.status = 'superseded'
+      -- What days of service rest on is not corrected, but decided anew.
+      WHEN 'approved' THEN NEW.status = 'superseded' AND OLD.kind NOT IN ('extension', 'interruptionRequest')
       WHEN 'returned' THEN NEW.status = 'superseded'
       ELSE false END))
     OR (OLD.desk <> NEW.desk AND NOT (OLD.desk = 'assess' AND NEW.desk = 'decide' AND NEW.handed_up_by_person_id IS NOT NULL AND NEW.status = 'submitted'))
@@ -163,7 +164,7 @@ BEGIN
       WHEN NEW.status = 'withdrawn' THEN role IN ('coach', 'reporter', 'signatory')
       WHEN NEW.status = 'superseded' THEN role IN ('coach', 'reporter', 'signatory')
       WHEN OLD.desk <> NEW.desk THEN app.at_desk(OLD.desk) AND NEW.handed_up_by_person_id = person
-      WHEN NEW.status = 'inReview' THEN app.at_desk(OLD.desk) AND NEW.taken_by_person_id = person
+      WHEN NEW.status = 'inReview' THEN app.at_desk(OLD.desk) AND NEW.taken_by_person_id = person AND coalesce(OLD.taken_by_person_id = person, true)
       WHEN NEW.status = 'submitted' THEN OLD.taken_by_person_id = person
       ELSE app.at_desk(OLD.desk) AND NEW.decided_by_person_id = person END) THEN
     RAISE EXCEPTION 'a document does not become % by the hand of %', NEW.status, role USING ERRCODE = 'insufficient_privilege';
@@ -180,6 +181,9 @@ BEGIN
   IF (TG_OP = 'INSERT' OR (OLD.status, OLD.desk) IS DISTINCT FROM (NEW.status, NEW.desk))
     AND NOT EXISTS (SELECT 1 FROM document_event e WHERE e.document_id = NEW.id AND e.xmin = pg_current_xact_id()::xid) THEN
     RAISE EXCEPTION 'a step of a document leaves its event' USING ERRCODE = 'restrict_violation';
+  END IF;
+  IF NEW.status = 'superseded' AND NOT EXISTS (SELECT 1 FROM document d WHERE d.supersedes_id = NEW.id) THEN
+    RAISE EXCEPTION 'a version gives way to the next one alone' USING ERRCODE = 'restrict_violation';
   END IF;
   RETURN NULL;
 END $$;
