@@ -67,6 +67,8 @@ export type DocumentForm<Content, Facts> = {
     | null;
   /** Why it cannot be sent at all right now; null where it can. */
   readonly refused: string | null;
+  /** Whether it can be written all the same, to be sent later. */
+  readonly waits: boolean;
   readonly draft: DocumentDraft | null;
   readonly preview: {
     readonly content: Content;

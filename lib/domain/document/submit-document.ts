@@ -11,6 +11,9 @@ import {
 /** The code of the answer that asks to see the document before it is sent. */
 export const CONFIRM_DOCUMENT = 'confirmDocument';
 
+/** The code of a refusal that time mends: the document can be written until then, and sent when its day has come. */
+export const NOT_YET = 'notYet';
+
 const LEAST_WHY = 10;
 
 type Submitting = {

@@ -1,4 +1,5 @@
 import type { Check, CheckCode, Checked, Finding } from '#lib/domain/report/check.ts';
+import { absentButActive } from '#lib/domain/report/checks/absent-but-active.ts';
 import { activityNotPlanned } from '#lib/domain/report/checks/activity-not-planned.ts';
 import { belowMinimum } from '#lib/domain/report/checks/below-minimum.ts';
 import { duplicateReport } from '#lib/domain/report/checks/duplicate-report.ts';
@@ -23,6 +24,7 @@ export const CHECKS: { readonly [Code in CheckCode]: Check } = {
   IMPOSSIBLE_TIME: impossibleTime,
   OTHER_ACTOR_TOO_LONG: otherActorTooLong,
   MANDATORY_MISSING: mandatoryMissing,
+  ABSENT_BUT_ACTIVE: absentButActive,
   BELOW_MINIMUM: belowMinimum,
   TOO_LITTLE_ON_SITE: tooLittleOnSite,
   LATE: late,

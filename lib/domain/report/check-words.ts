@@ -1,3 +1,4 @@
+import { absenceReasonName } from '#lib/domain/report/absence-reason.ts';
 import { activityName } from '#lib/domain/activity/activity.ts';
 import type { CheckCode, CheckFacts, Finding } from '#lib/domain/report/check.ts';
 import type { CurrentStatus } from '#lib/domain/report/report-facts.ts';
@@ -41,14 +42,18 @@ const DUPLICATE_FIX: Readonly<Record<CurrentStatus, Readonly<Record<ProblemLocal
 };
 
 const SENTENCES: { readonly [Code in CheckCode]: (facts: CheckFacts[Code]) => Both } = {
-  REPORT_EMPTY: ({ month }) => ({
+  REPORT_EMPTY: ({ month, absent }) => ({
     sv: [
       `Det finns inget att rapportera för ${formatMonth(month)}.`,
-      'Fyll i minuter, eller ange varför deltagaren inte deltog i något.',
+      absent === undefined
+        ? 'Fyll i minuter, eller ange varför deltagaren inte deltog i något.'
+        : `Deltagaren är anmäld frånvarande ${absent.days === 1 ? 'en hel dag' : `${absent.days} hela dagar`}, oftast ”${absenceReasonName(absent.reason)}”. Ange det som orsak om deltagaren inte deltog i något, eller fyll i minuter.`,
     ],
     en: [
       `There is nothing to report for ${formatMonth(month, 'en')}.`,
-      'Fill in minutes, or say why the participant took part in nothing.',
+      absent === undefined
+        ? 'Fill in minutes, or say why the participant took part in nothing.'
+        : `The participant is reported absent for ${absent.days} whole ${absent.days === 1 ? 'day' : 'days'}, mostly “${absenceReasonName(absent.reason, 'en')}”. Give that as the reason if they took part in nothing, or fill in minutes.`,
     ],
   }),
   PLAN_MISSING: ({ month }) => ({
@@ -127,6 +132,16 @@ const SENTENCES: { readonly [Code in CheckCode]: (facts: CheckFacts[Code]) => Bo
     en: [
       `No individual meeting in ${formatMonth(month, 'en')}.`,
       'Add the meeting if it took place. Otherwise a person will review the report.',
+    ],
+  }),
+  ABSENT_BUT_ACTIVE: ({ first, days, minutes }) => ({
+    sv: [
+      `I loggen står ${formatHours(minutes)} på ${days === 1 ? formatDate(first) : `${days} dagar från ${formatDate(first)}`}, då deltagaren är anmäld frånvarande hela tiden.`,
+      'Rätta loggen eller avvikelserapporten. Annars granskas rapporten av en person.',
+    ],
+    en: [
+      `The log holds ${formatHours(minutes, 'en')} on ${days === 1 ? formatDate(first, 'en') : `${days} days from ${formatDate(first, 'en')}`}, when the participant is reported absent the whole time.`,
+      'Correct the log or the deviation report. Otherwise a person will review the report.',
     ],
   }),
   BELOW_MINIMUM: ({ minutes, least, serviceDays }) => ({

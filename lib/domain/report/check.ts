@@ -1,4 +1,5 @@
 import type { ActivityCode } from '#lib/domain/activity/activity.ts';
+import type { AbsenceReason } from '#lib/domain/compensation/types.ts';
 import type { ReportColumn } from '#lib/domain/report/raw-row.ts';
 import type { ReportContent } from '#lib/domain/report/report-content.ts';
 import type { CurrentStatus, ReportFacts } from '#lib/domain/report/report-facts.ts';
@@ -11,7 +12,11 @@ import type { PlainDate } from '#lib/shared/plain-date.ts';
  * facts are stored with reports: add, never rename.
  */
 export type CheckFacts = {
-  REPORT_EMPTY: { readonly month: Month };
+  REPORT_EMPTY: {
+    readonly month: Month;
+    /** Whole days of reported absence, and the cause of most of them; none where there are none. */
+    readonly absent?: { readonly days: number; readonly reason: AbsenceReason };
+  };
   PLAN_MISSING: { readonly month: Month };
   ACTIVITY_NOT_PLANNED: { readonly activity: ActivityCode };
   MONTH_OPEN: { readonly month: Month; readonly opensOn: PlainDate };
@@ -26,6 +31,8 @@ export type CheckFacts = {
   };
   OTHER_ACTOR_TOO_LONG: { readonly months: number; readonly most: number };
   MANDATORY_MISSING: { readonly month: Month };
+  /** Days of whole absence with entries, the first of them, and the entries' minutes. */
+  ABSENT_BUT_ACTIVE: { readonly first: PlainDate; readonly days: number; readonly minutes: number };
   BELOW_MINIMUM: { readonly minutes: number; readonly least: number; readonly serviceDays: number };
   TOO_LITTLE_ON_SITE: { readonly onSite: number; readonly support: number; readonly leastPermille: number };
   LATE: { readonly submittedOn: PlainDate; readonly dueOn: PlainDate };

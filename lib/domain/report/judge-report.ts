@@ -27,7 +27,8 @@ export function judgeReport(
 ): JudgedReport {
   const { facts, terms, today } = checked;
   const { blocks, findings } = validateReport(checked, without);
-  const placement = { level: paid.level, periods: facts.periods, end: facts.end };
+  const { periods, end, absences } = facts;
+  const placement = { level: paid.level, periods, end, absences };
   return {
     blocks,
     findings,

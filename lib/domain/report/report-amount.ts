@@ -1,5 +1,5 @@
 import { basePay } from '#lib/domain/compensation/base-pay.ts';
-import type { AgreementVersion, Level, ServicePeriod } from '#lib/domain/compensation/types.ts';
+import type { AbsenceFact, AgreementVersion, Level, ServicePeriod } from '#lib/domain/compensation/types.ts';
 import type { ReportPeriod } from '#lib/domain/report/report-facts.ts';
 import { firstDay, type Month, nextMonth } from '#lib/shared/month.ts';
 import { type Ore, sumOre } from '#lib/shared/money.ts';
@@ -9,6 +9,7 @@ export type PaidPlacement = {
   readonly level: Level;
   readonly periods: readonly ReportPeriod[];
   readonly end: PlainDate | null;
+  readonly absences: readonly AbsenceFact[];
 };
 
 /**
@@ -17,7 +18,7 @@ export type PaidPlacement = {
  */
 export function reportAmount(
   agreement: AgreementVersion,
-  { level, periods, end }: PaidPlacement,
+  { level, periods, end, absences }: PaidPlacement,
   month: Month,
   submittedOn: PlainDate,
 ): Ore {
@@ -36,7 +37,7 @@ export function reportAmount(
       endReason: null,
     },
     reports: [{ month, status: 'approved', submittedOn }],
-    absences: [],
+    absences,
     outcome: null,
     posted: [],
     asOf: submittedOn > afterMonth ? submittedOn : afterMonth,

@@ -1,4 +1,5 @@
 import type { ActivityCode } from '#lib/domain/activity/activity.ts';
+import type { AbsenceFact } from '#lib/domain/compensation/types.ts';
 import { intersect, period, type Period, days } from '#lib/shared/period.ts';
 import { type Month, periodOf } from '#lib/shared/month.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
@@ -8,6 +9,9 @@ export type CurrentStatus = 'submitted' | 'inReview' | 'approved' | 'returned' |
 
 /** A service period of the placement; `number` 2 has the higher least support. */
 export type ReportPeriod = { readonly number: number; readonly from: PlainDate; readonly to: PlainDate };
+
+/** A day of a reported absence, whether the participant was away all the time that was expected, and the day's log in minutes. */
+export type AbsentDay = AbsenceFact & { readonly isWhole: boolean; readonly minutes: number };
 
 /** What the checks know about a placement and a month, beside the report itself. */
 export type ReportFacts = {
@@ -23,6 +27,8 @@ export type ReportFacts = {
   readonly otherActorMonths: readonly Month[];
   /** Most minutes of support on one day of the month by the log, and that day; null without a log. */
   readonly busiestDay: { readonly date: PlainDate; readonly minutes: number } | null;
+  /** Days of the month in deviation reports about absence, in order. */
+  readonly absences: readonly AbsentDay[];
 };
 
 export type ServiceStretch = { readonly number: number; readonly days: Period };

@@ -1,5 +1,6 @@
 import { isCurrent, type StoredDocument } from '#lib/domain/document/document.ts';
 import type { DocumentDraft, DocumentForm } from '#lib/domain/document/document-pages.ts';
+import { NOT_YET } from '#lib/domain/document/submit-document.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import { queryJson } from '#lib/server/db/query-json.ts';
@@ -39,18 +40,21 @@ export function documentForm<Typed, Content, Facts, Answer, Decided>(
         placement,
         facts: await definition.facts(tx, placement, context),
         today: context.today,
+        replaces: replaced,
       };
+      const refused = definition.refuse(about, replaced);
       return {
         kind,
         placement,
         place: await documentPlace(tx, placementId),
         facts: about.facts,
         today: context.today,
-        dueOn: replaced === null ? definition.dueOn(about) : replaced.dueOn,
+        dueOn: replaced === null ? definition.dueOn(about, null) : replaced.dueOn,
         replaces: replaced === null ? null : replacesOf(definition, replaced),
-        refused: definition.refuse(about, replaced)?.title ?? null,
+        refused: refused?.title ?? null,
+        waits: refused?.code === NOT_YET,
         draft: await findDraft(tx, { kind, placementId, draftId, replacesId }),
-        preview: previewOf(definition, about, typed),
+        preview: await previewOf(tx, definition, about, typed),
       };
     },
     reads: ({ placement: { placementId, participantId } }) => ({
@@ -69,18 +73,22 @@ function replacesOf<Typed, Content, Facts, Answer, Decided>(
   return { id, number, status, version, decisionReason, completeBy, values: definition.valuesOf(content) };
 }
 
-function previewOf<Typed, Content, Facts, Answer, Decided>(
+async function previewOf<Typed, Content, Facts, Answer, Decided>(
+  tx: Tx,
   definition: DocumentKindDefinition<Typed, Content, Facts, Answer, Decided>,
   about: About<Facts>,
   typed: Typed | null,
-): DocumentForm<Content, Facts>['preview'] {
+): Promise<DocumentForm<Content, Facts>['preview']> {
   if (typed === null) return null;
   const read = definition.read(typed, about);
   if (!read.ok) return null;
   return {
     content: read.value,
     contentHash: documentHash(definition.kind, about.placement.placementId, read.value),
-    remarks: definition.remarks(read.value, about),
+    remarks: [
+      ...definition.remarks(read.value, about),
+      ...((await definition.remarksFromRows?.(tx, read.value, about)) ?? []),
+    ],
   };
 }
 

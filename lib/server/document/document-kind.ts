@@ -19,6 +19,8 @@ export type About<Facts> = {
   readonly placement: DocumentPlacement;
   readonly facts: Facts;
   readonly today: PlainDate;
+  /** The version that what is typed would replace; none where nothing is typed. */
+  readonly replaces?: Pick<StoredDocument, 'threadId'> | null;
 };
 
 /** Something in the content to look at before it is sent; never refused. */
@@ -45,10 +47,16 @@ export type DocumentKindDefinition<Typed, Content, Facts, Answer, Decided> = {
   readonly read: (typed: Typed, about: About<Facts>) => Result<Content, readonly FieldProblem[]>;
   /** What to look at once more before it is sent. */
   readonly remarks: (content: Content, about: About<Facts>) => readonly DocumentRemark[];
+  /** The same, of what only other rows can tell; left out where there is nothing such. */
+  readonly remarksFromRows?: (
+    tx: Tx,
+    content: Content,
+    about: About<Facts>,
+  ) => Promise<readonly DocumentRemark[]>;
   /** The form's fields for a document that is there, to correct it: names as in `Typed`. */
   readonly valuesOf: (content: Content) => Readonly<Record<string, string>>;
-  /** Last day in time; null where it has none. */
-  readonly dueOn: (about: About<Facts>) => PlainDate | null;
+  /** Last day in time; null where it has none. `content` is null while nothing has been written. */
+  readonly dueOn: (about: About<Facts>, content: Content | null) => PlainDate | null;
   /** Statuses in which the provider may replace a version. */
   readonly correctable: readonly DocumentStatus[];
   /** Null where it may be sent now; else why not. `replaces` is the version that it would replace. */

@@ -51,7 +51,7 @@ export function submitDocument<Typed, Content, Facts, Answer, Decided>(
           : await findDocument<Content, Decided>(tx, kind, replacesId, context.actor);
       if (replacesId !== null && replaces?.placementId !== placementId) return null;
       const facts = await definition.facts(tx, placement, context);
-      return { about: { placement, facts, today: context.today }, replaces };
+      return { about: { placement, facts, today: context.today, replaces }, replaces };
     },
     version: ({ replaces }, { replacesVersion }) =>
       replaces === null ? null : { seen: replacesVersion ?? 0, current: replaces.version },
@@ -127,7 +127,7 @@ async function insertVersion<Typed, Content, Facts, Answer, Decided>(
 ): Promise<StoredDocument<Content, Decided>> {
   const { placement, today } = about;
   // A correction keeps the day by which the first was due, and the day it came in by its own.
-  const dueOn = replaces === null ? definition.dueOn(about) : replaces.dueOn;
+  const dueOn = replaces === null ? definition.dueOn(about, change.content) : replaces.dueOn;
   await tx.document.create({
     data: {
       id: documentId,

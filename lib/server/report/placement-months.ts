@@ -3,6 +3,7 @@ import type { Level } from '#lib/domain/compensation/types.ts';
 import type { ReportContent } from '#lib/domain/report/report-content.ts';
 import type { CurrentStatus, ReportFacts, ReportPeriod } from '#lib/domain/report/report-facts.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
+import { ABSENT_DAYS } from '#lib/server/deviation-report/absences.ts';
 import { queryJson } from '#lib/server/db/query-json.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import {
@@ -47,6 +48,7 @@ export type FactRow = Omit<PlacementMonth, 'facts' | 'current'> & {
   readonly periods: readonly ReportPeriod[];
   readonly plannedActivities: readonly ActivityCode[] | null;
   readonly busiestDay: ReportFacts['busiestDay'];
+  readonly absences: ReportFacts['absences'] | null;
   readonly reportId: string | null;
   readonly status: CurrentStatus;
   readonly contentHash: string;
@@ -64,7 +66,7 @@ export type HeldDraft = {
 /** The facts of a placement `p` and a month `a.month`, with {@link FACT_JOINS}. */
 export const FACT_COLUMNS = Prisma.sql`p.id AS "placementId", p.participant_id AS "participantId", p.provider_id AS "providerId",
   p.office_id AS "officeId", p.level, p.agreement_version_id AS "agreementVersionId", to_char(a.month, 'YYYY-MM') AS month, p."end",
-  s.periods, n.activities AS "plannedActivities", b.day AS "busiestDay", r.id AS "reportId", r.status,
+  s.periods, n.activities AS "plannedActivities", b.day AS "busiestDay", x.absences, r.id AS "reportId", r.status,
   r.content_hash AS "contentHash", coalesce(l.number, 0) AS "lastNumber"`;
 
 /**
@@ -88,7 +90,8 @@ export const FACT_JOINS = Prisma.sql`
     SELECT json_build_object('date', e.date, 'minutes', sum(e.minutes)) AS day FROM activity_entry e
     WHERE e.placement_id = p.id AND e.removed_at IS NULL AND e.activity <> 'ownWork'
       AND e.date >= a.month AND e.date < a.month + interval '1 month' AND (r.id IS NULL OR r.status = 'returned')
-    GROUP BY e.date ORDER BY sum(e.minutes) DESC, e.date LIMIT 1) b ON true`;
+    GROUP BY e.date ORDER BY sum(e.minutes) DESC, e.date LIMIT 1) b ON true
+  CROSS JOIN LATERAL (${ABSENT_DAYS}) x`;
 
 /**
  * The facts of many placements and months in one query. Those that this actor cannot see are not among them. A key with
@@ -146,8 +149,18 @@ async function loadRows(
 }
 
 export function placementMonthOf(row: FactRow, otherActor: OtherActorMonths): PlacementMonth {
-  const { placementId, month, periods, end, plannedActivities, busiestDay, reportId, status, contentHash } =
-    row;
+  const {
+    placementId,
+    month,
+    periods,
+    end,
+    plannedActivities,
+    busiestDay,
+    absences,
+    reportId,
+    status,
+    contentHash,
+  } = row;
   const current = reportId === null ? null : { id: reportId, status, contentHash };
   const otherActorMonths = otherActor.get(placementId)?.filter((other) => other !== month) ?? [];
   return {
@@ -165,6 +178,7 @@ export function placementMonthOf(row: FactRow, otherActor: OtherActorMonths): Pl
       currentStatus: current?.status ?? null,
       otherActorMonths,
       busiestDay,
+      absences: absences ?? [],
     },
     current,
     lastNumber: row.lastNumber,

@@ -1,6 +1,7 @@
 import { validateFacts } from '#lib/domain/compensation/validate.ts';
 import type { PlacementFacts } from '#lib/domain/compensation/types.ts';
 import { scaleOutcome } from '#lib/domain/outcome/scale-extent.ts';
+import { absencesOf } from '#lib/server/deviation-report/absences.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import { queryJson } from '#lib/server/db/query-json.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
@@ -25,6 +26,7 @@ export type PlacementRow = {
   /** JSON as the database made it, in the model's own shapes. */
   readonly periods: unknown;
   readonly reports: unknown;
+  readonly absences: unknown;
   readonly outcome: unknown;
   readonly posted: unknown;
 };
@@ -79,7 +81,7 @@ function placementRows(asOf: PlainDate, which: Prisma.Sql): Prisma.Sql {
         AS "wantedExtentPercent",
       (SELECT json_agg(json_build_object('number', s.number, 'from', s."from", 'to', s."to") ORDER BY s."from")
         FROM service_period s WHERE s.placement_id = p.id) AS periods,
-      (${reportsOf(asOf)}) AS reports, (${OUTCOME}) AS outcome,
+      (${reportsOf(asOf)}) AS reports, (${absencesOf(asOf)}) AS absences, (${OUTCOME}) AS outcome,
       (SELECT json_agg(json_build_object('key', l.key, 'amountOre', l.total) ORDER BY l.key COLLATE "C")
         FROM (SELECT key, sum(amount_ore)::bigint AS total FROM statement_line WHERE placement_id = p.id GROUP BY key) l) AS posted
     FROM placement p JOIN provider ON provider.id = p.provider_id
@@ -157,7 +159,7 @@ export function claimedFactsOf(
       ...ended,
     },
     reports: row.reports ?? [],
-    absences: [],
+    absences: row.absences ?? [],
     outcome: row.outcome,
     posted: row.posted ?? [],
     asOf,

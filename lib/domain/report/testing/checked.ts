@@ -15,6 +15,7 @@ export const FACTS: ReportFacts = {
   currentStatus: null,
   otherActorMonths: [],
   busiestDay: null,
+  absences: [],
 };
 
 /** Five hours on site, an individual meeting among them: nothing to say about it. */

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { LONGEST_ANSWER } from '#lib/domain/deviation-report/read-deviation.ts';
+import { LONGEST_DOCUMENT_TEXT, typedText } from '#lib/schemas/document.ts';
+
+const words = typedText(LONGEST_ANSWER);
+
+/** The fields of a deviation report as they were typed. */
+export const typedDeviation = z.object({
+  cause: typedText(),
+  from: typedText(),
+  otherDay: typedText(),
+  through: typedText(),
+  expected: typedText(),
+  absent: typedText(),
+  keepLogged: typedText(),
+  notified: typedText(),
+  otherKind: typedText(),
+  reached: typedText(),
+  what: words,
+  reason: words,
+  problem: words,
+  done: words,
+  adapted: words,
+});
+
+/** What a caseworker says follows, where something does. */
+export const deviationAnswer = z.object({ next: typedText(LONGEST_DOCUMENT_TEXT) });
