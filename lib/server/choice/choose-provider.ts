@@ -6,6 +6,7 @@ import {
 } from '#lib/domain/choice/choose-provider.ts';
 import { type ChooseProviderInput, chooseProviderInput } from '#lib/schemas/choice.ts';
 import { holdContractPlaces, type PlaceableOffice } from '#lib/server/choice/contract-places.ts';
+import { tellOffices } from '#lib/server/choice/tell-offices.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
 import type { Level } from '#lib/server/db/generated/enums.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
@@ -108,6 +109,7 @@ export const chooseProvider = defineCommand({
         madeByPersonId,
       },
     });
+    await tellOffices(tx, [{ event: 'placementStarted', placementId }], now);
     return { choiceId, placementId };
   },
   audit: ({ choiceId, placementId }, change, { decision, office }) => ({

@@ -3,6 +3,7 @@ import type { Actor } from '#lib/domain/actor/actor.ts';
 import { placementsInReach } from '#lib/server/month/within-reach.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { newId } from '#lib/server/ids.ts';
+import { tellOfCoaches } from '#lib/server/intake/tell-of-coaches.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 /** Locks placements within reach whose coach is to change; the rows of those that are there, in one order. */
@@ -69,5 +70,6 @@ export async function changeCoaches(
       told AS (INSERT INTO coach_change (id, batch_id, placement_id, kind, from_person_id, to_person_id, by_person_id, at)
         SELECT id, ${batchId}::uuid, "placementId", ${by.kind}, "fromPersonId", "toPersonId", ${by.personId}::uuid, ${by.now} FROM moved)
     UPDATE placement SET coach_person_id = moved."toPersonId", version = version + 1 FROM moved WHERE placement.id = moved."placementId"`;
+  await tellOfCoaches(tx, moves, by.now);
   return batchId;
 }

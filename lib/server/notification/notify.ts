@@ -40,13 +40,8 @@ function resolve(to: Audience): Resolved {
   }
 }
 
-/**
- * Tells an audience what has happened, in the command's own transaction: it is told if, and only if, it happened. Never to
- * who does it, nor to anybody who may not see what it is about; the database decides who that is (`app.notify`). What
- * somebody has not read yet is not told them again. Throws where the actor does not see the placement.
- */
-export async function notify(tx: Tx, { event, to, about, now }: Telling): Promise<void> {
-  const told = {
+function toldAs({ event, to, about, now }: Telling) {
+  return {
     ...resolve(to),
     event,
     group: EVENT_GROUPS[event],
@@ -59,5 +54,19 @@ export async function notify(tx: Tx, { event, to, about, now }: Telling): Promis
     gathered: (about.gathered ?? false) || to.kind === 'desk' || to.kind === 'authorityRole',
     at: now.toISOString(),
   };
-  await tx.$executeRaw`SELECT app.notify(${JSON.stringify(told)}::jsonb)`;
+}
+
+/**
+ * Tells an audience what has happened, in the command's own transaction: it is told if, and only if, it happened. Never to
+ * who does it, nor to anybody who may not see what it is about; the database decides who that is (`app.notify`). What
+ * somebody has not read yet is not told them again. Throws where the actor does not see the placement.
+ */
+export async function notify(tx: Tx, telling: Telling): Promise<void> {
+  await notifyAll(tx, [telling]);
+}
+
+/** The same of several things, or to several audiences, with one statement. */
+export async function notifyAll(tx: Tx, tellings: readonly Telling[]): Promise<void> {
+  if (tellings.length === 0) return;
+  await tx.$executeRaw`SELECT app.notify(told) FROM jsonb_array_elements(${JSON.stringify(tellings.map(toldAs))}::jsonb) told`;
 }

@@ -7,6 +7,7 @@ import { defineCommand } from '#lib/server/command/command.ts';
 import { monthActor } from '#lib/server/month/month-actor.ts';
 import { lockPlan, type LockedPlan } from '#lib/server/plan/lock-plan.ts';
 import { insertPlan } from '#lib/server/plan/plan-rows.ts';
+import { tellParticipant } from '#lib/server/plan/tell-participant.ts';
 import { validationProblem } from '#lib/shared/problem.ts';
 import { err, ok } from '#lib/shared/result.ts';
 
@@ -45,6 +46,8 @@ export const addPlanActivity = defineCommand({
       createdByPersonId,
       createdAt: now,
     });
+    const subject = { type: 'plan', id: planId } as const;
+    await tellParticipant(tx, 'planMade', { placementId: placement.id, subject, now });
     return { planId, placementId: placement.id, number };
   },
   audit: ({ planId, number }, _, { placement }: LockedPlan, { activity }) => ({

@@ -1,25 +1,23 @@
 import { commentProblem, type CommentedPlan } from '#lib/domain/plan/plan-comment.ts';
-import { COMMENTED_MAIL } from '#lib/domain/plan/plan-mail-sv.ts';
 import { type CommentPlanInput, commentPlanInput } from '#lib/schemas/plan-comment.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { newId } from '#lib/server/ids.ts';
-import { sendInTransaction } from '#lib/server/jobs/send-in-transaction.ts';
+import { notify } from '#lib/server/notification/notify.ts';
 import { ownParticipantId } from '#lib/server/participant/own-participant.ts';
 import { err, ok } from '#lib/shared/result.ts';
 
 type State = CommentedPlan & {
   readonly planId: string;
   readonly participantId: string;
-  readonly coachEmail: string | null;
+  readonly placementId: string;
 };
 
 /** A version of the participant's own plan; its placement is locked, so that what waits to be read is counted right. */
 async function lockOwnPlan(tx: Tx, planId: string, participantId: string | null): Promise<State | null> {
   const [plan] = await tx.$queryRaw<Omit<State, 'unread'>[]>`
-    SELECT n.id::text AS "planId", l.participant_id::text AS "participantId", coalesce(l."end", l."to")::text AS "to",
-      (SELECT array_agg(a.activity::text) FROM plan_activity a WHERE a.plan_id = n.id) AS activities,
-      (SELECT c.email FROM person c WHERE c.id = l.coach_person_id) AS "coachEmail"
+    SELECT n.id::text AS "planId", l.id::text AS "placementId", l.participant_id::text AS "participantId", coalesce(l."end", l."to")::text AS "to",
+      (SELECT array_agg(a.activity::text) FROM plan_activity a WHERE a.plan_id = n.id) AS activities
     FROM plan n JOIN placement l ON l.id = n.placement_id
     WHERE n.id = ${planId}::uuid AND l.participant_id = ${participantId}::uuid AND l.cancelled_at IS NULL FOR NO KEY UPDATE OF l`;
   if (plan === undefined) return null;
@@ -30,7 +28,7 @@ async function lockOwnPlan(tx: Tx, planId: string, participantId: string | null)
   return { ...plan, unread: waiting?.unread ?? 0 };
 }
 
-/** The participant's comment on their own plan. The coach is told by mail of the first that waits, without a word of whom it is about. */
+/** The participant's comment on their own plan. The coach is told, once until they have read it. */
 export const commentPlan = defineCommand({
   name: 'plan.comment',
   mandates: ['participant'],
@@ -43,17 +41,22 @@ export const commentPlan = defineCommand({
   stepUp: () => null,
   decide(plan, { activity }, { today }) {
     const problem = commentProblem(plan, activity, today);
-    return problem === null ? ok({ tellsCoach: plan.unread === 0 }) : err(problem);
+    return problem === null ? ok({}) : err(problem);
   },
-  async write(tx, { tellsCoach }, { planId, coachEmail }, { actor, now }, { activity, text }) {
+  async write(tx, _, { planId, placementId }, { actor, now }, { activity, text }) {
     if (actor.kind !== 'person') throw new Error('Only a participant comments on a plan');
     const commentId = newId();
     await tx.planComment.create({
       data: { id: commentId, planId, activity, authorPersonId: actor.personId, writtenAt: now, text },
       select: { id: true },
     });
-    if (tellsCoach && coachEmail !== null)
-      await sendInTransaction(tx, 'mail.send', { to: coachEmail, ...COMMENTED_MAIL });
+    const subject = { type: 'planComment', id: commentId };
+    await notify(tx, {
+      event: 'planCommented',
+      to: { kind: 'coach' },
+      about: { placementId, subject, path: `/provider/participants/${placementId}/plan` },
+      now,
+    });
     return { commentId };
   },
   audit: ({ commentId }, _, { participantId }) => ({

@@ -7,13 +7,13 @@ import { showOwnPlan } from '#lib/server/participant/show-own-plan.ts';
 import { answerPlanComment } from '#lib/server/plan/answer-plan-comment.ts';
 import { commentPlan } from '#lib/server/plan/comment-plan.ts';
 import { placementPlan } from '#lib/server/plan/placement-plan.ts';
+import { readNotification } from '#lib/server/notification/read-notification.ts';
 import { readPlanComment } from '#lib/server/plan/read-plan-comment.ts';
 import { buildParticipant, buildParticipantActor } from '#lib/server/testing/builders/participant.ts';
 import { buildPlacement, type BuiltPlacement } from '#lib/server/testing/builders/placement.ts';
 import { buildPlan } from '#lib/server/testing/builders/plan.ts';
 import { buildWorld, type World } from '#lib/server/testing/builders/world.ts';
 
-const EMAIL = 'handledare@planering.example';
 const now = new Date('2026-01-12T08:00:00Z');
 let world: World;
 let coach: ProviderActor;
@@ -24,7 +24,6 @@ let planId: string;
 beforeAll(async () => {
   world = await buildWorld();
   coach = await world.staff('coach', world.office, [world.office]);
-  await world.owner.person.update({ where: { id: coach.personId }, data: { email: EMAIL } });
 });
 afterAll(() => world.close());
 beforeEach(async () => {
@@ -63,10 +62,11 @@ const own = async (actor = participant) => {
   const result = await world.read(showOwnPlan, {}, { actor, now });
   return result.ok ? (result.value.plan?.comments ?? []) : null;
 };
-const mails = () =>
-  world.owner.$queryRaw<
-    { text: string }[]
-  >`SELECT data ->> 'text' AS text FROM pgboss.job WHERE name = 'mail.send' AND data ->> 'to' = ${EMAIL}`;
+const toldCoach = () =>
+  world.owner.notification.findMany({
+    where: { placementId: placement.id, event: 'planCommented', personId: coach.personId },
+    select: { id: true, path: true },
+  });
 
 describe('a participant', () => {
   test('comments on the plan or on one activity, and sees what came of it', async () => {
@@ -121,15 +121,22 @@ describe('a participant', () => {
 });
 
 describe('the coach', () => {
-  test('is told by mail of the first comment that waits, without a word of whom it is about', async () => {
-    const before = (await mails()).length;
+  test('is told of the first comment that waits, and of the next when they have read that', async () => {
     await comment();
-    const commentId = await comment();
-    expect(await mails()).toHaveLength(before + 1);
-    expect((await mails())[0]?.text).not.toContain('praktiska');
-    await run(readPlanComment, { commentId });
     await comment();
-    expect(await mails()).toHaveLength(before + 1);
+    expect(await toldCoach()).toMatchObject([{ path: `/provider/participants/${placement.id}/plan` }]);
+    const [{ id: notificationId } = { id: '' }] = await toldCoach();
+    await run(readNotification, { notificationId });
+    await comment();
+    expect(await toldCoach()).toHaveLength(2);
+  });
+
+  test('tells the participant of an answer', async () => {
+    await run(answerPlanComment, { commentId: await comment(), text: 'Tre veckor.' });
+    const told = await world.owner.notification.findMany({ where: { personId: participant.personId } });
+    expect(told).toMatchObject([
+      { event: 'planCommentAnswered', organisation: 'self', path: '/participant/plan' },
+    ]);
   });
 
   test('marks a comment as read once, and may still answer', async () => {

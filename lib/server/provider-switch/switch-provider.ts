@@ -3,6 +3,7 @@ import type { Settlement } from '#lib/domain/provider-switch/settle-switch.ts';
 import { switchProvider as decideSwitch } from '#lib/domain/provider-switch/switch-provider.ts';
 import { type SwitchProviderInput, switchProviderInput } from '#lib/schemas/provider-switch.ts';
 import { holdContractPlaces, type PlaceableOffice } from '#lib/server/choice/contract-places.ts';
+import { tellOffices } from '#lib/server/choice/tell-offices.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { newId } from '#lib/server/ids.ts';
@@ -101,6 +102,14 @@ export const switchProvider = defineCommand({
         shareFinalReport,
       },
     });
+    await tellOffices(
+      tx,
+      [
+        { event: 'placementEnding', placementId: placement.id },
+        { event: 'placementStarted', placementId },
+      ],
+      now,
+    );
     return { switchId, placementId };
   },
   audit: (

@@ -1,5 +1,6 @@
 import { undoSwitch as decideUndo } from '#lib/domain/provider-switch/undo-switch.ts';
 import { type UndoSwitchInput, undoSwitchInput } from '#lib/schemas/provider-switch.ts';
+import { tellOffices } from '#lib/server/choice/tell-offices.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { ownParticipantId } from '#lib/server/participant/own-participant.ts';
@@ -73,6 +74,14 @@ export const undoSwitch = defineCommand({
       where: { id: standing.id },
       data: { undoneAt: now, version: { increment: 1 } },
     });
+    await tellOffices(
+      tx,
+      [
+        { event: 'placementStartUndone', placementId: to.id, path: '/provider/participants' },
+        { event: 'placementEndUndone', placementId: from.id },
+      ],
+      now,
+    );
     return { switchId: standing.id };
   },
   audit: ({ switchId }, _change, { standing }) => ({

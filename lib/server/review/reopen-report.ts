@@ -1,14 +1,13 @@
 import { reopenReport } from '#lib/domain/review/reopen-report.ts';
-import { nextStatementSv } from '#lib/domain/effect/effect-sv.ts';
 import { decideBy } from '#lib/domain/terms/terms.ts';
 import { reopenReportInput } from '#lib/schemas/review.ts';
 import { newId } from '#lib/server/ids.ts';
-import { tell, tellSignatories } from '#lib/server/effect/tell-signatories.ts';
+import { notify } from '#lib/server/notification/notify.ts';
+import { reportPath } from '#lib/server/report/provider-paths.ts';
 import { defineReportCommand } from '#lib/server/review/report-command.ts';
 import { reportEffect } from '#lib/server/review/report-effects.ts';
-import { mailAddressOf } from '#lib/server/review/write-decision.ts';
+import { submitterOf } from '#lib/server/review/write-decision.ts';
 import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
-import { formatMonth } from '#lib/shared/format-date.ts';
 import { toUtcDate } from '#lib/shared/plain-date.ts';
 import { ok } from '#lib/shared/result.ts';
 
@@ -50,12 +49,15 @@ export const reopenDecidedReport = defineReportCommand({
         version: { increment: 1 },
       },
     });
-    const to = await mailAddressOf(tx, report.attestedByPersonId ?? report.submittedByPersonId);
-    const letter = {
-      subject: 'Ett beslut om en rapport tas upp på nytt',
-      text: `Beslutet om en rapport för ${formatMonth(report.month)} tas upp på nytt. Motiveringen står vid rapporten, under Rapportera. ${nextStatementSv(effect)}`,
-    };
-    // Whoever attested it; where nobody in the portal did, everybody who may.
-    await (to === null ? tellSignatories(tx, [report.providerId], today, letter) : tell(tx, [to], letter));
+    await notify(tx, {
+      event: 'reportReopened',
+      to: submitterOf(report),
+      about: {
+        placementId: report.placementId,
+        subject: { type: 'report', id: report.id },
+        path: reportPath(report.id),
+      },
+      now,
+    });
   },
 });

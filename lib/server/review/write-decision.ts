@@ -1,14 +1,16 @@
+import type { Audience } from '#lib/domain/notification/notification.ts';
 import type { DecidedStatus, ReportDecision } from '#lib/domain/review/decide-report.ts';
 import type { CommandContext } from '#lib/server/command/command.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { newId } from '#lib/server/ids.ts';
 import { reportEffect } from '#lib/server/review/report-effects.ts';
-import { sendInTransaction } from '#lib/server/jobs/send-in-transaction.ts';
+import { notify, notifyAll } from '#lib/server/notification/notify.ts';
+import { MONTHS_PAGE, reportPath } from '#lib/server/report/provider-paths.ts';
 import type { LockedReport } from '#lib/server/review/lock-report.ts';
 
 export type Decided = { readonly status: DecidedStatus; readonly decision: ReportDecision };
 
-/** Stores the decision, moves the report and tells the provider's signatory – without a word about whom it concerns. */
+/** Stores the decision, moves the report and tells those who wait for it. */
 export async function writeDecision(
   tx: Tx,
   { status, decision }: Decided,
@@ -33,23 +35,45 @@ export async function writeDecision(
     where: { id: report.id },
     data: { status, takenByPersonId: null, takenAt: null, version: { increment: 1 } },
   });
-  // An approval needs nobody's attention; it is seen in the portal.
-  if (decision.kind === 'approve') return;
-  const to = await mailAddressOf(tx, report.attestedByPersonId ?? report.submittedByPersonId);
-  if (to === null) return;
-  const [subject, what] =
-    decision.kind === 'return'
-      ? ['En rapport behöver kompletteras', 'behöver kompletteras innan den kan godkännas']
-      : ['En rapport har avslagits', 'har avslagits'];
-  await sendInTransaction(tx, 'mail.send', {
-    to,
-    subject,
-    text: `Hej!\n\nEn rapport för ${report.month} ${what}. Motiveringen finns i Leverantörsportalen, under Rapportera.\n\nDet här mejlet innehåller inga personuppgifter. Logga in för att läsa mer.\n`,
-  });
+  await tellOfDecision(tx, decision, report, now);
 }
 
-export async function mailAddressOf(tx: Tx, personId: string | null): Promise<string | null> {
-  if (personId === null) return null;
-  const person = await tx.person.findUnique({ where: { id: personId }, select: { email: true } });
-  return person?.email ?? null;
+const TOLD = { return: 'reportReturned', reject: 'reportRejected' } as const;
+
+/** Of approvals once for the month until that is read; of what needs somebody each for itself, also to the coach. */
+async function tellOfDecision(
+  tx: Tx,
+  { kind }: ReportDecision,
+  report: LockedReport,
+  now: Date,
+): Promise<void> {
+  const { id, placementId, month } = report;
+  const submitter = submitterOf(report);
+  const about = { placementId, subject: { type: 'report', id } };
+  if (kind === 'approve') {
+    const path = `${MONTHS_PAGE}/${month}`;
+    await notify(tx, {
+      event: 'reportApproved',
+      to: submitter,
+      about: { ...about, path, gathered: true },
+      now,
+    });
+    return;
+  }
+  const told = { event: TOLD[kind], about: { ...about, path: reportPath(id) }, now };
+  await notifyAll(tx, [
+    { ...told, to: submitter },
+    { ...told, to: { kind: 'coach' } },
+  ]);
+}
+
+/** Whoever attested or submitted a report; where nobody in the portal did, everybody who may. */
+export function submitterOf({
+  attestedByPersonId,
+  submittedByPersonId,
+}: Pick<LockedReport, 'attestedByPersonId' | 'submittedByPersonId'>): Audience {
+  const personId = attestedByPersonId ?? submittedByPersonId;
+  return personId === null
+    ? { kind: 'providerRoles', roles: ['signatory'] }
+    : { kind: 'persons', personIds: [personId] };
 }

@@ -149,3 +149,5 @@ CREATE POLICY worker ON notification TO portal_worker USING (true) WITH CHECK (t
 GRANT SELECT, UPDATE (mail), DELETE ON notification TO portal_worker;
 CREATE POLICY worker ON notification_choice FOR SELECT TO portal_worker USING (true);
 GRANT SELECT ON notification_choice TO portal_worker;
+-- Who has taken a report is told as everybody is: nobody needs their address.
+DROP FUNCTION app.taker_mail(uuid);

@@ -1,8 +1,7 @@
 import type { Tx } from '#lib/server/db/transaction.ts';
-import { tell } from '#lib/server/effect/tell-signatories.ts';
+import { notify } from '#lib/server/notification/notify.ts';
 import type { PreparedCorrection } from '#lib/server/report/correction/prepare-correction.ts';
 import { insertReports } from '#lib/server/report/insert-reports.ts';
-import { formatMonth } from '#lib/shared/format-date.ts';
 
 type Attested = {
   readonly newReportId: string;
@@ -17,7 +16,7 @@ export async function applyAtOnce(
   { report, draft, placementMonth, judged }: PreparedCorrection,
   { newReportId, attestationId, personId, now }: Attested,
 ): Promise<void> {
-  const { submittedOn, takenByPersonId, month } = report;
+  const { submittedOn, takenByPersonId } = report;
   await insertReports(
     tx,
     [{ id: newReportId, placementMonth, content: draft.content, judged, submittedOn }],
@@ -36,13 +35,14 @@ export async function applyAtOnce(
     where: { id: newReportId },
     data: { status: 'inReview', takenByPersonId, takenAt: now, version: { increment: 1 } },
   });
-  const [taker] = await tx.$queryRaw<
-    { to: string | null }[]
-  >`SELECT app.taker_mail(${newReportId}::uuid) AS "to"`;
-  const to = taker?.to ?? null;
-  if (to === null) return;
-  await tell(tx, [to], {
-    subject: 'En rapport som du granskar har rättats',
-    text: `Leverantören har rättat en rapport för ${formatMonth(month)} som du har tagit. Den nya versionen har ersatt den gamla, och du har den kvar. Skillnaden och skälet står vid rapporten.`,
+  await notify(tx, {
+    event: 'reportCorrected',
+    to: { kind: 'persons', personIds: [takenByPersonId] },
+    about: {
+      placementId: report.placementId,
+      subject: { type: 'report', id: newReportId },
+      path: `/review/${newReportId}`,
+    },
+    now,
   });
 }

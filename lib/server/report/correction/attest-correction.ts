@@ -2,8 +2,10 @@ import { findingWords } from '#lib/domain/report/check-words.ts';
 import { correctsAnything } from '#lib/domain/report/correct-report.ts';
 import { type AttestCorrectionInput, attestCorrectionInput } from '#lib/schemas/report-correction.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
+import type { Tx } from '#lib/server/db/transaction.ts';
 import { newId } from '#lib/server/ids.ts';
 import { monthActor } from '#lib/server/month/month-actor.ts';
+import { notify } from '#lib/server/notification/notify.ts';
 import { notOnHonour } from '#lib/server/report/attest-problems.ts';
 import { contentHash } from '#lib/server/report/content-hash.ts';
 import { applyAtOnce } from '#lib/server/report/correction/apply-correction.ts';
@@ -95,6 +97,7 @@ export const attestCorrection = defineCommand({
       },
     });
     if (newReportId !== null) await applyAtOnce(tx, state, { newReportId, attestationId, personId, now });
+    else await tellReviewers(tx, report.placementId, draft.id, now);
     return {
       correctionId: draft.id,
       reportId: newReportId ?? report.id,
@@ -110,3 +113,14 @@ export const attestCorrection = defineCommand({
     detail: { correctionId, corrects: report.id, reportId, takesEffect: way, contentHash: hash },
   }),
 });
+
+/** A correction of what is approved waits to be decided. */
+async function tellReviewers(tx: Tx, placementId: string, correctionId: string, now: Date): Promise<void> {
+  const subject = { type: 'reportCorrection', id: correctionId };
+  await notify(tx, {
+    event: 'correctionArrived',
+    to: { kind: 'desk', desk: 'review' },
+    about: { placementId, subject, path: '/review/corrections' },
+    now,
+  });
+}

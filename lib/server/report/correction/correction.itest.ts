@@ -76,9 +76,12 @@ describe('a report that waits', () => {
     const signed = await done(signCorrection(stage.world, sent));
     const report = await stage.world.owner.report.findUnique({ where: { id: signed.reportId } });
     expect(report).toMatchObject({ status: 'inReview', takenByPersonId: stage.reviewer.personId });
-    const mails = await stage.world.owner.$queryRaw<{ n: number }[]>`
-      SELECT count(*)::int AS n FROM pgboss.job WHERE name = 'mail.send' AND data ->> 'subject' = 'En rapport som du granskar har rättats'`;
-    expect(mails[0]?.n).toBe(1);
+    expect(
+      await stage.world.owner.notification.findMany({
+        where: { event: 'reportCorrected', subjectId: signed.reportId },
+        select: { personId: true, path: true },
+      }),
+    ).toEqual([{ personId: stage.reviewer.personId, path: `/review/${signed.reportId}` }]);
     expect(codeOf(await decide(stage.world, stage.colleague, signed.reportId, 'approve'))).toBe(
       'takenByColleague',
     );

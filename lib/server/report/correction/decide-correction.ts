@@ -8,14 +8,13 @@ import { type CommandContext, defineCommand } from '#lib/server/command/command.
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import { queryJson } from '#lib/server/db/query-json.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
-import { tell } from '#lib/server/effect/tell-signatories.ts';
 import { newId } from '#lib/server/ids.ts';
+import { notify } from '#lib/server/notification/notify.ts';
 import { insertReports } from '#lib/server/report/insert-reports.ts';
 import { keyOf, loadPlacementMonths } from '#lib/server/report/placement-months.ts';
+import { reportPath } from '#lib/server/report/provider-paths.ts';
 import { guardOwnSubmission } from '#lib/server/review/lock-report.ts';
 import { reportEffect } from '#lib/server/review/report-effects.ts';
-import { mailAddressOf } from '#lib/server/review/write-decision.ts';
-import { formatMonth } from '#lib/shared/format-date.ts';
 import type { Month } from '#lib/shared/month.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
@@ -95,8 +94,9 @@ export const decideReportCorrection = defineCommand({
       },
     });
     if (newReportId !== null) await applyApproved(tx, correction, newReportId, context);
-    await tellAttester(tx, correction, decision.kind);
-    return { correctionId: correction.id, reportId: newReportId ?? correction.reportId };
+    const reportId = newReportId ?? correction.reportId;
+    await tellAttester(tx, correction, decision.kind, { reportId, now: context.now });
+    return { correctionId: correction.id, reportId };
   },
   audit: ({ correctionId, reportId }, decision, correction) => ({
     type: 'report',
@@ -145,17 +145,14 @@ async function applyApproved(
 
 async function tellAttester(
   tx: Tx,
-  { month, submittedByPersonId }: Locked,
+  { placementId, submittedByPersonId }: Locked,
   kind: CorrectionDecision['kind'],
+  { reportId, now }: { readonly reportId: string; readonly now: Date },
 ): Promise<void> {
-  const to = await mailAddressOf(tx, submittedByPersonId);
-  if (to === null) return;
-  const [subject, what] =
-    kind === 'approve'
-      ? ['En rättelse har godkänts', 'har godkänts. Den rättade rapporten gäller från och med nu.']
-      : [
-          'En rättelse har avslagits',
-          'har avslagits. Rapporten gäller som förut. Motiveringen står vid rapporten.',
-        ];
-  await tell(tx, [to], { subject, text: `En rättelse av en rapport för ${formatMonth(month)} ${what}` });
+  await notify(tx, {
+    event: kind === 'approve' ? 'correctionApproved' : 'correctionRejected',
+    to: { kind: 'submitterAndCoach', submitterId: submittedByPersonId },
+    about: { placementId, subject: { type: 'report', id: reportId }, path: reportPath(reportId) },
+    now,
+  });
 }
