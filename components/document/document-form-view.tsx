@@ -78,7 +78,7 @@ export function DocumentFormView<Content, Facts>(props: DocumentFormViewProps<Co
         lead={t('form.for', { name: place.participantName, office: place.officeName })}
       />
       <FormNotices {...props} />
-      {form.refused === null && (
+      {(form.refused === null || form.waits) && (
         <form
           method="post"
           action={`/api/documents/${kind}/submit`}
@@ -104,7 +104,7 @@ export function DocumentFormView<Content, Facts>(props: DocumentFormViewProps<Co
           ) : (
             fields
           )}
-          <DocumentFormFoot kind={kind} card={card} confirming={confirming} />
+          <DocumentFormFoot kind={kind} card={card} confirming={confirming} waits={form.waits} />
         </form>
       )}
     </>
@@ -115,12 +115,12 @@ export function DocumentFormView<Content, Facts>(props: DocumentFormViewProps<Co
 function FormNotices<Content, Facts>({ form, justSaved }: DocumentFormViewProps<Content, Facts>) {
   const t = useTranslations('document');
   const locale = useLocale();
-  const { replaces, refused, dueOn, today } = form;
+  const { replaces, refused, waits, dueOn, today } = form;
   return (
     <div className="mb-8 grid max-w-[880px] gap-4 empty:hidden">
       {justSaved && <Notice tone="ok">{t('form.saved')}</Notice>}
       {refused !== null && (
-        <Notice tone="stop" title={t('form.refusedTitle')}>
+        <Notice tone={waits ? 'info' : 'stop'} title={t('form.refusedTitle')}>
           {refused}
         </Notice>
       )}

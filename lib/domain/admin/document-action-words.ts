@@ -15,4 +15,17 @@ export const DOCUMENT_ACTION_WORDS: Readonly<Record<string, Text>> = {
   'document.take': { sv: 'Tagen handling', en: 'Document taken' },
   'document.withdraw': { sv: 'Återtagen handling', en: 'Withdrawn document' },
   'document.write': { sv: 'Formulär för en handling', en: 'Form of a document' },
+  'finalReport.judge': {
+    sv: 'Svar på om en slutredovisning går att planera från',
+    en: 'Whether one can plan from a final report',
+  },
+  'sharing.read': {
+    sv: 'Det som delas från förra leverantören',
+    en: 'What is shared from the provider before',
+  },
+  'sharing.set': {
+    sv: 'Ändrat vad nästa leverantör får läsa',
+    en: 'Changed what the next provider may read',
+  },
+  'sharing.show': { sv: 'Vad nästa leverantör får läsa', en: 'What the next provider may read' },
 };

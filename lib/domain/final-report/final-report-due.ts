@@ -1,3 +1,4 @@
+import { NOT_YET } from '#lib/domain/document/submit-document.ts';
 import { addDays, type PlainDate, yearOf } from '#lib/shared/plain-date.ts';
 import { conflict, type Problem } from '#lib/shared/problem.ts';
 import { addWorkdays, swedishCalendar } from '#lib/shared/workdays.ts';
@@ -36,7 +37,7 @@ export function refuseFinalReport(placement: EndingPlacement, today: PlainDate):
   return today >= last
     ? null
     : conflict([], {
-        code: 'notEnded',
+        code: NOT_YET,
         title: {
           sv: `Slutredovisningen kan skickas från sista dagen, ${formatDate(last)}. Du kan börja skriva redan nu.`,
           en: `The final report can be sent from the last day, ${formatDate(last, 'en')}. You can begin to write now.`,

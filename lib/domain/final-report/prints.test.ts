@@ -52,9 +52,9 @@ describe('near copies', () => {
   it('are told whatever is done to letters and signs', () => {
     const original =
       'Vi har haft individuella möten varannan vecka där vi skrivit ansökningar till lager och butik tillsammans.';
-    expect(isNearCopy(original, original.toLocaleUpperCase('sv').replaceAll('.', '!!').replaceAll(' ', '  '))).toBe(
-      true,
-    );
+    expect(
+      isNearCopy(original, original.toLocaleUpperCase('sv').replaceAll('.', '!!').replaceAll(' ', '  ')),
+    ).toBe(true);
   });
 
   it('are not looked for among short answers', () => {

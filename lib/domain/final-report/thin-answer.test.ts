@@ -36,7 +36,10 @@ describe('an answer that nobody can plan from', () => {
     ['phrase', 'Allt har gått bra.'],
     ['phrase', 'Se ovan'],
     ['phrase', 'Enligt planering.'],
-    ['phrase', 'Deltagaren har fått stöd utifrån behov enligt den gemensamma planeringen, allt har fungerat bra.'],
+    [
+      'phrase',
+      'Deltagaren har fått stöd utifrån behov enligt den gemensamma planeringen, allt har fungerat bra.',
+    ],
     ['phrase', 'INGET ATT TILLÄGGA'],
     ['short', 'Skrev CV.'],
     ['short', 'Vi har haft möten med deltagaren.'],
@@ -57,7 +60,8 @@ describe('an answer that nobody can plan from', () => {
   });
 
   it('is one that only says what the plan wanted', () => {
-    const planned = 'Öka chansen till arbete inom lager genom att skriva ansökningar varje vecka med handledaren.';
+    const planned =
+      'Öka chansen till arbete inom lager genom att skriva ansökningar varje vecka med handledaren.';
     expect(thinBecause(planned, { ...asked('done'), planned: [planned] })).toBe('planned');
     expect(thinBecause(planned, { ...asked('done'), planned: [''] })).toBeNull();
   });

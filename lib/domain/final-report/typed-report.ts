@@ -17,38 +17,47 @@ export type TypedFinalReport = {
   readonly next: string;
 };
 
-/** The form's fields for a report that is there, to correct it. */
-export function valuesOf({
-  main,
-  activities,
-  progress,
-  next,
-}: FinalReport): Readonly<Record<string, string>> {
-  const answers = activities.flatMap(({ activity, done, worked, notWorked }) =>
-    Object.entries({ done, worked, notWorked }).map(([question, text]) => [
-      `activities.${activity}.${question}`,
-      text,
-    ]),
-  );
-  return { ...mainValues(main), ...Object.fromEntries(answers), progress, next };
+/** A report that is there as it would be typed again. */
+export function typedOf({ main, activities, progress, next }: FinalReport): TypedFinalReport {
+  const answers = activities.map(({ activity, done, worked, notWorked }) => [
+    activity,
+    { done, worked, notWorked },
+  ]);
+  return {
+    ...NOTHING,
+    occupation: main.occupation,
+    ...mainFields(main),
+    activities: Object.fromEntries(answers),
+    progress,
+    next,
+  };
 }
 
-function mainValues(main: FinalReport['main']): Readonly<Record<string, string>> {
-  const { occupation } = main;
+const NOTHING = { jobs: [], level: '', programme: '', weeks: '', seeking: '', other: '' };
+
+function mainFields(main: FinalReport['main']): Partial<TypedFinalReport> {
   switch (main.occupation) {
     case 'work':
-      return Object.fromEntries([
-        ['occupation', occupation],
-        ...main.jobs.flatMap((job, at) =>
-          Object.entries(job).map(([name, value]) => [`jobs.${at}.${name}`, String(value)]),
-        ),
-      ]);
+      return { jobs: main.jobs.map((job) => ({ ...job, extent: String(job.extent) })) };
     case 'studies':
-      return { occupation, level: main.level, programme: main.programme, weeks: String(main.weeks) };
+      return { level: main.level, programme: main.programme, weeks: String(main.weeks) };
     case 'switched':
-      return { occupation };
+      return {};
     case 'seeking':
     case 'other':
-      return { occupation, [main.occupation]: main.text };
+      return { [main.occupation]: main.text };
   }
+}
+
+/** The form's fields for a report that is there, to correct it: names are paths. */
+export function valuesOf(report: FinalReport): Readonly<Record<string, string>> {
+  return Object.fromEntries(leavesOf(typedOf(report), ''));
+}
+
+function leavesOf(value: unknown, path: string): readonly (readonly [string, string])[] {
+  if (typeof value === 'string') return value === '' ? [] : [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    leavesOf(inner, path === '' ? key : `${path}.${key}`),
+  );
 }

@@ -122,6 +122,13 @@ CREATE FUNCTION app.handed_on_plan(p_from uuid) RETURNS jsonb LANGUAGE sql STABL
 REVOKE ALL ON FUNCTION app.handed_on_plan(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.handed_on_plan(uuid) TO portal_app;
 
+-- Which provider it is from, for whom something is handed on to.
+CREATE FUNCTION app.handed_on_by(p_from uuid) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  SELECT v.name FROM placement p JOIN provider v ON v.id = p.provider_id
+  WHERE p.id = p_from AND (app.is_handed_on(p_from, 'plan') OR app.is_handed_on(p_from, 'finalReport')) $$;
+REVOKE ALL ON FUNCTION app.handed_on_by(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.handed_on_by(uuid) TO portal_app;
+
 -- --- Who writes what --------------------------------------------------------------------------------------------------
 DO $$
 DECLARE t text;

@@ -2,8 +2,14 @@ import type { Question } from '#lib/domain/final-report/questions.ts';
 
 /** Answers as coaches write them who have thought of the next one: none of them may be taken for thin. */
 export const GOOD_ANSWERS: readonly (readonly [Question, string])[] = [
-  ['done', 'Möten varannan vecka på kontoret i Flen, elva stycken. Vi gick igenom ansökningar och följde upp svar.'],
-  ['done', 'Kartläggning under tre träffar: tidigare arbete i Syrien som elektriker, körkort, vad kroppen klarar.'],
+  [
+    'done',
+    'Möten varannan vecka på kontoret i Flen, elva stycken. Vi gick igenom ansökningar och följde upp svar.',
+  ],
+  [
+    'done',
+    'Kartläggning under tre träffar: tidigare arbete i Syrien som elektriker, körkort, vad kroppen klarar.',
+  ],
   ['done', 'Ringde 14 arbetsgivare inom lokalvård. Två studiebesök: ISS och Samhall.'],
   ['worked', 'Att öva intervju på video och titta på den tillsammans efteråt.'],
   ['worked', 'Allt har fungerat bra: hon kom till varje möte, för att vi lade dem direkt efter SFI.'],
