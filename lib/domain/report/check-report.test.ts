@@ -188,3 +188,50 @@ test('a load of history leaves out the checks against the plan, and no others', 
   const { blocks } = validateReport(given, ['PLAN_MISSING', 'ACTIVITY_NOT_PLANNED']);
   expect(blocks.map(({ code }) => code)).toEqual(['DUPLICATE_REPORT']);
 });
+
+describe('reported absence', () => {
+  const away = (date: string, minutes: number, isWhole = true, reason: 'sick' | 'unknown' = 'sick') => ({
+    date: plainDate(date),
+    reason,
+    isWhole,
+    minutes,
+  });
+
+  test('entries on days of whole absence are looked at by a person; on days of part absence they are not', () => {
+    const absences = [
+      away('2026-03-03', 60),
+      away('2026-03-04', 0),
+      away('2026-03-05', 30),
+      away('2026-03-06', 90, false),
+    ];
+    expect(validateReport(checked({ facts: { absences } })).findings).toEqual([
+      {
+        code: 'ABSENT_BUT_ACTIVE',
+        severity: 'hold',
+        facts: { first: '2026-03-03', days: 2, minutes: 90 },
+        row: null,
+        column: 'minutes',
+      },
+    ]);
+  });
+
+  test('a day with two causes counts once', () => {
+    const absences = [away('2026-03-03', 60), away('2026-03-03', 60, true, 'unknown')];
+    expect(validateReport(checked({ facts: { absences } })).findings).toMatchObject([
+      { facts: { days: 1, minutes: 60 } },
+    ]);
+  });
+
+  test('proposes the reason of a month in which nothing was done', () => {
+    const absences = [
+      away('2026-03-02', 0, true, 'unknown'),
+      away('2026-03-03', 0),
+      away('2026-03-04', 0),
+      away('2026-03-05', 0, false, 'unknown'),
+      away('2026-03-06', 0, false, 'unknown'),
+    ];
+    expect(validateReport(checked({ content: EMPTY_CONTENT, facts: { absences } })).blocks).toMatchObject([
+      { code: 'REPORT_EMPTY', facts: { absent: { days: 3, reason: 'sick' } } },
+    ]);
+  });
+});
