@@ -1,10 +1,14 @@
 import type { DocumentKind } from '#lib/domain/document/document.ts';
 import { documentRoutes } from '#lib/server/document/document-routes.ts';
+import { supportedEmploymentKind } from '#lib/server/supported-employment/supported-employment-kind.ts';
 import { informativeReportKind } from '#lib/server/informative-report/informative-report-kind.ts';
+import { signalKind } from '#lib/server/signal/signal-kind.ts';
 
 type Routes = ReturnType<typeof documentRoutes>;
 
 /** The routes of each kind; one line a kind. */
 export const ROUTES_OF_DOCUMENTS: Readonly<Partial<Record<DocumentKind, Routes>>> = {
   informativeReport: documentRoutes(informativeReportKind),
+  signal: documentRoutes(signalKind),
+  supportedEmployment: documentRoutes(supportedEmploymentKind),
 };

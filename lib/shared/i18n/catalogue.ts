@@ -27,8 +27,10 @@ import problemEn from '#lib/shared/i18n/en/problem.json' with { type: 'json' };
 import qualityEn from '#lib/shared/i18n/en/quality.json' with { type: 'json' };
 import reportingEn from '#lib/shared/i18n/en/reporting.json' with { type: 'json' };
 import reviewEn from '#lib/shared/i18n/en/review.json' with { type: 'json' };
+import signalEn from '#lib/shared/i18n/en/signal.json' with { type: 'json' };
 import statementEn from '#lib/shared/i18n/en/statement.json' with { type: 'json' };
 import statementAnswerEn from '#lib/shared/i18n/en/statement-answer.json' with { type: 'json' };
+import supportedEmploymentEn from '#lib/shared/i18n/en/supported-employment.json' with { type: 'json' };
 import systemsEn from '#lib/shared/i18n/en/systems.json' with { type: 'json' };
 import todoEn from '#lib/shared/i18n/en/todo.json' with { type: 'json' };
 import uiEn from '#lib/shared/i18n/en/ui.json' with { type: 'json' };
@@ -61,8 +63,10 @@ import problemSv from '#lib/shared/i18n/sv/problem.json' with { type: 'json' };
 import qualitySv from '#lib/shared/i18n/sv/quality.json' with { type: 'json' };
 import reportingSv from '#lib/shared/i18n/sv/reporting.json' with { type: 'json' };
 import reviewSv from '#lib/shared/i18n/sv/review.json' with { type: 'json' };
+import signalSv from '#lib/shared/i18n/sv/signal.json' with { type: 'json' };
 import statementSv from '#lib/shared/i18n/sv/statement.json' with { type: 'json' };
 import statementAnswerSv from '#lib/shared/i18n/sv/statement-answer.json' with { type: 'json' };
+import supportedEmploymentSv from '#lib/shared/i18n/sv/supported-employment.json' with { type: 'json' };
 import systemsSv from '#lib/shared/i18n/sv/systems.json' with { type: 'json' };
 import todoSv from '#lib/shared/i18n/sv/todo.json' with { type: 'json' };
 import uiSv from '#lib/shared/i18n/sv/ui.json' with { type: 'json' };
@@ -96,8 +100,10 @@ const SV = {
   quality: qualitySv,
   reporting: reportingSv,
   review: reviewSv,
+  signal: signalSv,
   statement: statementSv,
   'statement-answer': statementAnswerSv,
+  'supported-employment': supportedEmploymentSv,
   systems: systemsSv,
   todo: todoSv,
   ui: uiSv,
@@ -137,8 +143,10 @@ const EN: Messages = {
   quality: qualityEn,
   reporting: reportingEn,
   review: reviewEn,
+  signal: signalEn,
   statement: statementEn,
   'statement-answer': statementAnswerEn,
+  'supported-employment': supportedEmploymentEn,
   systems: systemsEn,
   todo: todoEn,
   ui: uiEn,
