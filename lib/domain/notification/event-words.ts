@@ -51,6 +51,10 @@ const STAFF: Readonly<Record<NotificationEvent, Words>> = {
     sv: 'En leverantör har skrivit mer om en invändning',
     en: 'A provider has written more about a dispute',
   },
+  disputeWithdrawn: {
+    sv: 'En leverantör har tagit tillbaka en invändning',
+    en: 'A provider has withdrawn a dispute',
+  },
   presentationArrived: { sv: 'En presentation väntar på att läsas', en: 'A presentation waits to be read' },
   bankAccountArrived: {
     sv: 'Ett nytt kontonummer väntar på att bekräftas',
@@ -84,6 +88,10 @@ const STAFF: Readonly<Record<NotificationEvent, Words>> = {
   periodExtended: {
     sv: 'En deltagare har fått en ny period',
     en: 'A participant has been given a new period',
+  },
+  periodNotExtended: {
+    sv: 'En deltagares period förlängs inte',
+    en: 'A participant’s period is not extended',
   },
   levelCorrected: { sv: 'En deltagares nivå har rättats', en: 'A participant’s level has been corrected' },
   coachAssigned: { sv: 'Du har fått en ny deltagare', en: 'You have been given a new participant' },
@@ -202,6 +210,7 @@ const PARTICIPANT: Readonly<Partial<Record<NotificationEvent, Words>>> = {
     en: 'You go on in the service beside your work',
   },
   periodExtended: { sv: 'Du har fått en ny period', en: 'You have been given a new period' },
+  periodNotExtended: { sv: 'Din period förlängs inte', en: 'Your period is not extended' },
   levelCorrected: { sv: 'Din nivå har rättats', en: 'Your level has been corrected' },
   coachAssigned: { sv: 'Du har fått en handledare', en: 'You have been given a coach' },
   coachChanged: { sv: 'Du har fått en ny handledare', en: 'You have been given a new coach' },

@@ -40,6 +40,7 @@ export const EVENT_GROUPS = {
   evidenceArrived: 'cases',
   disputeRaised: 'cases',
   disputeContinued: 'cases',
+  disputeWithdrawn: 'cases',
   presentationArrived: 'cases',
   bankAccountArrived: 'cases',
   // Periodic reports and corrections of them.
@@ -58,6 +59,7 @@ export const EVENT_GROUPS = {
   placementEndUndone: 'participants',
   placementGoesOn: 'participants',
   periodExtended: 'participants',
+  periodNotExtended: 'participants',
   levelCorrected: 'participants',
   coachAssigned: 'participants',
   coachChanged: 'participants',
@@ -146,6 +148,8 @@ export type Telling = {
   readonly to: Audience;
   readonly about: NotificationAbout;
   readonly now: Date;
+  /** A mail that says more, such as a last day, is sent beside it: then it is told in the portal alone. */
+  readonly hasOwnMail?: boolean;
 };
 
 /** Days that a notification is kept, read or not. */

@@ -40,7 +40,7 @@ function resolve(to: Audience): Resolved {
   }
 }
 
-function toldAs({ event, to, about, now }: Telling) {
+function toldAs({ event, to, about, now, hasOwnMail = false }: Telling) {
   return {
     ...resolve(to),
     event,
@@ -52,6 +52,7 @@ function toldAs({ event, to, about, now }: Telling) {
     subject: about.subject.id,
     path: about.path,
     gathered: (about.gathered ?? false) || to.kind === 'desk' || to.kind === 'authorityRole',
+    mail: hasOwnMail ? 'none' : 'waiting',
     at: now.toISOString(),
   };
 }

@@ -83,6 +83,9 @@ describe('proposing the statements of a run', () => {
     expect(mails.map(({ to }) => to)).toEqual(['another@example.se', 'both@example.se']);
     // Proposed on Monday 1 June 2026: ten working days (6 June is a Saturday) end on 15 June.
     expect(mails[0]?.text).toContain('Svara senast den 15 juni 2026');
+    // In the portal too, each for each provider and once; not by a second mail.
+    const shown = await setup.owner.notification.findMany({ where: { event: 'statementProposed' } });
+    expect(shown.map(({ mail }) => mail)).toEqual(['none', 'none', 'none', 'none']);
     const statements = await setup.owner.statement.findMany({ where: { runId } });
     expect(statements.map(({ status, acceptBy }) => [status, acceptBy?.toISOString().slice(0, 10)])).toEqual([
       ['proposed', '2026-06-15'],

@@ -5,6 +5,7 @@ import { writeAudit } from '#lib/server/command/audit.ts';
 import type { Database } from '#lib/server/db/client.ts';
 import { inTransaction, type Tx } from '#lib/server/db/transaction.ts';
 import { sendAllInTransaction } from '#lib/server/jobs/send-in-transaction.ts';
+import { notifyAll } from '#lib/server/notification/notify.ts';
 import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
 import { type PlainDate, plainDate, plainDateFromDate } from '#lib/shared/plain-date.ts';
 
@@ -22,6 +23,29 @@ async function tellSignatories(tx: Tx, runId: string, today: PlainDate, mail: Pr
     tx,
     'mail.send',
     told.map(({ to }) => ({ to, ...mail })),
+  );
+}
+
+/** The same in the portal; the mail, which says by when to answer, is sent anyway. */
+async function showSignatories(tx: Tx, runId: string, now: Date): Promise<void> {
+  const proposed = await tx.statement.findMany({
+    where: { runId, status: 'proposed' },
+    select: { id: true, providerId: true },
+  });
+  await notifyAll(
+    tx,
+    proposed.map(({ id, providerId }) => ({
+      event: 'statementProposed',
+      to: { kind: 'providerRoles', roles: ['signatory'] },
+      about: {
+        placementId: null,
+        providerId,
+        subject: { type: 'statement', id },
+        path: `/provider/statements/${id}`,
+      },
+      now,
+      hasOwnMail: true,
+    })),
   );
 }
 
@@ -44,6 +68,7 @@ export async function proposeRun(database: Database, { runId, now, actor }: Give
       SET status = 'proposed', proposed_at = ${now}, accept_by = ${answerBy}::date, version = version + 1
       WHERE run_id = ${runId}::uuid AND status = 'open'`;
     await tellSignatories(tx, runId, today, proposalMail(plainDate(finished.cutOff), answerBy));
+    await showSignatories(tx, runId, now);
     await writeAudit(tx, {
       actor,
       action: 'statementRun.propose',

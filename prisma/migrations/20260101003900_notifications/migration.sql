@@ -80,7 +80,7 @@ DECLARE
   today date;
 BEGIN
   SELECT * INTO told FROM jsonb_to_record(p_told) AS x (event text, "group" text, document text, placement uuid, provider uuid,
-    "subjectType" text, subject uuid, path text, gathered boolean, at timestamptz, persons uuid[], coach boolean, participant boolean, "providerRoles" text[],
+    "subjectType" text, subject uuid, path text, gathered boolean, mail text, at timestamptz, persons uuid[], coach boolean, participant boolean, "providerRoles" text[],
     desk text, "authorityRole" text);
   today := (told.at AT TIME ZONE 'Europe/Stockholm')::date;
   IF told.placement IS NOT NULL THEN
@@ -97,9 +97,9 @@ BEGIN
     AND told.provider IS DISTINCT FROM app.provider_id() THEN
     RAISE EXCEPTION 'nobody tells of another provider' USING ERRCODE = 'insufficient_privilege';
   END IF;
-  INSERT INTO notification (person_id, organisation, provider_id, event, event_group, document, placement_id, subject_type, subject_id, path, created_at)
+  INSERT INTO notification (person_id, organisation, provider_id, event, event_group, document, placement_id, subject_type, subject_id, path, mail, created_at)
   SELECT DISTINCT m.person_id, m.organisation, m.provider_id, told.event, told."group", told.document,
-    CASE WHEN NOT told.gathered THEN l.id END, told."subjectType", told.subject, told.path, told.at
+    CASE WHEN NOT told.gathered THEN l.id END, told."subjectType", told.subject, told.path, told.mail, told.at
   FROM (
     SELECT o.* FROM membership o
     WHERE o.provider_id = told.provider AND (o.role = ANY (told."providerRoles") OR o.person_id = ANY (told.persons)
@@ -149,5 +149,21 @@ CREATE POLICY worker ON notification TO portal_worker USING (true) WITH CHECK (t
 GRANT SELECT, UPDATE (mail), DELETE ON notification TO portal_worker;
 CREATE POLICY worker ON notification_choice FOR SELECT TO portal_worker USING (true);
 GRANT SELECT ON notification_choice TO portal_worker;
--- Who has taken a report is told as everybody is: nobody needs their address.
+-- Who has taken a report, and who knows a dispute, is told as everybody is: nobody needs their address.
 DROP FUNCTION app.taker_mail(uuid);
+DROP FUNCTION app.dispute_reviewer_addresses(uuid, date);
+-- The reviewers who know the matter, or all where none does yet: for the provider's own disputes.
+CREATE FUNCTION app.dispute_reviewers(p_dispute uuid, p_on date) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  WITH reviewers AS (
+    SELECT DISTINCT m.person_id, EXISTS (
+        SELECT 1 FROM app.dispute_parts(p_dispute) x WHERE x.person_id = m.person_id AND x.part = 'decided'
+        UNION ALL
+        SELECT 1 FROM statement_dispute_message w WHERE w.dispute_id = p_dispute AND w.side = 'authority' AND w.author_person_id = m.person_id) AS knows
+    FROM membership m
+    WHERE m.organisation = 'authority' AND m.role = 'reviewer' AND m.valid_from <= p_on AND (m.valid_to IS NULL OR m.valid_to > p_on)
+      AND EXISTS (SELECT 1 FROM statement_dispute d WHERE d.id = p_dispute AND d.provider_id = app.provider_id()))
+  SELECT r.person_id FROM reviewers r WHERE r.knows OR NOT EXISTS (SELECT 1 FROM reviewers k WHERE k.knows) ORDER BY r.person_id
+$$;
+REVOKE ALL ON FUNCTION app.dispute_reviewers(uuid, date) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.dispute_reviewers(uuid, date) TO portal_app;

@@ -14,7 +14,7 @@ import {
   IN_TIME,
   openAnswers,
   statementOf,
-  takeMails,
+  takeTold,
 } from '#lib/server/statement/answer/testing/answer-setup.ts';
 import { buildOffice } from '#lib/server/testing/builders/office.ts';
 import { buildAuthorityActor, buildProviderActor } from '#lib/server/testing/builders/staff.ts';
@@ -161,7 +161,7 @@ describe('disputing an amount', () => {
   });
 
   it('makes the statement wait, and tells the reviewer who decided, without a word about whom', async () => {
-    await takeMails(answers);
+    await takeTold(answers);
     const version = await versionOf(disputed);
     const { act, signatory, owner } = answers;
     expect(await act(disputeStatement, amountOf(disputed, version), signatory)).toMatchObject({ ok: true });
@@ -178,7 +178,7 @@ describe('disputing an amount', () => {
         messages: [{ side: 'provider', text: why }],
       },
     ]);
-    expect(await takeMails(answers)).toEqual(['decider@example.se: En ny invändning mot ett underlag']);
+    expect(await takeTold(answers)).toEqual(['decider@example.se: disputeRaised']);
   });
 
   it('is done once for an amount, while several amounts of a statement can be disputed', async () => {

@@ -1,6 +1,5 @@
 import { closingFault, closingOf, type DisputeEffect } from '#lib/domain/statement/dispute.ts';
 import { disputeProblem } from '#lib/domain/statement/dispute-fault.ts';
-import { closedMail } from '#lib/domain/statement/dispute-mail-sv.ts';
 import { closeDisputeInput } from '#lib/schemas/statement-answer.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
 import { closeLocked } from '#lib/server/statement/answer/close.ts';
@@ -43,7 +42,9 @@ export const closeDispute = defineCommand({
     const { id, statement } = dispute;
     await writeMessage(tx, id, text, context);
     const answerBy = await closeLocked(tx, dispute, ending, context);
-    await tellSignatories(tx, statement.providerId, context.today, closedMail(answerBy));
+    await tellSignatories(tx, { event: 'disputeSettled', disputeId: id }, statement, context);
+    if (answerBy !== null)
+      await tellSignatories(tx, { event: 'statementProposed', disputeId: id }, statement, context);
     return { disputeId: id, statementId: statement.id };
   },
   audit: (_, ending, { id, statement, participantId }) => ({

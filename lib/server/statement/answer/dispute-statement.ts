@@ -2,7 +2,6 @@ import { moveStatement } from '#lib/domain/statement/answer-statement.ts';
 import { answerProblem } from '#lib/domain/statement/answer-statement-fault.ts';
 import { type EarlierDisputes, openingFault } from '#lib/domain/statement/dispute.ts';
 import { disputeProblem } from '#lib/domain/statement/dispute-fault.ts';
-import { DISPUTED_MAIL } from '#lib/domain/statement/dispute-mail-sv.ts';
 import { disputeStatementInput } from '#lib/schemas/statement-answer.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
@@ -53,7 +52,7 @@ export const disputeStatement = defineCommand({
     return fault === null ? ok({ disputeId: newId() }) : err(disputeProblem(fault));
   },
   write: async (tx, { disputeId }, { statement, amount }, context, { text }) => {
-    const { actor, now, today } = context;
+    const { actor, now } = context;
     await tx.statementDispute.create({
       data: {
         id: disputeId,
@@ -73,7 +72,7 @@ export const disputeStatement = defineCommand({
       data: { status: 'disputed', version: { increment: 1 } },
       select: { id: true },
     });
-    await tellReviewers(tx, disputeId, today, DISPUTED_MAIL);
+    await tellReviewers(tx, { event: 'disputeRaised', disputeId }, amount.placementId, context);
     return { statementId: statement.id, disputeId };
   },
   audit: ({ statementId, disputeId }, _, { amount, participantId }) => ({

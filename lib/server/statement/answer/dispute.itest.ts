@@ -17,7 +17,7 @@ import {
   IN_TIME,
   openAnswers,
   statementOf,
-  takeMails,
+  takeTold,
 } from '#lib/server/statement/answer/testing/answer-setup.ts';
 import { buildOffice } from '#lib/server/testing/builders/office.ts';
 import { buildAuthorityActor, buildProviderActor } from '#lib/server/testing/builders/staff.ts';
@@ -70,23 +70,21 @@ describe('a dispute', () => {
   it('is a dialogue: both sides write, and each is told of the other', async () => {
     const { act, reviewer, signatory, owner, office } = answers;
     const id = await open();
-    await takeMails(answers);
+    await takeTold(answers);
     expect(await act(replyDispute, { disputeId: id, text: 'Vilken dag var mötet?' }, reviewer)).toMatchObject(
       {
         ok: true,
       },
     );
-    expect(await takeMails(answers)).toEqual([
-      'signatory@example.se: Arbetsförmedlingen har svarat på er invändning',
-    ]);
+    expect(await takeTold(answers)).toEqual(['signatory@example.se: disputeAnswered']);
     const reporter = await buildProviderActor(owner, 'reporter', { provider: office.provider });
     const key = newId();
     const text = 'Mötet var den 14 februari.';
     await act(replyDispute, { disputeId: id, text }, reporter, { key });
     await act(replyDispute, { disputeId: id, text }, reporter, { key });
-    expect(await takeMails(answers)).toEqual([
-      'decider@example.se: Nytt meddelande om en invändning',
-      'reviewer@example.se: Nytt meddelande om en invändning',
+    expect(await takeTold(answers)).toEqual([
+      'decider@example.se: disputeContinued',
+      'reviewer@example.se: disputeContinued',
     ]);
     const { messages, state } = await show(id, signatory);
     expect(messages.map(({ side }) => side)).toEqual(['provider', 'authority', 'provider']);
@@ -134,12 +132,11 @@ describe('a dispute', () => {
     expect(await act(withdrawDispute, { disputeId, version }, reviewer)).toMatchObject({
       error: { problem: { status: 403 } },
     });
-    await takeMails(answers);
+    await takeTold(answers);
     expect(await act(withdrawDispute, { disputeId, version }, signatory)).toMatchObject({ ok: true });
-    expect(await takeMails(answers)).toEqual([
-      'decider@example.se: En invändning är återtagen',
-      'reviewer@example.se: En invändning är återtagen',
-      'signatory@example.se: Svara på ert underlag',
+    expect(await takeTold(answers)).toEqual([
+      'decider@example.se: disputeWithdrawn',
+      'reviewer@example.se: disputeWithdrawn',
     ]);
     // Ten working days from 2 June: the 16th.
     expect(await statementOf(answers, statement.id)).toMatchObject({
@@ -187,9 +184,12 @@ describe('closing a dispute', () => {
     const [dispute] = await owner.statementDispute.findMany({ where: { closedAt: null } });
     const id = dispute?.id ?? '';
     expect((await show(id, reviewer)).effect).toEqual({ effectOre: 0, postedOre: 0, nextOre: 0 });
-    await takeMails(answers);
+    await takeTold(answers);
     expect(await close(id, reviewer)).toMatchObject({ ok: true });
-    expect(await takeMails(answers)).toEqual(['signatory@example.se: Er invändning är avslutad']);
+    expect(await takeTold(answers)).toEqual([
+      'signatory@example.se: disputeSettled',
+      'signatory@example.se: statementProposed',
+    ]);
     expect(await show(id, signatory)).toMatchObject({ state: 'unchanged', effectOre: null });
     expect((await statementOf(answers, statement.id)).status).toBe('proposed');
     const late = { disputeId: id, text: 'Vi vill tillägga en sak.' };

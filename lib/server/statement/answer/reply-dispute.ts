@@ -1,5 +1,4 @@
 import { disputeProblem } from '#lib/domain/statement/dispute-fault.ts';
-import { AUTHORITY_WROTE_MAIL, PROVIDER_WROTE_MAIL } from '#lib/domain/statement/dispute-mail-sv.ts';
 import { replyDisputeInput } from '#lib/schemas/statement-answer.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
 import { lockDispute } from '#lib/server/statement/answer/lock-dispute.ts';
@@ -17,8 +16,8 @@ export const replyDispute = defineCommand({
   guard: () => null,
   stepUp: () => null,
   decide: ({ closing }) => (closing === null ? ok({}) : err(disputeProblem('closed'))),
-  write: async (tx, _, { id, statement }, context, { text }) => {
-    const { actor, today } = context;
+  write: async (tx, _, { id, statement, placementId }, context, { text }) => {
+    const { actor } = context;
     await writeMessage(tx, id, text, context);
     // Whoever is about to close it has then not read everything.
     await tx.statementDispute.update({
@@ -27,8 +26,9 @@ export const replyDispute = defineCommand({
       select: { id: true },
     });
     const isAuthority = actor.kind === 'person' && actor.organisation === 'authority';
-    if (isAuthority) await tellSignatories(tx, statement.providerId, today, AUTHORITY_WROTE_MAIL);
-    else await tellReviewers(tx, id, today, PROVIDER_WROTE_MAIL);
+    if (isAuthority)
+      await tellSignatories(tx, { event: 'disputeAnswered', disputeId: id }, statement, context);
+    else await tellReviewers(tx, { event: 'disputeContinued', disputeId: id }, placementId, context);
     return { disputeId: id, statementId: statement.id, side: isAuthority ? 'authority' : 'provider' };
   },
   audit: (_, __, { id, statement, participantId }) => ({

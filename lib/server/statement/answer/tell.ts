@@ -1,40 +1,46 @@
-import type { AnswerMail } from '#lib/domain/statement/dispute-mail-sv.ts';
+import type { NotificationEvent } from '#lib/domain/notification/notification.ts';
+import type { CommandContext } from '#lib/server/command/command.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
-import { sendAllInTransaction } from '#lib/server/jobs/send-in-transaction.ts';
-import type { PlainDate } from '#lib/shared/plain-date.ts';
+import { notify } from '#lib/server/notification/notify.ts';
 
-type Address = { readonly email: string };
+type Told = { readonly event: NotificationEvent; readonly disputeId: string };
 
-async function send(tx: Tx, addresses: readonly Address[], mail: AnswerMail): Promise<void> {
-  await sendAllInTransaction(
-    tx,
-    'mail.send',
-    addresses.map(({ email }) => ({ to: email, ...mail })),
-  );
-}
-
-/** To the provider's signatories of the day. */
+/** To the provider's signatories: of a dispute, or of the statement where it is to be answered again. */
 export async function tellSignatories(
   tx: Tx,
-  providerId: string,
-  today: PlainDate,
-  mail: AnswerMail,
+  { event, disputeId }: Told,
+  statement: { readonly id: string; readonly providerId: string },
+  { now }: CommandContext,
 ): Promise<void> {
-  const addresses = await tx.$queryRaw<Address[]>`
-    SELECT DISTINCT p.email FROM membership m JOIN person p ON p.id = m.person_id
-    WHERE m.provider_id = ${providerId}::uuid AND m.role = 'signatory' AND m.valid_from <= ${today}::date
-      AND (m.valid_to IS NULL OR m.valid_to > ${today}::date) AND p.email IS NOT NULL ORDER BY p.email`;
-  await send(tx, addresses, mail);
+  const ofStatement = event === 'statementProposed';
+  const page = `/provider/statements/${statement.id}`;
+  await notify(tx, {
+    event,
+    to: { kind: 'providerRoles', roles: ['signatory'] },
+    about: {
+      placementId: null,
+      providerId: statement.providerId,
+      subject: ofStatement ? { type: 'statement', id: statement.id } : { type: 'dispute', id: disputeId },
+      path: ofStatement ? page : `${page}/disputes/${disputeId}`,
+    },
+    now,
+  });
 }
 
 /** To the reviewers who know the matter, or to all where none does yet. For commands of the provider's. */
 export async function tellReviewers(
   tx: Tx,
-  disputeId: string,
-  today: PlainDate,
-  mail: AnswerMail,
+  { event, disputeId }: Told,
+  placementId: string,
+  { now, today }: CommandContext,
 ): Promise<void> {
-  const addresses = await tx.$queryRaw<Address[]>`
-    SELECT a AS email FROM app.dispute_reviewer_addresses(${disputeId}::uuid, ${today}::date) a`;
-  await send(tx, addresses, mail);
+  const reviewers = await tx.$queryRaw<{ id: string }[]>`
+    SELECT a::text AS id FROM app.dispute_reviewers(${disputeId}::uuid, ${today}::date) a`;
+  const subject = { type: 'dispute', id: disputeId };
+  await notify(tx, {
+    event,
+    to: { kind: 'persons', personIds: reviewers.map(({ id }) => id) },
+    about: { placementId, subject, path: `/review/disputes/${disputeId}` },
+    now,
+  });
 }

@@ -1,5 +1,4 @@
 import { disputeProblem } from '#lib/domain/statement/dispute-fault.ts';
-import { newPeriodMail, WITHDRAWN_MAIL } from '#lib/domain/statement/dispute-mail-sv.ts';
 import { withdrawDisputeInput } from '#lib/schemas/statement-answer.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
 import { closeLocked } from '#lib/server/statement/answer/close.ts';
@@ -18,11 +17,11 @@ export const withdrawDispute = defineCommand({
   stepUp: () => null,
   decide: ({ closing }) => (closing === null ? ok({}) : err(disputeProblem('closed'))),
   write: async (tx, _, dispute, context) => {
-    const { id, statement } = dispute;
-    const { today } = context;
-    await tellReviewers(tx, id, today, WITHDRAWN_MAIL);
+    const { id, statement, placementId } = dispute;
+    await tellReviewers(tx, { event: 'disputeWithdrawn', disputeId: id }, placementId, context);
     const answerBy = await closeLocked(tx, dispute, { closing: 'withdrawn', effectOre: null }, context);
-    if (answerBy !== null) await tellSignatories(tx, statement.providerId, today, newPeriodMail(answerBy));
+    if (answerBy !== null)
+      await tellSignatories(tx, { event: 'statementProposed', disputeId: id }, statement, context);
     return { disputeId: id, statementId: statement.id };
   },
   audit: (_, __, { id, statement, participantId }) => ({

@@ -129,6 +129,14 @@ export async function statementOf(answers: Answers, id: string) {
   return await answers.owner.statement.findUniqueOrThrow({ where: { id } });
 }
 
+/** Who of those with an address has been told what, as `to: event`; it is taken away. */
+export async function takeTold({ owner }: Answers): Promise<readonly string[]> {
+  const told = await owner.$queryRaw<{ line: string }[]>`
+    WITH taken AS (DELETE FROM notification RETURNING person_id, event)
+    SELECT p.email || ': ' || t.event AS line FROM taken t JOIN person p ON p.id = t.person_id WHERE p.email IS NOT NULL ORDER BY 1`;
+  return told.map(({ line }) => line);
+}
+
 /** Mails that wait to be sent, as `to: subject`; they are taken away. */
 export async function takeMails({ test }: Answers): Promise<readonly string[]> {
   return await withClient(test.ownerUrl, async (client) => {
