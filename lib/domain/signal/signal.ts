@@ -48,8 +48,8 @@ export type SignalFacts = {
   readonly wantedExtentPercent: number;
   /** All placements of the participant; only those who decide see them. */
   readonly spans: readonly ServiceSpan[];
-  /** What each course gives, for those who decide about the signal that stands. */
-  readonly kronor: { readonly end: CourseKronor | null; readonly goesOn: CourseKronor | null } | null;
+  /** What each course gives, for those who decide about the signal that stands; `goesOn` of what has ended: as it is. */
+  readonly kronor: { readonly end: CourseKronor | null; readonly goesOn: CourseKronor } | null;
 };
 
 /**

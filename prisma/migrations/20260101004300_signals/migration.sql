@@ -68,7 +68,7 @@ DECLARE told date := (NEW.content ->> 'signalledOn')::date;
 BEGIN
   IF told IS DISTINCT FROM NEW.submitted_on AND NOT EXISTS (SELECT 1 FROM document d WHERE d.id = NEW.supersedes_id
       AND d.content ->> 'signalledOn' = NEW.content ->> 'signalledOn' AND d.content ->> 'type' = NEW.content ->> 'type') THEN
-    RAISE EXCEPTION 'a signal counts from the day that it came in' USING ERRCODE = 'restrict_violation';
+    RAISE EXCEPTION 'a signal counts from the day that it came in' USING ERRCODE = 'insufficient_privilege';
   END IF;
   RETURN NEW;
 END $$;
@@ -88,7 +88,7 @@ BEGIN
     END IF;
     IF NEW.supersedes_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM outcome o WHERE o.id = NEW.supersedes_id
         AND o.placement_id = NEW.placement_id AND o.status = 'superseded') THEN
-      RAISE EXCEPTION 'a version supersedes one of its placement' USING ERRCODE = 'restrict_violation';
+      RAISE EXCEPTION 'a version supersedes one of its placement' USING ERRCODE = 'insufficient_privilege';
     END IF;
     IF is_provider AND NOT (EXISTS (SELECT 1 FROM document d WHERE d.placement_id = NEW.placement_id AND d.kind = 'signal' AND d.status = 'approved'
           AND (d.content ->> 'signalledOn')::date = NEW.signalled_on)
@@ -119,7 +119,7 @@ END $$;
 CREATE FUNCTION guard_outcome_superseded() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 BEGIN
   IF app.setting('role') IS NOT NULL AND NOT EXISTS (SELECT 1 FROM outcome o WHERE o.supersedes_id = NEW.id) THEN
-    RAISE EXCEPTION 'an outcome is superseded by a version' USING ERRCODE = 'restrict_violation';
+    RAISE EXCEPTION 'an outcome is superseded by a version' USING ERRCODE = 'insufficient_privilege';
   END IF;
   RETURN NULL;
 END $$;
