@@ -43,7 +43,9 @@ export function documentPageAt(door: string, ...roles: readonly Role[]) {
     const attempts = await Promise.all(STEPS.map((step) => loadAttempt(actor, attemptId, step)));
     const attempt = attempts.find((one) => one !== null) ?? null;
     const said = DOCUMENT_DONE.find((one) => one === done) ?? null;
-    return <PageBody>{await parts.page({ actor, documentId, door, done: said, attempt })}</PageBody>;
+    const page = await parts.page({ actor, documentId, door, done: said, attempt });
+    // Participants' pages have their frame's own body.
+    return door === '/participant' ? page : <PageBody>{page}</PageBody>;
   };
 }
 

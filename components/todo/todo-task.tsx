@@ -8,6 +8,7 @@ import type {
   MissingCoaches,
   MissingPlans,
   PlansToRedo,
+  ReturnedDocument,
   ReturnedReport,
   TodoItem,
   UnansweredStatement,
@@ -34,6 +35,8 @@ export function TodoTask({ item, ...rest }: Props<TodoItem>) {
   switch (item.kind) {
     case 'returned':
       return <Returned item={item} {...rest} />;
+    case 'returnedDocument':
+      return <ReturnedPaper item={item} {...rest} />;
     case 'month':
       return <Unsent item={item} {...rest} />;
     case 'plan':
@@ -69,11 +72,15 @@ function Required() {
 
 const LONGEST_REASON = 180;
 
+function shortened(reason: string): string {
+  return reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON).trimEnd()}…` : reason;
+}
+
 function Returned({ item, may }: Props<ReturnedReport>) {
   const t = useTranslations('todo.task');
   const locale = useLocale();
   const { placementId, participantName, month, reason, returnedOn, amountOre } = item;
-  const short = reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON).trimEnd()}…` : reason;
+  const short = shortened(reason);
   return (
     <Task
       href={`/provider/months/${month}/${placementId}`}
@@ -86,6 +93,28 @@ function Returned({ item, may }: Props<ReturnedReport>) {
       worth={may.seeMoney ? <Worth value={amountOre} /> : undefined}
     >
       {short !== '' && t('reviewerSays', { reason: short })}
+    </Task>
+  );
+}
+
+function ReturnedPaper({ item, today }: Props<ReturnedDocument>) {
+  const t = useTranslations('todo.task');
+  const words = useTranslations('document.kinds');
+  const locale = useLocale();
+  const { documentId, document, participantName, reason, dueOn } = item;
+  const late = dueOn !== null && dueOn < today;
+  return (
+    <Task
+      href={`/provider/documents/${documentId}`}
+      title={t('returnedDocument', { document: words(document), name: participantName })}
+      status={
+        late ? (
+          <Status tone="warn">{t('wasDue', { day: dateInWords(dueOn, locale, 'day') })}</Status>
+        ) : undefined
+      }
+    >
+      <p>{t('theySay', { reason: shortened(reason) })}</p>
+      {dueOn !== null && !late && <p>{t('completeBy', { day: dateInWords(dueOn, locale, 'weekday') })}</p>}
     </Task>
   );
 }

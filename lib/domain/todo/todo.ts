@@ -1,3 +1,4 @@
+import type { DocumentKind } from '#lib/domain/document/document.ts';
 import type { Level } from '#lib/domain/compensation/types.ts';
 import type { MovedDay } from '#lib/domain/terms/moved-deadline.ts';
 import type { Month } from '#lib/shared/month.ts';
@@ -85,7 +86,21 @@ export type AnsweredDispute = {
   readonly answeredOn: PlainDate;
 };
 
+/** A document that came back, with what is asked for. */
+export type ReturnedDocument = {
+  readonly kind: 'returnedDocument';
+  readonly documentId: string;
+  readonly document: DocumentKind;
+  readonly placementId: string;
+  readonly participantId: string;
+  readonly participantName: string;
+  readonly reason: string;
+  /** Last day to complete it. */
+  readonly dueOn: PlainDate | null;
+};
+
 export type TodoItem =
+  | ReturnedDocument
   | ReturnedReport
   | UnsentMonth
   | MissingPlans
@@ -141,6 +156,7 @@ export function stakeOf(item: TodoItem): Ore | null {
       return item.amountOre;
     case 'statement':
       return item.payableOre > 0 ? item.payableOre : null;
+    case 'returnedDocument':
     case 'plan':
     case 'planRedo':
     case 'planComment':
@@ -159,6 +175,7 @@ export function dueOn(item: TodoItem): PlainDate | null {
       return null;
     case 'coaches':
       return item.firstOn;
+    case 'returnedDocument':
     case 'month':
     case 'plan':
     case 'planRedo':
@@ -172,6 +189,7 @@ const NEAR_DAYS = 14;
 
 const ORDER: readonly TodoItem['kind'][] = [
   'returned',
+  'returnedDocument',
   'dispute',
   'planComment',
   'coaches',

@@ -79,7 +79,7 @@ export function decideDocument<Typed, Content, Facts, Answer, Decided>(
         },
       });
       await insertEvent(tx, document.id, status, { ...context, text: reason, detail: decision });
-      await definition.carryOut(tx, { document, verdict, decision }, about, context);
+      await definition.carryOut(tx, { document, verdict, decision, reason }, about, context);
       await tellOfDocument(tx, document, status, { placement, context });
       return {
         documentId: document.id,

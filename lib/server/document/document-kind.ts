@@ -83,6 +83,7 @@ export type DocumentKindDefinition<Typed, Content, Facts, Answer, Decided> = {
       readonly document: StoredDocument<Content, Decided>;
       readonly verdict: Verdict;
       readonly decision: Decided;
+      readonly reason: string;
     },
     about: About<Facts>,
     context: CommandContext,
