@@ -9,12 +9,16 @@ import authEn from '#lib/shared/i18n/en/auth.json' with { type: 'json' };
 import calculatorEn from '#lib/shared/i18n/en/calculator.json' with { type: 'json' };
 import calendarEn from '#lib/shared/i18n/en/calendar.json' with { type: 'json' };
 import choiceEn from '#lib/shared/i18n/en/choice.json' with { type: 'json' };
+import deviationReportEn from '#lib/shared/i18n/en/deviation-report.json' with { type: 'json' };
 import documentEn from '#lib/shared/i18n/en/document.json' with { type: 'json' };
 import effectEn from '#lib/shared/i18n/en/effect.json' with { type: 'json' };
+import extensionEn from '#lib/shared/i18n/en/extension.json' with { type: 'json' };
+import finalReportEn from '#lib/shared/i18n/en/final-report.json' with { type: 'json' };
 import frameEn from '#lib/shared/i18n/en/frame.json' with { type: 'json' };
 import intakeEn from '#lib/shared/i18n/en/intake.json' with { type: 'json' };
 import monthGridEn from '#lib/shared/i18n/en/month-grid.json' with { type: 'json' };
 import informativeReportEn from '#lib/shared/i18n/en/informative-report.json' with { type: 'json' };
+import interruptionRequestEn from '#lib/shared/i18n/en/interruption-request.json' with { type: 'json' };
 import logEn from '#lib/shared/i18n/en/log.json' with { type: 'json' };
 import notificationEn from '#lib/shared/i18n/en/notification.json' with { type: 'json' };
 import outcomeEn from '#lib/shared/i18n/en/outcome.json' with { type: 'json' };
@@ -45,12 +49,16 @@ import authSv from '#lib/shared/i18n/sv/auth.json' with { type: 'json' };
 import calculatorSv from '#lib/shared/i18n/sv/calculator.json' with { type: 'json' };
 import calendarSv from '#lib/shared/i18n/sv/calendar.json' with { type: 'json' };
 import choiceSv from '#lib/shared/i18n/sv/choice.json' with { type: 'json' };
+import deviationReportSv from '#lib/shared/i18n/sv/deviation-report.json' with { type: 'json' };
 import documentSv from '#lib/shared/i18n/sv/document.json' with { type: 'json' };
 import effectSv from '#lib/shared/i18n/sv/effect.json' with { type: 'json' };
+import extensionSv from '#lib/shared/i18n/sv/extension.json' with { type: 'json' };
+import finalReportSv from '#lib/shared/i18n/sv/final-report.json' with { type: 'json' };
 import frameSv from '#lib/shared/i18n/sv/frame.json' with { type: 'json' };
 import intakeSv from '#lib/shared/i18n/sv/intake.json' with { type: 'json' };
 import monthGridSv from '#lib/shared/i18n/sv/month-grid.json' with { type: 'json' };
 import informativeReportSv from '#lib/shared/i18n/sv/informative-report.json' with { type: 'json' };
+import interruptionRequestSv from '#lib/shared/i18n/sv/interruption-request.json' with { type: 'json' };
 import logSv from '#lib/shared/i18n/sv/log.json' with { type: 'json' };
 import notificationSv from '#lib/shared/i18n/sv/notification.json' with { type: 'json' };
 import outcomeSv from '#lib/shared/i18n/sv/outcome.json' with { type: 'json' };
@@ -82,12 +90,16 @@ const SV = {
   calculator: calculatorSv,
   calendar: calendarSv,
   choice: choiceSv,
+  'deviation-report': deviationReportSv,
   document: documentSv,
   effect: effectSv,
+  extension: extensionSv,
+  'final-report': finalReportSv,
   frame: frameSv,
   intake: intakeSv,
   'month-grid': monthGridSv,
   'informative-report': informativeReportSv,
+  'interruption-request': interruptionRequestSv,
   log: logSv,
   notification: notificationSv,
   outcome: outcomeSv,
@@ -125,12 +137,16 @@ const EN: Messages = {
   calculator: calculatorEn,
   calendar: calendarEn,
   choice: choiceEn,
+  'deviation-report': deviationReportEn,
   document: documentEn,
   effect: effectEn,
+  extension: extensionEn,
+  'final-report': finalReportEn,
   frame: frameEn,
   intake: intakeEn,
   'month-grid': monthGridEn,
   'informative-report': informativeReportEn,
+  'interruption-request': interruptionRequestEn,
   log: logEn,
   notification: notificationEn,
   outcome: outcomeEn,
