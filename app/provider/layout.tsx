@@ -8,12 +8,17 @@ import { StaffLayout } from '../_staff/staff-layout.tsx';
 
 async function placesOf({ role }: PersonActor): Promise<readonly NavItem[]> {
   const t = await getTranslations('todo.nav');
+  const tIntake = await getTranslations('intake');
   const tQuality = await getTranslations('quality');
   const tPayment = await getTranslations('payment');
   const tSystems = await getTranslations('systems');
+  const tAdministration = await getTranslations('administration');
   return [
     { href: '/provider', words: t('todo') },
     { href: '/provider/participants', words: t('participants') },
+    ...(role === 'intake' || role === 'providerAdmin'
+      ? [{ href: '/provider/intake', words: tIntake('nav') }]
+      : []),
     ...(role === 'coach' ? [{ href: '/provider/log', words: t('log') }] : []),
     ...(reportsMonths(role)
       ? [{ href: '/provider/months', words: t('months'), also: '/provider/reports' }]
@@ -28,6 +33,9 @@ async function placesOf({ role }: PersonActor): Promise<readonly NavItem[]> {
     { href: '/provider/quality', words: tQuality('nav') },
     ...(role === 'providerAdmin' || role === 'signatory'
       ? [{ href: '/provider/systems', words: tSystems('title') }]
+      : []),
+    ...(role === 'providerAdmin'
+      ? [{ href: '/provider/administration', words: tAdministration('nav') }]
       : []),
   ];
 }

@@ -7,6 +7,7 @@ export const ADMINISTRATION_ACTION_WORDS: Readonly<Record<string, Text>> = {
     en: 'Changed offices or days of roles',
   },
   'account.chosen': { sv: 'Valda konton', en: 'Chosen accounts' },
+  'account.chosenRoles': { sv: 'Valda roller', en: 'Chosen roles' },
   'account.endRoles': { sv: 'Avslutade roller', en: 'Ended roles' },
   'account.giveRole': { sv: 'Nya roller', en: 'New roles' },
   'account.list': { sv: 'Leverantörens konton', en: 'The provider’s accounts' },

@@ -3,7 +3,7 @@ import { changeRoles } from '#lib/server/administration/change-roles.ts';
 import { endRoles, restoreRoles } from '#lib/server/administration/end-roles.ts';
 import { giveRole } from '#lib/server/administration/give-role.ts';
 import { listAccounts } from '#lib/server/administration/list-accounts.ts';
-import { showChosenAccounts } from '#lib/server/administration/show-account.ts';
+import { showChosenRoles } from '#lib/server/administration/show-account.ts';
 import {
   type AccountsWorld,
   buildAccountsWorld,
@@ -132,8 +132,8 @@ describe('several at once', () => {
     const placement = await buildPlacement(world.owner, { office: world.office, from: '2026-03-02' });
     await world.owner.placement.update({ where: { id: placement.id }, data: { coachPersonId: a.personId } });
     const chosen = await world.read(
-      showChosenAccounts,
-      { personIds: [], membershipIds: [a.membershipId, b.membershipId] },
+      showChosenRoles,
+      { membershipIds: [a.membershipId, b.membershipId] },
       at(),
     );
     expect(chosen).toMatchObject({ value: { consequences: { participants: 1, standingSignatures: 0 } } });

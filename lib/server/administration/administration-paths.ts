@@ -4,6 +4,7 @@ export const ADMINISTRATION_PAGE = '/provider/administration';
 export const ACCOUNTS_PAGE = `${ADMINISTRATION_PAGE}/accounts`;
 export const INVITE_PAGE = `${ACCOUNTS_PAGE}/invite`;
 export const INVITE_MANY_PAGE = `${ACCOUNTS_PAGE}/invite-many`;
+export const SIGNATORY_PAGE = `${ADMINISTRATION_PAGE}/signatory`;
 export const ADMINISTRATORS_PAGE = '/admin/providers';
 
 type Done = (typeof ACCOUNT_DONE)[number];
@@ -32,4 +33,19 @@ export function providerAdministratorsPath(providerId: string): string {
 /** The page that a link in an invitation leads to. */
 export function invitationPath(token: string): string {
   return `/invitation/${token}`;
+}
+
+/** Where an invitation is shown: in the provider's own list, or on the authority's page of the provider. */
+export function afterInvitation(
+  done: Done,
+  { providerId, byAuthority }: { readonly providerId: string; readonly byAuthority: boolean },
+): string {
+  return byAuthority
+    ? `${providerAdministratorsPath(providerId)}?done=${done}`
+    : accountsDone(done, 1, 'invited');
+}
+
+/** Back to whoever decided: a colleague, or the authority. */
+export function afterDecision({ byAuthority }: { readonly byAuthority: boolean }): string {
+  return `${byAuthority ? ADMINISTRATORS_PAGE : SIGNATORY_PAGE}?done=decided`;
 }

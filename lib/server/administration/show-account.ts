@@ -39,31 +39,53 @@ export type ChosenAccounts = {
   readonly consequences: EndConsequences;
 };
 
-/** Several of them, for what is done to all at once, with what follows when they lose the roles that they have. */
-export const showChosenAccounts = defineQuery<
-  { readonly personIds: readonly string[]; readonly membershipIds: readonly string[] | null },
-  ChosenAccounts
->({
+type Chosen = { readonly accounts: readonly Account[]; readonly offices: readonly KnownOffice[] };
+
+/** Several of them, for what is done to all at once. */
+export const showChosenAccounts = defineQuery<{ readonly personIds: readonly string[] }, Chosen>({
   name: 'account.chosen',
   mandates: ['providerAdmin'],
   purpose: 'Leverantörens egna konton',
-  async run(tx, { personIds, membershipIds }, { actor, today }) {
+  async run(tx, { personIds }, { actor, today }) {
     if (actor.kind !== 'person' || actor.organisation !== 'provider') return null;
     const { providerId } = actor;
-    const condition =
-      membershipIds === null
-        ? atProvider(providerId, personIds)
-        : Prisma.sql`p.id IN (SELECT person_id FROM membership WHERE provider_id = ${providerId}::uuid AND id = ANY (${membershipIds}::uuid[]))`;
-    const accounts = await accountRows(tx, { providerId, actor, today }, condition, Prisma.empty);
-    if (accounts.length === 0) return null;
-    const ended = accounts
-      .flatMap(({ roles }) => roles)
-      .filter(({ membershipId }) => membershipIds === null || membershipIds.includes(membershipId))
-      .map(({ membershipId }) => membershipId);
+    const accounts = await accountRows(
+      tx,
+      { providerId, actor, today },
+      atProvider(providerId, personIds),
+      Prisma.empty,
+    );
+    return accounts.length === 0 ? null : { accounts, offices: await officesOf(tx, providerId) };
+  },
+  reads: () => null,
+});
+
+type ChosenRoles = Chosen & { readonly consequences: EndConsequences };
+
+/** Those who hold some roles, with these roles alone, and what follows when they end. Roles that have ended are left out. */
+export const showChosenRoles = defineQuery<{ readonly membershipIds: readonly string[] }, ChosenRoles>({
+  name: 'account.chosenRoles',
+  mandates: ['providerAdmin'],
+  purpose: 'Leverantörens egna konton',
+  async run(tx, { membershipIds }, { actor, today }) {
+    if (actor.kind !== 'person' || actor.organisation !== 'provider') return null;
+    const { providerId } = actor;
+    const chosen = Prisma.sql`p.id IN (SELECT person_id FROM membership WHERE provider_id = ${providerId}::uuid
+      AND id = ANY (${membershipIds}::uuid[]))`;
+    const found = await accountRows(tx, { providerId, actor, today }, chosen, Prisma.empty);
+    if (found.length === 0) return null;
+    const accounts = found
+      .map((account) => ({
+        ...account,
+        roles: account.roles.filter(
+          ({ membershipId, standing }) => membershipIds.includes(membershipId) && standing !== 'ended',
+        ),
+      }))
+      .filter(({ roles }) => roles.length > 0);
     return {
       accounts,
       offices: await officesOf(tx, providerId),
-      consequences: await consequencesOf(tx, providerId, ended, today),
+      consequences: await consequencesOf(tx, providerId, membershipIds, today),
     };
   },
   reads: () => null,

@@ -163,7 +163,8 @@ export const decideSignatory = defineCommand({
       await insertRoles(tx, { providerId, by, now }, [role]);
       await tellOfGoverningRole(tx, providerId, [role], today);
     }
-    return { requestId: id, providerId, personId, decision };
+    const byAuthority = actor.kind === 'person' && actor.organisation === 'authority';
+    return { requestId: id, personId, decision, byAuthority };
   },
   audit: ({ requestId, personId, decision }) => ({
     type: 'signatoryRequest',

@@ -7,6 +7,7 @@ import { writeApiClient } from '#prisma/seed/api-client.ts';
 import { writeDemoFile } from '#prisma/seed/demo-file.ts';
 import { castMember } from '#prisma/seed/demo/cast.ts';
 import { FIRMS } from '#prisma/seed/demo/firms.ts';
+import { GUESTS } from '#prisma/seed/demo/guests.ts';
 import { demoStaff, SIGNATORIES } from '#prisma/seed/demo/staff.ts';
 import { loadService } from '#prisma/seed/demo/stage/load-service.ts';
 import { play } from '#prisma/seed/demo/stage/play.ts';
@@ -63,7 +64,7 @@ export async function seedDemo(run: SeedRun): Promise<void> {
         attestorMembershipId: written.get(SIGNATORIES.tallmo)?.membershipIds[0] ?? null,
       });
       const persons = inRoleOrder(everybody.map(demoPersonOf));
-      writeDemoFile(run.dataDir, { persons: [...persons, ...demoParticipants(story)], apiClient });
+      writeDemoFile(run.dataDir, { persons: [...persons, ...demoParticipants(story), ...GUESTS], apiClient });
     });
   } finally {
     await Promise.all([owner.$disconnect(), app.$disconnect()]);

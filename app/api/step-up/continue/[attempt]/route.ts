@@ -1,3 +1,14 @@
+import {
+  accountsDone,
+  afterDecision,
+  afterInvitation,
+  afterRoles,
+} from '#lib/server/administration/administration-paths.ts';
+import { changeRoles } from '#lib/server/administration/change-roles.ts';
+import { giveRole } from '#lib/server/administration/give-role.ts';
+import { inviteAdministrator } from '#lib/server/administration/invite-administrator.ts';
+import { invite, inviteMany } from '#lib/server/administration/invite.ts';
+import { decideSignatory } from '#lib/server/administration/signatory-request.ts';
 import { publishAgreementVersion } from '#lib/server/agreement/publish-agreement-version.ts';
 import { publishTermsVersion } from '#lib/server/agreement/publish-terms-version.ts';
 import { createApiClient } from '#lib/server/api-client/create-api-client.ts';
@@ -25,4 +36,12 @@ export const GET = continueRoute([
   continued(rotateApiClient, ({ revealId }) => secretPath(revealId)),
   continued(giveStandingSignature, ({ apiClientId }) => `${clientPath(apiClientId)}?done=standingGiven`),
   continued(requestBankAccount, () => BANK_ACCOUNT_PAGE),
+  continued(giveRole, ({ personIds }) => afterRoles('given', personIds)),
+  continued(changeRoles, ({ personIds }) => afterRoles('changed', personIds)),
+  continued(invite, ({ invited }) => accountsDone('invited', invited, 'invited')),
+  continued(inviteMany, ({ invited }) => accountsDone('invited', invited, 'invited')),
+  continued(inviteAdministrator, ({ providerId }) =>
+    afterInvitation('invited', { providerId, byAuthority: true }),
+  ),
+  continued(decideSignatory, afterDecision),
 ]);
