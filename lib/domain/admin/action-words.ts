@@ -1,6 +1,7 @@
 import { DOCUMENT_ACTION_WORDS } from '#lib/domain/admin/document-action-words.ts';
 import { INTAKE_ACTION_WORDS } from '#lib/domain/admin/intake-action-words.ts';
 import { ADMINISTRATION_ACTION_WORDS } from '#lib/domain/admin/administration-action-words.ts';
+import { OUTCOME_ACTION_WORDS } from '#lib/domain/admin/outcome-action-words.ts';
 import { PROVIDER_ACTION_WORDS } from '#lib/domain/admin/provider-action-words.ts';
 import type { ProblemLocale, Text } from '#lib/shared/problem.ts';
 
@@ -10,6 +11,7 @@ const WORDS: Readonly<Record<string, Text>> = {
   ...PROVIDER_ACTION_WORDS,
   ...INTAKE_ACTION_WORDS,
   ...DOCUMENT_ACTION_WORDS,
+  ...OUTCOME_ACTION_WORDS,
   'agreement.impact': { sv: 'Konsekvenser av ett utkast', en: 'Impact of a draft' },
   'agreementDraft.addCases': { sv: 'Nya kontrollfall i ett utkast', en: 'New golden cases in a draft' },
   'agreementDraft.calculateImpact': {
@@ -137,12 +139,20 @@ const WORDS: Readonly<Record<string, Text>> = {
   'payment.readDay': { sv: 'En utbetalningsdag', en: 'A pay day' },
   pickMembership: { sv: 'Val av roll', en: 'Choice of role' },
   'placement.assignCoach': { sv: 'Handledare tilldelad', en: 'Coach assigned' },
+  'placement.declineExtension': { sv: 'Beslut att inte förlänga', en: 'Decision not to extend' },
+  'placement.end': { sv: 'Beslut om avbrott', en: 'Decision on an interruption' },
+  'placement.extend': { sv: 'Beslut om förlängning', en: 'Decision on an extension' },
   'placement.list': { sv: 'Handläggarens placeringar', en: 'The caseworker’s placements' },
   'placement.listByMonth': {
     sv: 'Månadens placeringar till ett system',
     en: 'A month’s placements to a system',
   },
+  'placement.prepareDecision': {
+    sv: 'Underlag för beslut om en placering',
+    en: 'Basis for a decision on a placement',
+  },
   'placement.show': { sv: 'En placering', en: 'A placement' },
+  'placement.takeBackEnd': { sv: 'Återtaget slut på en placering', en: 'End of a placement taken back' },
   'placements.load': { sv: 'Inläsning av placeringar', en: 'Load of placements' },
   'placements.preview': { sv: 'Provläsning av placeringar', en: 'Trial load of placements' },
   'providerSwitch.showReceipt': { sv: 'Kvitto på bytet', en: 'Receipt of the switch' },
