@@ -1,4 +1,5 @@
 import type { DocumentKind } from '#lib/domain/document/document.ts';
+import { deviationReportKind } from '#lib/server/deviation-report/deviation-report-kind.ts';
 import { documentRoutes } from '#lib/server/document/document-routes.ts';
 import { supportedEmploymentKind } from '#lib/server/supported-employment/supported-employment-kind.ts';
 import { informativeReportKind } from '#lib/server/informative-report/informative-report-kind.ts';
@@ -8,6 +9,7 @@ type Routes = ReturnType<typeof documentRoutes>;
 
 /** The routes of each kind; one line a kind. */
 export const ROUTES_OF_DOCUMENTS: Readonly<Partial<Record<DocumentKind, Routes>>> = {
+  deviationReport: documentRoutes(deviationReportKind),
   informativeReport: documentRoutes(informativeReportKind),
   signal: documentRoutes(signalKind),
   supportedEmployment: documentRoutes(supportedEmploymentKind),

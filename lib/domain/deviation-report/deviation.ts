@@ -77,6 +77,9 @@ export type DeviationEvent = About<EventCause> & { readonly type: 'event' };
 /** What a deviation report says: one event each. */
 export type Deviation = Absence | DeviationEvent;
 
+/** What a caseworker says follows of it; empty where nothing does. */
+export type DeviationDecision = { readonly next: string };
+
 /** Another deviation report about the placement, as it stands. */
 export type KnownDeviation = Pick<Deviation, 'cause' | 'from' | 'to'> & {
   readonly documentId: string;

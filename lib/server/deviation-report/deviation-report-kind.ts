@@ -1,4 +1,4 @@
-import type { Deviation, DeviationFacts } from '#lib/domain/deviation-report/deviation.ts';
+import type { Deviation, DeviationDecision, DeviationFacts } from '#lib/domain/deviation-report/deviation.ts';
 import { deviationDueOn, deviationRemarks } from '#lib/domain/deviation-report/deviation-remarks.ts';
 import { deviationValues } from '#lib/domain/deviation-report/deviation-values.ts';
 import { readDeviation } from '#lib/domain/deviation-report/read-deviation.ts';
@@ -7,7 +7,8 @@ import { deviationAnswer, typedDeviation } from '#lib/schemas/deviation-report.t
 import { type About, defineDocumentKind, nothingMore } from '#lib/server/document/document-kind.ts';
 import { refuseUnbegun } from '#lib/server/document/submit-document.ts';
 import { deviationFacts } from '#lib/server/deviation-report/deviation-facts.ts';
-import { ok } from '#lib/shared/result.ts';
+import type { Problem } from '#lib/shared/problem.ts';
+import { ok, type Result } from '#lib/shared/result.ts';
 
 /** A caseworker receives it, saying what follows where something does, or asks for completion. */
 export const deviationReportKind = defineDocumentKind({
@@ -25,7 +26,7 @@ export const deviationReportKind = defineDocumentKind({
   submitted: nothingMore,
   verdicts: ['approve', 'return'],
   answer: deviationAnswer,
-  decide: (_, { answer }) => ok(answer),
+  decide: (_, { answer }): Result<DeviationDecision, Problem> => ok(answer),
   carryOut: nothingMore,
 });
 
