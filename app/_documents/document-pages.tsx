@@ -24,6 +24,7 @@ const STEPS = [
   'document.handUp',
   'document.note',
   'document.decide',
+  'finalReport.judge',
 ] as const;
 
 export async function documentMetadata(): Promise<Metadata> {

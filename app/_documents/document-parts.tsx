@@ -1,6 +1,10 @@
 import type { ComponentType, ReactNode } from 'react';
 import { DocumentFormView, type DocumentFieldsProps } from '#components/document/document-form-view.tsx';
-import { DocumentPageView, type DocumentDone } from '#components/document/document-page-view.tsx';
+import {
+  type BesideProps,
+  DocumentPageView,
+  type DocumentDone,
+} from '#components/document/document-page-view.tsx';
 import type { DecisionFieldsProps } from '#components/document/document-decision.tsx';
 import type { PersonActor } from '#lib/domain/actor/actor.ts';
 import type { ProviderRole } from '#lib/domain/actor/role.ts';
@@ -42,6 +46,7 @@ type Views<Content, Facts, Decided> = {
   readonly Fields: ComponentType<DocumentFieldsProps<Content, Facts>>;
   readonly Content: ComponentType<{ readonly content: Content; readonly facts: Facts }>;
   readonly DecisionFields: ComponentType<DecisionFieldsProps<Content, Facts, Decided>> | null;
+  readonly Beside?: ComponentType<BesideProps<Content, Facts, Decided>>;
   readonly Decided: ComponentType<{ readonly decision: Decided; readonly facts: Facts }> | null;
 };
 
@@ -80,6 +85,7 @@ export function documentParts<Typed, Content, Facts, Answer, Decided>(
           formKeys={{ step: newId(), decide: newId(), note: newId() }}
           Content={views.Content}
           DecisionFields={views.DecisionFields}
+          Beside={views.Beside ?? null}
           Decided={views.Decided}
         />
       );

@@ -30,6 +30,7 @@ export const DOCUMENT_DONE = [
   'handedUp',
   'noted',
   'decided',
+  'judged',
 ] as const;
 export type DocumentDone = (typeof DOCUMENT_DONE)[number];
 
@@ -45,8 +46,17 @@ export type DocumentPageViewProps<Content, Facts, Decided> = {
   readonly Content: ComponentType<{ readonly content: Content; readonly facts: Facts }>;
   /** Fields of a decision beside verdict and reason; null where there are none. */
   readonly DecisionFields: ComponentType<DecisionFieldsProps<Content, Facts, Decided>> | null;
+  /** What belongs around the content for who reads it: to compare with, to answer; null where there is nothing. */
+  readonly Beside?: ComponentType<BesideProps<Content, Facts, Decided>> | null;
   /** What was decided beside verdict and reason; null where there is nothing. */
   readonly Decided: ComponentType<{ readonly decision: Decided; readonly facts: Facts }> | null;
+};
+
+export type BesideProps<Content, Facts, Decided> = {
+  readonly page: DocumentPage<Content, Facts, Decided>;
+  readonly door: string;
+  readonly attempt: KeptForm | null;
+  readonly formKey: string;
 };
 
 /** A version of a document: how it stands and why, what it says, what can be done, what has happened. */
@@ -103,6 +113,9 @@ export function DocumentPageView<Content, Facts, Decided>(
         </Card>
         <OwnMoves page={page} formKey={props.formKeys.step} door={door} />
       </PageSection>
+      {props.Beside && (
+        <props.Beside page={page} door={door} attempt={attempt} formKey={props.formKeys.note} />
+      )}
       <DocumentDesk {...props} />
       <DocumentHistory page={page} door={door} />
     </>

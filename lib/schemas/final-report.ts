@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import { MOST_JOBS } from '#lib/domain/final-report/final-report.ts';
-import { SHARED, VERDICTS_ON_REPORT } from '#lib/domain/final-report/handing-on.ts';
+import { LONGEST_ANSWER, MOST_JOBS, VERDICTS_ON_REPORT } from '#lib/domain/final-report/final-report.ts';
+import { SHARED } from '#lib/domain/final-report/handing-on.ts';
 import { typedText } from '#lib/schemas/document.ts';
-
-/** Longest answer, in characters: what somebody reads before a first meeting. */
-export const LONGEST_ANSWER = 2000;
 
 const answer = () => typedText(LONGEST_ANSWER);
 

@@ -29,6 +29,9 @@ export const STUDY_LEVELS = [
 ] as const;
 export type StudyLevel = (typeof STUDY_LEVELS)[number];
 
+/** Longest answer, in characters: what somebody reads before a first meeting. */
+export const LONGEST_ANSWER = 2000;
+
 /** Most jobs at once in a report. */
 export const MOST_JOBS = 3;
 
@@ -88,9 +91,25 @@ export type FinalReportFacts = {
   readonly plan: { readonly field: string; readonly goal: string } | null;
   /** Working days after the end within which it is in. */
   readonly workdays: number;
+  /** Of the report that there is; its participant is not told of them. */
   readonly copies: readonly Copy[];
-  /** The first switch away from the placement that stands. */
+  /** What caseworkers say of the approved report, the latest first; its participant is not told of it. */
+  readonly verdicts: readonly GivenVerdict[];
+  /** Whether the participant has switched provider. */
   readonly switched: boolean;
+};
+
+/** Whether one can plan from a final report: what a caseworker says who has read it. */
+export const VERDICTS_ON_REPORT = ['yes', 'partly', 'no'] as const;
+export type VerdictOnReport = (typeof VERDICTS_ON_REPORT)[number];
+
+export type GivenVerdict = {
+  readonly id: string;
+  readonly verdict: VerdictOnReport;
+  readonly missing: string;
+  readonly on: PlainDate;
+  /** Given by who reads. */
+  readonly own: boolean;
 };
 
 /** An answer that near copies stand of in final reports about others at the provider; never whose. */

@@ -7,17 +7,6 @@ import type { PlainDate } from '#lib/shared/plain-date.ts';
 export const SHARED = ['plan', 'finalReport'] as const;
 export type Shared = (typeof SHARED)[number];
 
-/** Whether one can plan from a final report: what a caseworker says who has read it. */
-export const VERDICTS_ON_REPORT = ['yes', 'partly', 'no'] as const;
-export type VerdictOnReport = (typeof VERDICTS_ON_REPORT)[number];
-
-export type GivenVerdict = {
-  readonly verdict: VerdictOnReport;
-  readonly missing: string;
-  /** Instant, ISO 8601. */
-  readonly at: string;
-};
-
 /** One thing that is shared or not, and how often that was said. */
 export type Sharing = { readonly what: Shared; readonly given: boolean; readonly number: number };
 

@@ -26,6 +26,7 @@ const factsOf = (typed: TypedFinalReport, switched = typed.occupation === 'switc
   plan: null,
   workdays: 5,
   copies: [],
+  verdicts: [],
   switched,
 });
 function faultsOf(change: Partial<TypedFinalReport>, switched?: boolean, of = 0): readonly string[] {

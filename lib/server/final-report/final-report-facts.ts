@@ -1,16 +1,13 @@
 import { ACTIVITY_CODES } from '#lib/domain/activity/activity.ts';
 import type { DocumentPlacement } from '#lib/domain/document/document.ts';
-import type { Copy, DoneActivity, FinalReportFacts } from '#lib/domain/final-report/final-report.ts';
+import type { FinalReportFacts } from '#lib/domain/final-report/final-report.ts';
 import type { CommandContext } from '#lib/server/command/command.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import { queryJson } from '#lib/server/db/query-json.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
 
-type Row = Pick<FinalReportFacts, 'plan'> & {
-  readonly activities: readonly DoneActivity[];
-  readonly copies: readonly Copy[];
-};
+type Row = Omit<FinalReportFacts, 'workdays' | 'switched'>;
 
 /** What was done in a placement and what was planned, with the copies that its report holds, in one query. */
 export async function finalReportFacts(
@@ -24,6 +21,7 @@ export async function finalReportFacts(
     SELECT coalesce((SELECT json_agg(a) FROM (${DONE(placementId)}) a), '[]') AS activities,
       (SELECT json_build_object('field', n.field, 'goal', n.goal) FROM plan n WHERE n.placement_id = ${placementId}::uuid
         ORDER BY n.number DESC LIMIT 1) AS plan,
+      coalesce((SELECT json_agg(v) FROM (${VERDICTS(placementId)}) v), '[]') AS verdicts,
       coalesce((SELECT json_agg(c) FROM app.final_report_copies(${placementId}::uuid) c), '[]') AS copies`,
   );
   if (row === undefined) throw new Error('A query without tables gave no row');
@@ -37,6 +35,12 @@ export async function finalReportFacts(
     switched: endReason === 'switch',
   };
 }
+
+/** What caseworkers say of the report as it stands. */
+const VERDICTS = (placementId: string) => Prisma.sql`
+  SELECT v.id, v.verdict, v.missing, (v.at AT TIME ZONE 'Europe/Stockholm')::date AS "on", v.by_person_id = app.person_id() AS own
+  FROM final_report_verdict v JOIN document d ON d.id = v.document_id
+  WHERE d.placement_id = ${placementId}::uuid AND d.kind = 'finalReport' AND d.status = 'approved' ORDER BY v.at DESC, v.id DESC`;
 
 /** Each activity that took place: by the log where it holds it, else by the months' reports that count. */
 const DONE = (placementId: string) => Prisma.sql`

@@ -89,7 +89,8 @@ export const GOOD_REPORTS: readonly TypedFinalReport[] = [
         notWorked: 'Läsläxorna blev ogjorda, hon arbetade extra om kvällarna och hann inte.',
       },
     },
-    progress: 'Hon svarar i telefon på svenska utan att lämna över luren, det kunde hon inte i februari när vi började.',
+    progress:
+      'Hon svarar i telefon på svenska utan att lämna över luren, det kunde hon inte i februari när vi började.',
     next: 'Ta kontakt i april. Hotellet vid stationen har frukostpass som går ihop med förskolans öppettider.',
   }),
   told({
@@ -102,7 +103,8 @@ export const GOOD_REPORTS: readonly TypedFinalReport[] = [
         notWorked: 'Mässan i Västerås gav inga samtal, där söktes bara ingenjörer.',
       },
     },
-    progress: 'Svetslicensen är förnyad sedan augusti och han har provjobbat en dag hos Mälarsvets som vill ha honom på dagtid.',
+    progress:
+      'Svetslicensen är förnyad sedan augusti och han har provjobbat en dag hos Mälarsvets som vill ha honom på dagtid.',
     next: 'Ring Mälarsvets i november när deras nya order börjar. Undersök nattis i Torshälla, då öppnas fler skift.',
   }),
   told({
@@ -118,7 +120,8 @@ export const GOOD_REPORTS: readonly TypedFinalReport[] = [
         notWorked: 'Gruppsamtalet: hon sa ingenting där och bad att få slippa nästa gång.',
       },
     },
-    progress: 'Hon gick från fyra års uppehåll till två anställningar som tillsammans är åttio procent av heltid.',
+    progress:
+      'Hon gick från fyra års uppehåll till två anställningar som tillsammans är åttio procent av heltid.',
   }),
   told({
     occupation: 'seeking',
@@ -135,7 +138,8 @@ export const GOOD_REPORTS: readonly TypedFinalReport[] = [
         notWorked: 'Han ställde in när han låg efter; det blev bättre när vi sa att det var okej.',
       },
     },
-    progress: 'Två intervjuer på tre månader, båda gångerna vidare till andra omgången, vilket aldrig har hänt honom förut.',
+    progress:
+      'Två intervjuer på tre månader, båda gångerna vidare till andra omgången, vilket aldrig har hänt honom förut.',
     next: 'Sök traineeprogrammet hos regionen senast första februari. Låt honom öva på arbetsprov, där föll han sist.',
   }),
   told({
@@ -167,6 +171,7 @@ export const GOOD_REPORTS: readonly TypedFinalReport[] = [
         notWorked: 'Broschyrerna på svenska var för täta, jag fick förklara dem muntligt.',
       },
     },
-    progress: 'Behörig till yrkeshögskolan sedan provet i maj, antagen i juli, och har bostad ordnad hos sin kusin.',
+    progress:
+      'Behörig till yrkeshögskolan sedan provet i maj, antagen i juli, och har bostad ordnad hos sin kusin.',
   }),
 ];

@@ -1,6 +1,7 @@
 import type { Actor, AuthorityActor, ParticipantActor, ProviderActor } from '#lib/domain/actor/actor.ts';
 import type { TypedFinalReport } from '#lib/domain/final-report/typed-report.ts';
 import { GOOD_REPORTS } from '#lib/domain/final-report/testing/good-reports.ts';
+import { typedFinalReport } from '#lib/schemas/final-report.ts';
 import { decideDocument } from '#lib/server/document/decide-document.ts';
 import { documentForm } from '#lib/server/document/document-form.ts';
 import { submitDocument } from '#lib/server/document/submit-document.ts';
@@ -74,7 +75,7 @@ export async function buildFinalReports(): Promise<FinalReports> {
     typed: TypedFinalReport,
     replacesId: string | null = null,
   ): Promise<Previewed> => {
-    const asked = { placementId, replacesId, draftId: null, typed };
+    const asked = { placementId, replacesId, draftId: null, typed: typedFinalReport.parse(typed) };
     const form = await world.read(documentForm(finalReportKind), asked, { actor: coach, now: AFTER });
     const preview = form.ok ? form.value.preview : null;
     return {
