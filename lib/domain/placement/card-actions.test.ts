@@ -33,20 +33,26 @@ test('a coach logs and reports; what has a last day soon comes first', () => {
       words: 'participants.actions.log',
       due: null,
     },
+    {
+      kind: 'deviationReport',
+      href: `/provider/participants/${PLACEMENT}/documents/deviationReport`,
+      words: 'participants.actions.deviationReport',
+      due: null,
+    },
   ]);
 });
 
 test('what is due first stands first, and a last day far ahead waits its turn', () => {
   const planDue = (dueOn: string) => ({ kind: 'first', from: facts.from, dueOn: plainDate(dueOn) }) as const;
-  expect(kinds({ planDue: planDue('2026-03-05') }, 'coach')).toEqual(['plan', 'report', 'log']);
-  expect(kinds({ planDue: planDue('2026-03-11') }, 'coach')).toEqual(['report', 'plan', 'log']);
-  expect(kinds({ planDue: planDue('2026-05-01') }, 'coach')).toEqual(['report', 'plan', 'log']);
+  expect(kinds({ planDue: planDue('2026-03-05') }, 'coach')).toEqual(['plan', 'report', 'log', 'deviationReport']);
+  expect(kinds({ planDue: planDue('2026-03-11') }, 'coach')).toEqual(['report', 'plan', 'log', 'deviationReport']);
+  expect(kinds({ planDue: planDue('2026-05-01') }, 'coach')).toEqual(['report', 'plan', 'log', 'deviationReport']);
 });
 
 test('each role has its own part', () => {
   expect(kinds({ hasCoach: false }, 'intake')).toEqual(['assignCoach']);
   expect(kinds({ hasCoach: false }, 'providerAdmin')).toEqual(['assignCoach']);
-  expect(kinds({ hasCoach: false }, 'signatory')).toEqual(['report']);
+  expect(kinds({ hasCoach: false }, 'signatory')).toEqual(['report', 'deviationReport']);
   expect(kinds({}, 'intake')).toEqual([]);
 });
 

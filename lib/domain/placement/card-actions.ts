@@ -1,6 +1,7 @@
 import type { ProviderRole } from '#lib/domain/actor/role.ts';
 import type { EndReason } from '#lib/domain/compensation/types.ts';
 import type { DocumentKind, DocumentStatus } from '#lib/domain/document/document.ts';
+import { documentFormPath } from '#lib/domain/document/document-path.ts';
 import type { PlanDue } from '#lib/domain/plan/plan-due.ts';
 import type { Month } from '#lib/shared/month.ts';
 import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
@@ -45,6 +46,10 @@ const RULES = {
   log: (facts, role) =>
     role === 'coach' && hasBegun(facts) && goesOn(facts)
       ? { href: `/provider/log?participant=${facts.placementId}`, due: null }
+      : null,
+  deviationReport: (facts, role) =>
+    role !== 'intake' && role !== 'providerAdmin' && hasBegun(facts) && goesOn(facts)
+      ? { href: documentFormPath(facts.placementId, 'deviationReport'), due: null }
       : null,
   report: ({ placementId, reportDue }, role) =>
     role !== 'intake' && role !== 'providerAdmin' && reportDue !== null
