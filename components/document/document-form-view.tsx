@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ComponentType } from 'react';
 import { DocumentFormFoot } from '#components/document/document-form-foot.tsx';
 import { DocumentPreview } from '#components/document/document-preview.tsx';
-import { KeepDraft } from '#components/document/keep-draft.tsx';
+import { KeepDraft, type KeepWords } from '#components/document/keep-draft.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Field } from '#components/ui/field.tsx';
@@ -40,6 +40,7 @@ export type DocumentFormViewProps<Content, Facts> = {
 export function DocumentFormView<Content, Facts>(props: DocumentFormViewProps<Content, Facts>) {
   const { form, attempt, formKey, newDraftId, Fields } = props;
   const t = useTranslations('document');
+  const locale = useLocale();
   const { kind, place, placement, replaces, draft } = form;
   const card = `/provider/participants/${placement.placementId}`;
   const path = documentFormPath(placement.placementId, kind, {
@@ -96,6 +97,8 @@ export function DocumentFormView<Content, Facts>(props: DocumentFormViewProps<Co
             action={`/api/documents/${kind}/save-draft`}
             savedAt={draft?.savedAt ?? null}
             isGivenBack={attempt !== null}
+            words={keepWords(t)}
+            locale={locale}
           />
           {confirming && form.preview !== null ? (
             <DocumentPreview preview={form.preview} facts={form.facts} Content={props.Content}>
@@ -142,6 +145,17 @@ function FormNotices<Content, Facts>({ form, justSaved }: DocumentFormViewProps<
       )}
     </div>
   );
+}
+
+function keepWords(t: ReturnType<typeof useTranslations<'document'>>): KeepWords {
+  return {
+    saving: t('keep.saving'),
+    saved: t('keep.saved', { time: '{time}' }),
+    offline: t('keep.offline'),
+    loggedOut: t('keep.loggedOut'),
+    conflict: t('keep.conflict'),
+    restored: t('keep.restored'),
+  };
 }
 
 function prefixed(values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

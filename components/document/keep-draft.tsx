@@ -1,6 +1,5 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { Notice } from '#components/ui/notice.tsx';
 import { forgetJournal, journalled, keepInJournal } from '#lib/client/document/draft-journal.ts';
@@ -16,10 +15,18 @@ type Props = {
   readonly savedAt: string | null;
   /** The server has given back what was typed: that is newer. */
   readonly isGivenBack: boolean;
+  /** What is said of how it stands; `saved` with the place of its time, `{time}`. */
+  readonly words: KeepWords;
+  readonly locale: 'sv' | 'en';
 };
 
+/** Everything that can be said of a draft that is being written, from the server: the browser knows few words. */
+export type KeepWords = Readonly<
+  Record<'saving' | 'saved' | 'offline' | 'loggedOut' | 'conflict' | 'restored', string>
+>;
+
 /** Keeps what is written into the form around it: in this browser at once, on the server soon after. */
-export function KeepDraft({ subject, action, savedAt, isGivenBack }: Props) {
+export function KeepDraft({ subject, action, savedAt, isGivenBack, words, locale }: Props) {
   const place = useRef<HTMLOutputElement>(null);
   const [state, setState] = useState<DraftState>({ kind: 'quiet' });
   const [isRestored, setRestored] = useState(false);
@@ -62,7 +69,7 @@ export function KeepDraft({ subject, action, savedAt, isGivenBack }: Props) {
       sender.end();
     };
   }, [subject, action, savedAt, isGivenBack]);
-  return <DraftStateText place={place} state={state} isRestored={isRestored} />;
+  return <DraftStateText place={place} state={state} isRestored={isRestored} words={words} locale={locale} />;
 }
 
 function hidden(form: HTMLFormElement, name: string): HTMLInputElement | null {
@@ -74,18 +81,18 @@ type TextProps = {
   readonly place: React.RefObject<HTMLOutputElement | null>;
   readonly state: DraftState;
   readonly isRestored: boolean;
+  readonly words: KeepWords;
+  readonly locale: Props['locale'];
 };
 
-function DraftStateText({ place, state, isRestored }: TextProps) {
-  const t = useTranslations('document.keep');
-  const locale = useLocale();
+function DraftStateText({ place, state, isRestored, words, locale }: TextProps) {
   return (
     <output ref={place} className="grid gap-2 text-sm text-ink-3 empty:hidden">
-      {isRestored && <Notice>{t('restored')}</Notice>}
-      {state.kind === 'saving' && t('saving')}
-      {state.kind === 'saved' && t('saved', { time: clockInWords(state.at, locale) })}
+      {isRestored && <Notice>{words.restored}</Notice>}
+      {state.kind === 'saving' && words.saving}
+      {state.kind === 'saved' && words.saved.replace('{time}', clockInWords(state.at, locale))}
       {(state.kind === 'offline' || state.kind === 'loggedOut' || state.kind === 'conflict') && (
-        <Notice tone="warn">{t(state.kind)}</Notice>
+        <Notice tone="warn">{words[state.kind]}</Notice>
       )}
     </output>
   );
