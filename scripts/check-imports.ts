@@ -38,7 +38,9 @@ const COMMON = new Set([
   'decision',
   'document',
   'effect',
+  'experience',
   'month-state',
+  'placement-decision',
   'plan-version',
   'report-versions',
 ]);

@@ -31,6 +31,7 @@ export default async function ParticipantLayout({ children }: { children: ReactN
         { href: '/participant', words: t('home') },
         { href: '/participant/plan', words: t('plan') },
         { href: '/participant/reports', words: t('reports') },
+        { href: '/participant/experience', words: t('experience') },
         { href: '/participant/documents', words: t('documents') },
         { href: '/participant/switch', words: t('switch') },
       ]}

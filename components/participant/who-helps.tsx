@@ -18,14 +18,26 @@ export interface WhoHelpsProps {
 export function WhoHelps({ placement, today, canSwitch }: WhoHelpsProps) {
   const t = useTranslations('participant.helps');
   const locale = useLocale();
-  const { provider, street, place, coach, phone, openingHours, from, to, end, hasPlan } = placement;
+  const { provider, street, place, coach, cover, phone, openingHours, from, to, end, hasPlan } = placement;
   const period = {
     from: dateInWords(from, locale),
     to: dateInWords(addDays(end ?? to, -1), locale),
   };
   const facts = [
     { term: t('address'), detail: `${street}, ${place}` },
-    { term: t('coach'), detail: coach ?? t('noCoach') },
+    {
+      term: t('coach'),
+      detail: (
+        <>
+          {coach ?? t('noCoach')}
+          {cover !== null && (
+            <span className="block font-normal">
+              {t('cover', { name: cover.name, day: dateInWords(addDays(cover.to, -1), locale) })}
+            </span>
+          )}
+        </>
+      ),
+    },
     ...(phone === null ? [] : [{ term: t('phone'), detail: <PhoneLink phone={phone} inRow /> }]),
     ...(openingHours === null ? [] : [{ term: t('open'), detail: openingHours }]),
     { term: t('period'), detail: t('periodText', period) },

@@ -16,6 +16,7 @@ export function CardFacts({ card }: { readonly card: ParticipantCard }) {
         facts={[
           { term: t('level'), detail: t('levelIs', { level: card.level }) },
           { term: t('office'), detail: card.officeName },
+          { term: t('agreement'), detail: t('agreementIs', { name: card.agreementName, ka: card.kaNumber }) },
           { term: t('choice'), detail: t(`choiceIs.${card.choice}`) },
           {
             term: t('language'),

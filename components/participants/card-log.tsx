@@ -28,10 +28,11 @@ export function CardLog({ card, mayLog }: Props) {
     {
       key: 'activity',
       head: t('activity'),
-      cell: ({ activity, note }) => (
+      cell: ({ activity, note, coveredBy }) => (
         <>
           {activityName(activity, locale)}
           {note !== '' && <small>{note}</small>}
+          {coveredBy !== null && <small>{t('covered', { name: coveredBy })}</small>}
         </>
       ),
     },

@@ -5,23 +5,20 @@ import { Status } from '#components/ui/status.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { ParticipantList, PlacedParticipant } from '#lib/domain/placement/placed-participant.ts';
 import { planDueOn } from '#lib/domain/plan/plan-due.ts';
-import type { KeptForm } from '#lib/shared/kept-form.ts';
 import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
 
 type Props = {
   readonly list: ParticipantList;
   readonly today: PlainDate;
-  /** With boxes to tick, and what was ticked when the form failed. */
-  readonly choosing: { readonly attempt: KeptForm | null } | null;
 };
 
-export function ParticipantTable({ list, today, choosing }: Props) {
+export function ParticipantTable({ list, today }: Props) {
   const t = useTranslations('participants.list');
   const columns: readonly Column<PlacedParticipant>[] = [
     {
       key: 'name',
       head: t('participant'),
-      cell: (placed) => <Who placed={placed} index={list.participants.indexOf(placed)} choosing={choosing} />,
+      cell: (placed) => <Who placed={placed} />,
     },
     ...(list.offices.length > 1
       ? [{ key: 'office', head: t('office'), cell: ({ officeName }: PlacedParticipant) => officeName }]
@@ -29,14 +26,7 @@ export function ParticipantTable({ list, today, choosing }: Props) {
     {
       key: 'coach',
       head: t('coach'),
-      cell: ({ coachName, to }) => {
-        if (coachName !== null) return coachName;
-        return to > today ? (
-          <Status tone="warn">{t('noCoach')}</Status>
-        ) : (
-          <span className="text-ink-3">{t('none')}</span>
-        );
-      },
+      cell: (placed) => <CoachOf placed={placed} today={today} />,
     },
     { key: 'service', head: t('service'), cell: (placed) => <Clock placed={placed} today={today} /> },
     {
@@ -56,42 +46,37 @@ export function ParticipantTable({ list, today, choosing }: Props) {
   );
 }
 
-type WhoProps = {
-  readonly placed: PlacedParticipant;
-  readonly index: number;
-  readonly choosing: Props['choosing'];
-};
-
-function Who({ placed, index, choosing }: WhoProps) {
-  const t = useTranslations('participants');
-  const { placementId, version, name, level, implementationReference } = placed;
-  const words = (
+function Who({ placed }: { readonly placed: PlacedParticipant }) {
+  const t = useTranslations('participants.list');
+  const { placementId, name, level, implementationReference } = placed;
+  return (
     <>
       <TextLink href={`/provider/participants/${placementId}`}>{name}</TextLink>
       <span className="block text-xs font-normal text-ink-3">
-        {t('list.levelReference', { level, reference: implementationReference })}
+        {t('levelReference', { level, reference: implementationReference })}
       </span>
     </>
   );
-  if (choosing === null) return words;
-  const ticked = Object.entries(choosing.attempt?.values ?? {}).some(
-    ([field, value]) => field.endsWith('.placementId') && value === placementId,
-  );
+}
+
+function CoachOf({ placed: { coachName, coveringName, coveredTo, to }, today }: ClockProps) {
+  const t = useTranslations('participants.list');
+  if (coachName === null) {
+    return to > today ? (
+      <Status tone="warn">{t('noCoach')}</Status>
+    ) : (
+      <span className="text-ink-3">{t('none')}</span>
+    );
+  }
   return (
-    <span className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">
-      <label className="-ms-2 -mt-1.5 grid size-9 cursor-pointer place-items-center max-md:size-11">
-        <input
-          type="checkbox"
-          className="size-5 cursor-pointer"
-          name={`placements.${index}.placementId`}
-          value={placementId}
-          defaultChecked={ticked}
-        />
-        <span className="sr-only">{t('assign.choose', { name })}</span>
-      </label>
-      <input type="hidden" name={`placements.${index}.version`} value={version} />
-      <span>{words}</span>
-    </span>
+    <>
+      {coachName}
+      {coveringName !== null && coveredTo !== null && (
+        <small>
+          {t('covers', { name: coveringName })} <DateText date={addDays(coveredTo, -1)} style="short" />
+        </small>
+      )}
+    </>
   );
 }
 

@@ -30,8 +30,6 @@ export const handOverPreviewInput = z.object({
 });
 export type HandOverPreviewInput = z.infer<typeof handOverPreviewInput>;
 
-export const coachPersonInput = z.object({ coachPersonId: z.uuid() });
-
 const move = z.object({
   placementId: z.uuid(),
   version: z.number().int().min(1),

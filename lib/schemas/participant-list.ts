@@ -33,3 +33,10 @@ export const assignCoachInput = z.object({
     ),
 });
 export type AssignCoachInput = z.infer<typeof assignCoachInput>;
+
+/** One participant's card: which page of its events, and an identity number that was just asked for. */
+export const participantCardInput = z.object({
+  placementId: z.uuid(),
+  eventsPage: z.coerce.number().int().min(1).max(1000).catch(1),
+  reveal: z.uuid().optional().catch(undefined),
+});

@@ -15,6 +15,8 @@ const PARTICIPANTS = madeUp(
     level: pick(['A', 'B', 'C'], index),
     officeName: officeOf(index),
     coachName: index % 2 === 0 ? nameOf(index + 3) : null,
+    coveringName: null,
+    coveredTo: null,
     from: dayOf(index),
     to: TODAY,
     periodNumber: 1,
@@ -32,7 +34,6 @@ const COUNTS = {
   ended: 1100,
 };
 const OFFICES = madeUp((index) => ({ id: idOf(index), name: officeOf(index) })).slice(0, 3);
-const COACHES = [{ personId: idOf(1), name: nameOf(1), placements: 400 }];
 
 export function ParticipantList({ rows }: { readonly rows: number }) {
   const list = {
@@ -43,19 +44,11 @@ export function ParticipantList({ rows }: { readonly rows: number }) {
     pageSize: rows,
     planDays: 5,
     offices: OFFICES,
-    coaches: COACHES,
   };
   return (
     <BenchStaffFrame organisation="Tallmo Arbetsliv AB" nav={['Att göra', 'Deltagare', 'Ersättning']}>
       <PageBody>
-        <ParticipantListView
-          list={list}
-          filter={FILTER}
-          today={TODAY}
-          isCoach={false}
-          assigning={{ formKey: idOf(0), attempt: null }}
-          assigned={null}
-        />
+        <ParticipantListView list={list} filter={FILTER} today={TODAY} isCoach={false} mayAssign={false} />
       </PageBody>
     </BenchStaffFrame>
   );

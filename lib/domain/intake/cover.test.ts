@@ -98,13 +98,18 @@ describe('a cover', () => {
         const given = { from, to: addDays(from, length + 1) };
         const on = addDays(today, day);
         const ended = endCoverOn(given, on);
-        if (ended === null) expect(given.to <= on).toBe(true);
-        else if (ended.kind === 'cancelled') expect(given.from >= on).toBe(true);
-        else
-          expect([
-            coversOn({ ...given, to: ended.to }, on),
-            coversOn({ ...given, to: ended.to }, given.from),
-          ]).toEqual([false, true]);
+        const left = ended?.kind === 'shortened' ? { ...given, to: ended.to } : given;
+        expect({
+          stands: ended === null,
+          cancelled: ended?.kind === 'cancelled',
+          holdsThen: ended !== null && ended.kind === 'shortened' && coversOn(left, on),
+          keepsItsFirst: ended?.kind !== 'shortened' || coversOn(left, from),
+        }).toEqual({
+          stands: given.to <= on,
+          cancelled: given.to > on && from >= on,
+          holdsThen: false,
+          keepsItsFirst: true,
+        });
       }),
     );
   });

@@ -90,7 +90,7 @@ function coachProblems(asked: AskedCover, days: Period, ground: Ground): readonl
     const message = `${cover.coachName} är själv borta ${daysInWords(cover)}.`;
     found.push(fault('/coveringPersonId', 'away', message, 'Välj en annan handledare eller andra dagar.'));
   }
-  if (ground.beyondReach.length > 0) {
+  if (ground.isCoach && ground.beyondReach.length > 0) {
     const message = `Handledaren arbetar inte vid ${listed(ground.beyondReach)}, där det finns deltagare att täcka.`;
     const fix = 'Välj någon som arbetar där, eller ge behörighet till kontoret först.';
     found.push(fault('/coveringPersonId', 'beyondReach', message, fix));

@@ -28,6 +28,8 @@ export type OwnPlacement = {
   readonly to: PlainDate;
   readonly end: PlainDate | null;
   readonly coach: string | null;
+  /** Who covers for the coach today, and the first day without that; null where nobody does. */
+  readonly cover: { readonly name: string; readonly to: PlainDate } | null;
   readonly hasPlan: boolean;
   readonly periods: readonly PlacedPeriod[];
 };

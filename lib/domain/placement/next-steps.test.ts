@@ -3,13 +3,16 @@ import { nextSteps, type PlacementWay } from '#lib/domain/placement/next-steps.t
 import { month } from '#lib/shared/month.ts';
 import { plainDate } from '#lib/shared/plain-date.ts';
 
-const terms = { planDays: 5, reportDueDay: 10 };
+const terms = { planDays: 5, reportDueDay: 10, extensionLeadDays: 21, finalReportWorkdays: 5 };
 const way: PlacementWay = {
   from: plainDate('2026-03-02'),
   to: plainDate('2026-08-29'),
   periods: [{ number: 1, from: plainDate('2026-03-02') }],
   plannedOn: null,
   reportedMonths: [],
+  extensionSentOn: null,
+  finalReportSentOn: null,
+  endedEarly: false,
 };
 const told = (given: Partial<PlacementWay>, today: string): string[] =>
   nextSteps({ ...way, ...given }, plainDate(today), terms).map(
@@ -26,7 +29,11 @@ describe('what comes next for a participant', () => {
       'start 2026-03-02 done',
       'plan 2026-03-07 now',
       'report 2026-04-10 later 2026-03',
+      // 21 days before 29 August, the first day after the period.
+      'extension 2026-08-08 later',
       'end 2026-08-28 later',
+      // The last day is a Friday: five working days are the Friday after.
+      'finalReport 2026-09-04 later',
     ]);
   });
 
@@ -42,18 +49,26 @@ describe('what comes next for a participant', () => {
     expect(told({}, '2026-03-20').filter((step) => step.startsWith('report'))).toEqual([
       'report 2026-04-10 later 2026-03',
     ]);
-    const over = { plannedOn: plainDate('2026-03-05'), reportedMonths: [month('2026-08')] };
+    const over = { plannedOn: plainDate('2026-03-05'), reportedMonths: [month('2026-08')], endedEarly: true };
     expect(told(over, '2026-09-12')).toEqual([
       'start 2026-03-02 done',
       'plan 2026-03-05 done',
       'end 2026-08-28 done',
+      'finalReport 2026-09-04 now',
     ]);
+  });
+
+  it('does not ask for what has been sent', () => {
+    const sent = { extensionSentOn: plainDate('2026-07-30'), finalReportSentOn: plainDate('2026-09-01') };
+    expect(told(sent, '2026-09-12')).toContain('extension 2026-07-30 done');
+    expect(told(sent, '2026-09-12')).toContain('finalReport 2026-09-01 done');
   });
 
   it('tells of the second period where there is one', () => {
     const periods = [...way.periods, { number: 2, from: plainDate('2026-08-29') }];
     const given = { periods, to: plainDate('2027-02-25') };
     expect(told(given, '2026-03-20')).toContain('secondPeriod 2026-08-29 later');
+    expect(told(given, '2026-03-20').join()).not.toContain('extension');
     expect(told(way, '2026-03-20').join()).not.toContain('secondPeriod');
   });
 });

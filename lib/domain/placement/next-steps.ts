@@ -1,3 +1,4 @@
+import { finalReportDueOn } from '#lib/domain/final-report/final-report-due.ts';
 import { planDueOn } from '#lib/domain/plan/plan-due.ts';
 import { reportDueOn, type Terms } from '#lib/domain/terms/terms.ts';
 import { type Month, monthOf, previousMonth } from '#lib/shared/month.ts';
@@ -5,7 +6,7 @@ import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
 
 /** A step on the way of a placement: what, by which day, and whether it is behind, at hand or ahead. */
 export type NextStep = {
-  readonly kind: 'start' | 'plan' | 'report' | 'secondPeriod' | 'end';
+  readonly kind: 'start' | 'plan' | 'report' | 'extension' | 'secondPeriod' | 'end' | 'finalReport';
   /** The day of the step, or the last day for it; for an end the last day of the service. */
   readonly date: PlainDate;
   readonly state: 'done' | 'now' | 'later';
@@ -20,6 +21,11 @@ export type PlacementWay = {
   readonly periods: readonly { readonly number: number; readonly from: PlainDate }[];
   readonly plannedOn: PlainDate | null;
   readonly reportedMonths: readonly Month[];
+  /** Days on which the basis for an extension and the final report were sent; null until they are. */
+  readonly extensionSentOn: PlainDate | null;
+  readonly finalReportSentOn: PlainDate | null;
+  /** Whether it ended otherwise than planned: then there is nothing to extend. */
+  readonly endedEarly: boolean;
 };
 
 /** The month to report next: the last that lies behind and is not sent, else the one that goes on or is the placement's last. */
@@ -32,19 +38,38 @@ function monthToReport({ from, to, reportedMonths }: PlacementWay, today: PlainD
   return candidates.find((month) => month >= first && !reportedMonths.includes(month)) ?? null;
 }
 
+/** The basis for an extension: asked for while the first period is the only one, so many days before it is over. */
+function extensionStep(way: PlacementWay, lead: number): readonly Dated[] {
+  const { periods, to, endedEarly, extensionSentOn: sentOn } = way;
+  const [only] = periods;
+  if (periods.length !== 1 || only?.number !== 1 || endedEarly) return [];
+  return [{ kind: 'extension', date: sentOn ?? addDays(to, -lead), done: sentOn !== null, month: null }];
+}
+
+type Dated = {
+  readonly kind: NextStep['kind'];
+  readonly date: PlainDate;
+  readonly done: boolean;
+  readonly month: Month | null;
+};
+
 /**
- * The steps of a placement in order of their days: start, joint plan, the next periodic report, the second period and the
- * end (service description section 3). At most one is at hand: the first that is not done. Days come from the terms.
+ * The steps of a placement in order of their days: start, joint plan, the next periodic report, the basis for an extension or
+ * the second period, the end and the final report (service description section 3). At most one is at hand: the first that is
+ * not done. Days come from the terms.
  */
 export function nextSteps(
   way: PlacementWay,
   today: PlainDate,
-  terms: Pick<Terms, 'planDays' | 'reportDueDay' | 'movedDueDays'>,
+  terms: Pick<
+    Terms,
+    'planDays' | 'reportDueDay' | 'movedDueDays' | 'extensionLeadDays' | 'finalReportWorkdays'
+  >,
 ): readonly NextStep[] {
   const report = monthToReport(way, today);
   const second = way.periods.find(({ number, from }) => number === 2 && from > way.from && from < way.to);
   const lastDay = addDays(way.to, -1);
-  const steps = [
+  const steps: readonly Dated[] = [
     { kind: 'start', date: way.from, done: way.from <= today, month: null },
     {
       kind: 'plan',
@@ -55,11 +80,18 @@ export function nextSteps(
     ...(report === null
       ? []
       : [{ kind: 'report', date: reportDueOn(report, terms), done: false, month: report } as const]),
+    ...extensionStep(way, terms.extensionLeadDays),
     ...(second === undefined
       ? []
       : [{ kind: 'secondPeriod', date: second.from, done: second.from <= today, month: null } as const]),
     { kind: 'end', date: lastDay, done: lastDay < today, month: null },
-  ] as const;
+    {
+      kind: 'finalReport',
+      date: way.finalReportSentOn ?? finalReportDueOn({ ...way, end: null }, terms.finalReportWorkdays),
+      done: way.finalReportSentOn !== null,
+      month: null,
+    },
+  ];
   const ordered = steps.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const atHand = ordered.find(({ done }) => !done);
   return ordered.map((step) => ({

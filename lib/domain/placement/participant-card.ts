@@ -2,7 +2,10 @@ import type { ActivityCode } from '#lib/domain/activity/activity.ts';
 import type { ActivityForm } from '#lib/domain/activity/activity-form.ts';
 import type { StoredPlan } from '#lib/domain/activity/stored-plan.ts';
 import type { EndReason, Level } from '#lib/domain/compensation/types.ts';
-import type { Coach } from '#lib/domain/placement/placed-participant.ts';
+import type { DocumentDraft, ListedDocument } from '#lib/domain/document/document-pages.ts';
+import type { Experience } from '#lib/domain/experience/experience.ts';
+import type { CardEvents } from '#lib/domain/placement/card-event.ts';
+import type { Workload } from '#lib/domain/intake/workload.ts';
 import type { NextStep } from '#lib/domain/placement/next-steps.ts';
 import type { PlanComment } from '#lib/domain/plan/plan-comment.ts';
 import type { PlanDue } from '#lib/domain/plan/plan-due.ts';
@@ -26,6 +29,8 @@ export type CardEntry = {
   readonly form: ActivityForm | null;
   readonly minutes: number;
   readonly note: string;
+  /** Who gave it while they covered for the coach; null where nobody did. */
+  readonly coveredBy: string | null;
 };
 
 /** The report of a month that counts, with the reason where it was sent back or refused. */
@@ -53,7 +58,15 @@ export type ParticipantCard = {
   /** BCP 47 tag. */
   readonly language: string;
   readonly needsLanguageSupport: boolean;
-  readonly coach: { readonly personId: string; readonly name: string } | null;
+  readonly coach: { readonly personId: string; readonly name: string; readonly email: string | null } | null;
+  /** Who covers for the coach today, and the first day without that. */
+  readonly cover: { readonly name: string; readonly to: PlainDate } | null;
+  readonly protected: boolean;
+  /** Never of somebody with protected identity. */
+  readonly email: string | null;
+  readonly officePhone: string | null;
+  readonly agreementName: string;
+  readonly kaNumber: string;
   readonly from: PlainDate;
   /** First day no longer in the service: when it ended, or will by plan. */
   readonly to: PlainDate;
@@ -70,7 +83,14 @@ export type ParticipantCard = {
   readonly entries: readonly CardEntry[];
   /** The latest month first. */
   readonly reports: readonly CardReport[];
+  /** Documents in their latest versions, and what is being written. */
+  readonly documents: readonly ListedDocument[];
+  readonly drafts: readonly DocumentDraft[];
+  readonly events: CardEvents;
+  readonly experience: readonly Experience[];
   readonly steps: readonly NextStep[];
   /** Who may be the coach. */
-  readonly coaches: readonly Coach[];
+  readonly coaches: readonly Workload[];
+  /** The terms' most participants of a full-time coach. */
+  readonly most: number;
 };

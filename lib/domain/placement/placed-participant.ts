@@ -22,8 +22,6 @@ export type PlacedParticipant = {
   readonly planNumber: number | null;
 };
 
-export type Coach = { readonly personId: string; readonly name: string; readonly placements: number };
-
 /** Which participants: those that go on, one's own, those that lack something, those to come, those that are over. */
 export const PARTICIPANT_VIEWS = [
   'current',
@@ -46,5 +44,4 @@ export type ParticipantList = {
   /** Days from the start within which there is a joint plan. */
   readonly planDays: number;
   readonly offices: readonly { readonly id: string; readonly name: string }[];
-  readonly coaches: readonly Coach[];
 };

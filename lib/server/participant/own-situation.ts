@@ -1,4 +1,5 @@
 import type { OwnSituation } from '#lib/domain/participant/own-situation.ts';
+import { holdsOn } from '#lib/server/intake/cover-rows.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
@@ -21,6 +22,9 @@ export async function loadOwnSituation(
           'deliveryAreaId', d.delivery_area_id, 'contractId', l.contract_id, 'provider', v.name, 'street', o.street,
           'place', o.place, 'phone', o.phone, 'openingHours', o.opening_hours, 'from', l."from", 'to', l."to", 'end', l."end",
           'coach', (SELECT c.given_name || ' ' || c.family_name FROM person c WHERE c.id = l.coach_person_id),
+          'cover', (SELECT json_build_object('name', k.given_name || ' ' || k.family_name, 'to', cover."to") FROM coach_cover cover
+            JOIN person k ON k.id = cover.covering_person_id
+            WHERE cover.coach_person_id = l.coach_person_id AND cover.provider_id = l.provider_id AND ${holdsOn(today)} LIMIT 1),
           'hasPlan', EXISTS (SELECT FROM plan WHERE plan.placement_id = l.id),
           'periods', coalesce((SELECT json_agg(json_build_object('number', s.number, 'from', s."from", 'to', s."to") ORDER BY s.number)
             FROM service_period s WHERE s.placement_id = l.id), '[]')) ORDER BY l."from", l.id)

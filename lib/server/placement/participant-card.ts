@@ -4,13 +4,18 @@ import type {
   CardReport,
   ParticipantCard,
 } from '#lib/domain/placement/participant-card.ts';
-import { nextSteps } from '#lib/domain/placement/next-steps.ts';
+import { type ListedDocument } from '#lib/domain/document/document-pages.ts';
+import type { DocumentKind } from '#lib/domain/document/document.ts';
+import { nextSteps, type PlacementWay } from '#lib/domain/placement/next-steps.ts';
 import { planDue } from '#lib/domain/plan/plan-due.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
+import { documentsOf, draftsOf } from '#lib/server/document/documents-of.ts';
+import { listExperience } from '#lib/server/experience/list-experience.ts';
+import { loadWorkloads } from '#lib/server/intake/workloads.ts';
 import { monthActor } from '#lib/server/month/month-actor.ts';
-import { placementsInReach } from '#lib/server/month/within-reach.ts';
-import { coachesOf } from '#lib/server/placement/participant-list.ts';
+import { cardEvents } from '#lib/server/placement/card-events.ts';
+import { type CardHead, findCardHead } from '#lib/server/placement/card-head.ts';
 import { listPlanComments } from '#lib/server/plan/plan-comments.ts';
 import { listPlans } from '#lib/server/plan/plan-rows.ts';
 import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
@@ -18,61 +23,38 @@ import { firstDay, type Month, monthOf, nextMonth } from '#lib/shared/month.ts';
 import { ore } from '#lib/shared/money.ts';
 import { plainDateFromDate } from '#lib/shared/plain-date.ts';
 
-type Head = Omit<
-  ParticipantCard,
-  'coach' | 'plans' | 'planDue' | 'comments' | 'month' | 'entries' | 'reports' | 'steps' | 'coaches'
-> & {
-  readonly coachPersonId: string | null;
-  readonly coachName: string | null;
-};
+type Input = { readonly placementId: string; readonly eventsPage?: number };
 
-/** One participant with plan, log of the month that goes on, and reports. */
-export const participantCard = defineQuery<{ readonly placementId: string }, ParticipantCard>({
+/** One participant with all that somebody at the provider needs: each section of the card is one query at most. */
+export const participantCard = defineQuery<Input, ParticipantCard>({
   name: 'participant.card',
   mandates: ['coach', 'intake', 'reporter', 'signatory', 'providerAdmin'],
   purpose: 'Stöd till deltagare hos leverantören',
-  run: async (tx, { placementId }, { actor, today }) => {
+  run: async (tx, { placementId, eventsPage = 1 }, { actor, today }) => {
     const { providerId } = monthActor(actor);
-    const [head] = await tx.$queryRaw<Head[]>`
-      SELECT p.id::text AS "placementId", q.id::text AS "participantId", p.version, n.given_name || ' ' || n.family_name AS name,
-        p.level::text, o.name AS "officeName", p.choice::text, q.language, q.needs_language_support AS "needsLanguageSupport",
-        p."from"::text, coalesce(p."end", p."to")::text AS "to", p.end_reason::text AS "endReason",
-        p.coach_person_id::text AS "coachPersonId", c.given_name || ' ' || c.family_name AS "coachName",
-        (SELECT json_agg(json_build_object('number', s.number, 'implementationReference', s.implementation_reference,
-          'from', s."from", 'to', s."to") ORDER BY s.number) FROM service_period s WHERE s.placement_id = p.id) AS periods
-      FROM placement p
-        JOIN participant q ON q.id = p.participant_id
-        JOIN person n ON n.id = q.person_id
-        JOIN office o ON o.id = p.office_id
-        LEFT JOIN person c ON c.id = p.coach_person_id
-      WHERE p.id = ${placementId}::uuid AND ${placementsInReach(actor)} AND p.cancelled_at IS NULL`;
-    if (head === undefined) return null;
-    const { coachPersonId, coachName, ...shown } = head;
-    const periods: readonly CardPeriod[] = head.periods ?? [];
+    const head = await findCardHead(tx, placementId, actor, today);
+    if (head === null) return null;
     const month = monthOf(today);
     const plans = await listPlans(tx, placementId);
     const reports = await listReports(tx, placementId);
-    const first = plans.at(-1);
+    const documents = await documentsOf(tx, placementId);
     const terms = await termsInForce(tx, today);
-    const way = {
-      from: head.from,
-      to: head.to,
-      periods,
-      plannedOn: first === undefined ? null : plainDateFromDate(new Date(first.createdAt)),
-      reportedMonths: reports.filter(({ status }) => status !== 'returned').map((report) => report.month),
-    };
+    const way = wayOf(head, plans, reports, documents);
     return {
-      ...shown,
-      periods,
-      coach: coachPersonId === null ? null : { personId: coachPersonId, name: coachName ?? '' },
+      ...head,
       plans,
       planDue: planDue(way, plans, today, terms),
       comments: await listPlanComments(tx, placementId),
       month,
       entries: await listEntries(tx, placementId, month),
       reports,
+      documents,
+      drafts: await draftsOf(tx, placementId),
+      events: await cardEvents(tx, placementId, eventsPage, today),
+      experience: await listExperience(tx, head.participantId),
       steps: nextSteps(way, today, terms),
-      coaches: await coachesOf(tx, providerId, today),
+      coaches: await loadWorkloads(tx, providerId, today),
+      most: terms.participantsPerCoach,
     };
   },
   reads: ({ placementId, participantId }) => ({
@@ -82,9 +64,35 @@ export const participantCard = defineQuery<{ readonly placementId: string }, Par
   }),
 });
 
+function wayOf(
+  { from, to, periods, endReason }: CardHead & { readonly periods: readonly CardPeriod[] },
+  plans: ParticipantCard['plans'],
+  reports: readonly CardReport[],
+  documents: readonly ListedDocument[],
+): PlacementWay {
+  const first = plans.at(-1);
+  const sentOn = (kind: DocumentKind) =>
+    documents.find((document) => document.kind === kind && document.status !== 'withdrawn')?.submittedOn ??
+    null;
+  return {
+    from,
+    to,
+    periods,
+    plannedOn: first === undefined ? null : plainDateFromDate(new Date(first.createdAt)),
+    reportedMonths: reports.filter(({ status }) => status !== 'returned').map((report) => report.month),
+    extensionSentOn: sentOn('extension'),
+    finalReportSentOn: sentOn('finalReport'),
+    endedEarly: endReason !== null,
+  };
+}
+
 async function listEntries(tx: Tx, placementId: string, month: Month): Promise<readonly CardEntry[]> {
   return await tx.$queryRaw<CardEntry[]>`
-    SELECT e.id::text, e.date::text, e.activity::text, e.form::text, e.minutes, e.note FROM activity_entry e
+    SELECT e.id::text, e.date::text, e.activity::text, e.form::text, e.minutes, e.note,
+      CASE WHEN covered.id IS NOT NULL THEN n.given_name || ' ' || n.family_name END AS "coveredBy"
+    FROM activity_entry e JOIN placement p ON p.id = e.placement_id LEFT JOIN person n ON n.id = e.coach_person_id
+      LEFT JOIN LATERAL (SELECT c.id FROM coach_cover c WHERE c.coach_person_id = p.coach_person_id AND c.provider_id = p.provider_id
+        AND c.covering_person_id = e.coach_person_id AND c.cancelled_at IS NULL AND c."from" <= e.date AND c."to" > e.date LIMIT 1) covered ON true
     WHERE e.placement_id = ${placementId}::uuid AND e.removed_at IS NULL
       AND e.date >= ${firstDay(month)}::date AND e.date < ${firstDay(nextMonth(month))}::date ORDER BY e.date, e.id`;
 }

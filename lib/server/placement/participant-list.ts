@@ -1,14 +1,13 @@
 import {
-  type Coach,
   PARTICIPANT_VIEWS,
   type ParticipantList,
   type ParticipantView,
   type PlacedParticipant,
 } from '#lib/domain/placement/placed-participant.ts';
+import { isReference } from '#lib/domain/placement/implementation-reference.ts';
 import type { ParticipantListInput } from '#lib/schemas/participant-list.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
-import type { Tx } from '#lib/server/db/transaction.ts';
 import { coachedBy, coverOfPlacement } from '#lib/server/intake/cover-rows.ts';
 import { placementsInReach } from '#lib/server/month/within-reach.ts';
 import { officesInScope } from '#lib/server/placement/offices-in-scope.ts';
@@ -27,7 +26,11 @@ export const participantList = defineQuery<ParticipantListInput, ParticipantList
     if (actor.kind !== 'person' || actor.providerId === null) return null;
     const scope = Prisma.sql`${placementsInReach(actor)} AND p.cancelled_at IS NULL`;
     const where = Prisma.join(
-      [scope, narrowed(input.show, actor.personId, today), ...searched(input)],
+      [
+        scope,
+        isReference(input.q) ? Prisma.sql`true` : narrowed(input.show, actor.personId, today),
+        ...searched(input),
+      ],
       ' AND ',
     );
     const participants = await tx.$queryRaw<PlacedParticipant[]>`
@@ -63,7 +66,6 @@ export const participantList = defineQuery<ParticipantListInput, ParticipantList
       pageSize: PAGE_SIZE,
       planDays,
       offices: await officesInScope(tx, actor.providerId, actor.officeScope),
-      coaches: await coachesOf(tx, actor.providerId, today),
     };
   },
   reads: ({ participants }) => ({
@@ -103,16 +105,4 @@ function narrowed(show: ParticipantView, personId: string, today: PlainDate): Pr
     case 'ended':
       return Prisma.sql`coalesce(p."end", p."to") <= ${today}::date`;
   }
-}
-
-/** Everyone at the provider who may have participants, with how many they have now. */
-export async function coachesOf(tx: Tx, providerId: string, today: PlainDate): Promise<Coach[]> {
-  return await tx.$queryRaw<Coach[]>`
-    SELECT n.id::text AS "personId", n.given_name || ' ' || n.family_name AS name,
-      (SELECT count(*) FROM placement p WHERE p.coach_person_id = n.id AND p.provider_id = ${providerId}::uuid AND p.cancelled_at IS NULL
-        AND coalesce(p."end", p."to") > ${today}::date)::int AS placements
-    FROM person n
-    WHERE EXISTS (SELECT 1 FROM membership m WHERE m.person_id = n.id AND m.provider_id = ${providerId}::uuid AND m.role = 'coach'
-      AND m.valid_from <= ${today}::date AND (m.valid_to IS NULL OR m.valid_to > ${today}::date))
-    ORDER BY n.family_name COLLATE "sv-x-icu", n.given_name COLLATE "sv-x-icu"`;
 }

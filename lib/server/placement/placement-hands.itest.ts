@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#lib/domain/actor/actor.ts';
+import { sqlStateOf } from '#lib/server/command/database-problem.ts';
 import { inTransaction } from '#lib/server/db/transaction.ts';
 import { newId } from '#lib/server/ids.ts';
 import { buildPlacement, type BuiltPlacement } from '#lib/server/testing/builders/placement.ts';
@@ -30,7 +31,7 @@ async function writers(statement: (id: string) => string): Promise<readonly stri
     const done = await inTransaction(world.app, actor, (tx) =>
       tx.$executeRawUnsafe(statement(placement.id)),
     ).catch((error: unknown) => {
-      if (String(error).includes('42501') || String(error).includes('23001')) return 0;
+      if (['42501', '23001'].includes(sqlStateOf(error) ?? '')) return 0;
       throw error;
     });
     if (done > 0) able.push(role);
@@ -50,10 +51,20 @@ test.each([
   expect(await writers((id) => `UPDATE placement SET ${change} WHERE id = '${id}'`)).toEqual([]);
 });
 
-test('the provider says who the coach is', async () => {
-  expect(
-    await writers((id) => `UPDATE placement SET coach_person_id = '${newId()}' WHERE id = '${id}'`),
-  ).toEqual(['intake', 'providerAdmin']);
+test('the provider says who the coach is, and leaves a row of it', async () => {
+  const coachId = newId();
+  const change = (told: boolean) => (id: string) =>
+    `WITH told AS (${told ? row(id, coachId) : 'SELECT 1'})
+    UPDATE placement SET coach_person_id = '${coachId}' WHERE id = '${id}'`;
+  expect(await writers(change(false))).toEqual([]);
+  const [byIntake] = actors.filter(([role]) => role === 'intake');
+  const personId = byIntake?.[1].kind === 'person' ? byIntake[1].personId : '';
+  const row = (
+    id: string,
+    to: string,
+  ) => `INSERT INTO coach_change (id, batch_id, placement_id, kind, to_person_id, by_person_id, at)
+    VALUES ('${newId()}', '${newId()}', '${id}', 'assigned', '${to}', '${personId}', now())`;
+  expect(await writers(change(true))).toEqual(['intake']);
 });
 
 test('nobody makes a placement, moves a participant’s days or unprotects anybody', async () => {

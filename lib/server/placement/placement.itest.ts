@@ -131,7 +131,9 @@ describe("a participant's card", () => {
           { kind: 'start', state: 'done' },
           { kind: 'plan', state: 'done' },
           { kind: 'report', month: '2026-04', date: '2026-05-10', state: 'now' },
+          { kind: 'extension', state: 'later' },
           { kind: 'end', state: 'later' },
+          { kind: 'finalReport', state: 'later' },
         ],
       },
     });

@@ -1,0 +1,109 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { ExperienceForm } from '#components/experience/experience-form.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
+import { type Experience, mayChange } from '#lib/domain/experience/experience.ts';
+import { formatDate } from '#lib/shared/format-date.ts';
+import type { KeptForm } from '#lib/shared/kept-form.ts';
+import { plainDateFromDate } from '#lib/shared/plain-date.ts';
+
+type Props = {
+  readonly item: Experience;
+  readonly placementId: string;
+  /** The page that it stands on. */
+  readonly back: string;
+  readonly writing: { readonly keys: ReadonlyMap<string, string>; readonly attempt: KeptForm | null } | null;
+  /** Whose hand would change it. */
+  readonly hand: 'coach' | 'participant';
+};
+
+/** One thing that somebody has done or can, with who said so, and what was said before. */
+export function ExperienceItem({ item, placementId, back, writing, hand }: Props) {
+  const t = useTranslations('participants.experience');
+  const locale = useLocale();
+  const dayOf = (instant: string) => formatDate(plainDateFromDate(new Date(instant)), locale);
+  const years = useYears(item);
+  return (
+    <li className="border-t border-line py-3 first:border-t-0 first:pt-0 last:pb-0">
+      <p>
+        <b>{item.what}</b>
+        {item.place !== '' && `, ${item.place}`}
+        {years !== '' && `, ${years}`}
+      </p>
+      {item.note !== '' && <p className="max-w-measure whitespace-pre-line wrap-anywhere">{item.note}</p>}
+      <p className="text-xs text-ink-3">
+        {t('by', {
+          name: item.source === 'participant' ? t('own') : (item.writtenByName ?? ''),
+          day: dayOf(item.writtenAt),
+        })}
+      </p>
+      {item.earlier.length > 0 && (
+        <DisclosureMore summary={t('earlier', { count: item.earlier.length })}>
+          <ul className="grid gap-2">
+            {item.earlier.map((version) => (
+              <li key={version.writtenAt} className="text-sm text-ink-2">
+                {[version.what, version.place, version.note].filter((text) => text !== '').join(', ')}
+                <span className="block text-xs text-ink-3">{dayOf(version.writtenAt)}</span>
+              </li>
+            ))}
+          </ul>
+        </DisclosureMore>
+      )}
+      {writing !== null && mayChange(item, hand) && (
+        <Change item={item} placementId={placementId} back={back} writing={writing} />
+      )}
+    </li>
+  );
+}
+
+function useYears({ fromYear, toYear }: Experience): string {
+  const t = useTranslations('participants.experience');
+  if (fromYear !== null && toYear !== null) {
+    return fromYear === toYear
+      ? String(fromYear)
+      : t('years', { from: String(fromYear), to: String(toYear) });
+  }
+  if (fromYear !== null) return t('since', { year: String(fromYear) });
+  return toYear === null ? '' : t('until', { year: String(toYear) });
+}
+
+type ChangeProps = Pick<Props, 'item' | 'placementId' | 'back'> & {
+  readonly writing: NonNullable<Props['writing']>;
+};
+
+function Change({ item, placementId, back, writing }: ChangeProps) {
+  const t = useTranslations('participants.experience');
+  const { threadId, number, what } = item;
+  const isTyped = writing.attempt?.values['threadId'] === threadId;
+  return (
+    <DisclosureMore
+      className="no-print"
+      open={isTyped}
+      summary={
+        <>
+          {t('change')}
+          <span className="sr-only"> {what}</span>
+        </>
+      }
+    >
+      <ExperienceForm
+        placementId={placementId}
+        back={back}
+        formKey={writing.keys.get(threadId) ?? ''}
+        attempt={isTyped ? writing.attempt : null}
+        item={item}
+      />
+      <form method="post" action="/api/experience/remove" className="mt-3">
+        <FormBasis formKey={`${writing.keys.get(threadId) ?? ''}-remove`} back={back} />
+        <input type="hidden" name="placementId" value={placementId} />
+        <input type="hidden" name="threadId" value={threadId} />
+        <input type="hidden" name="seen" value={number} />
+        <Button look="quiet">
+          {t('remove')}
+          <span className="sr-only"> {what}</span>
+        </Button>
+      </form>
+    </DisclosureMore>
+  );
+}
