@@ -2,12 +2,14 @@ import { DOCUMENT_ACTION_WORDS } from '#lib/domain/admin/document-action-words.t
 import { INTAKE_ACTION_WORDS } from '#lib/domain/admin/intake-action-words.ts';
 import { ADMINISTRATION_ACTION_WORDS } from '#lib/domain/admin/administration-action-words.ts';
 import { OUTCOME_ACTION_WORDS } from '#lib/domain/admin/outcome-action-words.ts';
+import { EVIDENCE_ACTION_WORDS } from '#lib/domain/admin/evidence-action-words.ts';
 import { PROVIDER_ACTION_WORDS } from '#lib/domain/admin/provider-action-words.ts';
 import type { ProblemLocale, Text } from '#lib/shared/problem.ts';
 
 /** What each action in the log is about, so that "done", "refused" and "read" can stand beside it. A test finds those that lack words. */
 const WORDS: Readonly<Record<string, Text>> = {
   ...ADMINISTRATION_ACTION_WORDS,
+  ...EVIDENCE_ACTION_WORDS,
   ...PROVIDER_ACTION_WORDS,
   ...INTAKE_ACTION_WORDS,
   ...DOCUMENT_ACTION_WORDS,

@@ -1,4 +1,6 @@
 import type { EndReason, Level } from '#lib/domain/compensation/types.ts';
+import type { ListedDocument } from '#lib/domain/document/document-pages.ts';
+import type { DeskDecision } from '#lib/domain/placement-decision/placement-decision.ts';
 import type { SwitchReason } from '#lib/domain/provider-switch/switch-provider.ts';
 import type { CurrentStatus } from '#lib/domain/report/report-facts.ts';
 import type { Month } from '#lib/shared/month.ts';
@@ -65,4 +67,9 @@ export type ShownPlacement = {
   readonly periods: readonly ShownPeriod[];
   readonly switches: readonly ShownSwitch[];
   readonly reports: readonly ShownReport[];
+  /** The latest first. */
+  readonly decisions: readonly DeskDecision[];
+  readonly documents: readonly ListedDocument[];
+  /** Last day for the final report, from the end or the planned end. */
+  readonly finalReportDueOn: PlainDate;
 };

@@ -16,15 +16,22 @@ export type PlacementPatch = {
   readonly level?: Level;
   readonly agreementVersionId?: string;
   readonly end?: { readonly end: PlainDate; readonly endReason: EndReason } | null;
+  /** The planned service periods, all of them. */
+  readonly periods?: PlacementFacts['placement']['periods'];
 };
 
 /** The facts of a placement as they would be after a decision. Which agreement version holds is the caller's matter. */
 export function patchFacts(facts: PlacementFacts, patch: PlacementPatch): PlacementFacts {
-  const { report, outcome, level, end } = patch;
+  const { report, outcome, level, end, periods } = patch;
   const ended = end === null ? { end: null, endReason: null } : end;
   return {
     ...facts,
-    placement: { ...facts.placement, ...(level === undefined ? {} : { level }), ...ended },
+    placement: {
+      ...facts.placement,
+      ...(level === undefined ? {} : { level }),
+      ...(periods === undefined ? {} : { periods }),
+      ...ended,
+    },
     reports:
       report === undefined
         ? facts.reports

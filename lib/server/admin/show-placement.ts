@@ -4,25 +4,38 @@ import type {
   ShownReport,
   ShownSwitch,
 } from '#lib/domain/admin/shown-placement.ts';
+import { finalReportDueOn } from '#lib/domain/final-report/final-report-due.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
+import { documentsOf } from '#lib/server/document/documents-of.ts';
+import { decisionsOf } from '#lib/server/placement-decision/decisions-of.ts';
+import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
 
-type Head = Omit<ShownPlacement, 'periods' | 'switches' | 'reports'> & { readonly decisionId: string };
+type Head = Omit<
+  ShownPlacement,
+  'periods' | 'switches' | 'reports' | 'decisions' | 'documents' | 'finalReportDueOn'
+> & {
+  readonly decisionId: string;
+};
 
 /** One placement, to read. Who has a protected identity is not opened here, not even by those named for them. */
 export const showPlacement = defineQuery<{ readonly placementId: string }, ShownPlacement>({
   name: 'placement.show',
   mandates: ['caseworker'],
   purpose: 'Handläggning av placeringar',
-  run: async (tx, { placementId }) => {
+  run: async (tx, { placementId }, { today }) => {
     const head = await findHead(tx, placementId);
     if (head === null) return null;
     const { decisionId, ...shown } = head;
+    const { finalReportWorkdays } = await termsInForce(tx, today);
     return {
       ...shown,
       periods: await periodsOf(tx, decisionId, placementId),
       switches: await switchesOf(tx, decisionId),
       reports: await reportsOf(tx, placementId),
+      decisions: await decisionsOf(tx, placementId),
+      documents: await documentsOf(tx, placementId),
+      finalReportDueOn: finalReportDueOn(head, finalReportWorkdays),
     };
   },
   reads: ({ placementId, participantId }) => ({

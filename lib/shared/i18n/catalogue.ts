@@ -14,6 +14,7 @@ import documentEn from '#lib/shared/i18n/en/document.json' with { type: 'json' }
 import effectEn from '#lib/shared/i18n/en/effect.json' with { type: 'json' };
 import extensionEn from '#lib/shared/i18n/en/extension.json' with { type: 'json' };
 import finalReportEn from '#lib/shared/i18n/en/final-report.json' with { type: 'json' };
+import evidenceEn from '#lib/shared/i18n/en/evidence.json' with { type: 'json' };
 import frameEn from '#lib/shared/i18n/en/frame.json' with { type: 'json' };
 import intakeEn from '#lib/shared/i18n/en/intake.json' with { type: 'json' };
 import monthGridEn from '#lib/shared/i18n/en/month-grid.json' with { type: 'json' };
@@ -54,6 +55,7 @@ import documentSv from '#lib/shared/i18n/sv/document.json' with { type: 'json' }
 import effectSv from '#lib/shared/i18n/sv/effect.json' with { type: 'json' };
 import extensionSv from '#lib/shared/i18n/sv/extension.json' with { type: 'json' };
 import finalReportSv from '#lib/shared/i18n/sv/final-report.json' with { type: 'json' };
+import evidenceSv from '#lib/shared/i18n/sv/evidence.json' with { type: 'json' };
 import frameSv from '#lib/shared/i18n/sv/frame.json' with { type: 'json' };
 import intakeSv from '#lib/shared/i18n/sv/intake.json' with { type: 'json' };
 import monthGridSv from '#lib/shared/i18n/sv/month-grid.json' with { type: 'json' };
@@ -95,6 +97,7 @@ const SV = {
   effect: effectSv,
   extension: extensionSv,
   'final-report': finalReportSv,
+  evidence: evidenceSv,
   frame: frameSv,
   intake: intakeSv,
   'month-grid': monthGridSv,
@@ -142,6 +145,7 @@ const EN: Messages = {
   effect: effectEn,
   extension: extensionEn,
   'final-report': finalReportEn,
+  evidence: evidenceEn,
   frame: frameEn,
   intake: intakeEn,
   'month-grid': monthGridEn,
