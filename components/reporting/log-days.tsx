@@ -7,6 +7,7 @@ import { Sheet } from '#components/ui/sheet.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { activityName } from '#lib/domain/activity/activity.ts';
 import { formName } from '#lib/domain/activity/activity-form.ts';
+import { absenceOn } from '#lib/domain/deviation-report/absence-on.ts';
 import type { WeekLog } from '#lib/domain/activity/week-log.ts';
 import { formatHours } from '#lib/domain/report/hours-in-words.ts';
 import { dateInWords } from '#lib/shared/i18n/date-words.ts';
@@ -92,6 +93,7 @@ function Member({ member: { who, entry }, filter, mayLog }: MemberProps) {
   const t = useTranslations('reporting.log');
   const locale = useLocale();
   const of = `${activityName(entry.activity, locale)}, ${who.participantName}`;
+  const absence = absenceOn(entry.date, who.absences);
   const isPlanned = who.planned === null || who.planned.includes(entry.activity);
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -101,6 +103,12 @@ function Member({ member: { who, entry }, filter, mayLog }: MemberProps) {
         {!isPlanned && (
           <span className="block text-xs text-warn">
             <Icon name="warn" /> {t('notPlanned')}
+          </span>
+        )}
+        {absence !== null && (
+          <span className="block text-xs text-warn">
+            <Icon name="warn" />{' '}
+            <TextLink href={`/provider/documents/${absence.documentId}`}>{t('reportedAbsent')}</TextLink>
           </span>
         )}
       </span>

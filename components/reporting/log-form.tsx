@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ClientMessages } from '#components/frame/client-messages.tsx';
+import { AbsentWarning } from '#components/reporting/absent-warning.tsx';
 import { type LogFilter, logHref } from '#components/reporting/log-href.ts';
 import { picksOf, tickedBy } from '#components/reporting/log-picks.ts';
 import type { LogPageState } from '#components/reporting/log-view.tsx';
@@ -85,6 +86,11 @@ export function LogForm({ log, filter, state }: Props) {
               value={attempt === null ? (state.day ?? (goesOn ? log.today : lastDay)) : typed('date')}
               problems={problems}
               other={{ label: t('otherDate'), hint: t('otherDateHint'), type: 'date', max: log.today }}
+            />
+            <AbsentWarning
+              participants={log.participants.flatMap(({ placementId, participantName, absences }) =>
+                absences.length === 0 ? [] : [{ placementId, participantName, absences }],
+              )}
             />
             <DisclosureMore summary={t('more')} open={typed('language') !== '' || typed('note') !== ''}>
               <div className="grid gap-4">

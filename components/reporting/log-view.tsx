@@ -6,6 +6,7 @@ import { LogDone, type LogDoneState } from '#components/reporting/log-done.tsx';
 import { LogForm } from '#components/reporting/log-form.tsx';
 import { LogHeading } from '#components/reporting/log-heading.tsx';
 import { type LogFilter, logHref, logMonthHref } from '#components/reporting/log-href.ts';
+import { LinkAction } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Icon } from '#components/ui/icon.tsx';
@@ -93,6 +94,11 @@ export function LogView({ log, filter, state, mayLog }: Props) {
           </>
         )}
       </nav>
+      {mayLog && (
+        <LinkAction href="/provider/absence" look="plain" className="no-print mb-6 max-sm:w-full">
+          {t('absence')}
+        </LinkAction>
+      )}
       {mayLog && <ChangeEntry log={log} filter={filter} state={state} />}
       {participants.length === 0 ? (
         <EmptyState>{t(filter.office ? 'noneOffice' : 'noneMine')}</EmptyState>

@@ -4,6 +4,7 @@ import { Newcomers } from '#components/todo/newcomers.tsx';
 import { StatementCard } from '#components/todo/statement-card.tsx';
 import { type TodoMay, TodoTask } from '#components/todo/todo-task.tsx';
 import { Amount } from '#components/ui/amount.tsx';
+import { LinkAction } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Card } from '#components/ui/sheet.tsx';
@@ -44,6 +45,11 @@ export function TodoView({ todo, today, mine, may }: Props) {
           ) : undefined
         }
       />
+      {may.switchView && (
+        <LinkAction href="/provider/absence" look="plain" className="no-print mb-6 max-sm:w-full">
+          {t('absence')}
+        </LinkAction>
+      )}
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div>
           {days.length === 0 ? (

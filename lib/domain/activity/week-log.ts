@@ -1,4 +1,5 @@
 import type { ActivityCode } from '#lib/domain/activity/activity.ts';
+import type { ShownAbsence } from '#lib/domain/deviation-report/absence-on.ts';
 import type { NewEntry } from '#lib/domain/activity/log-entry.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
@@ -18,6 +19,8 @@ export type WeekParticipant = {
   /** Activities of the latest plan; null where there is none. */
   readonly planned: readonly ActivityCode[] | null;
   readonly entries: readonly LoggedEntry[];
+  /** Absences that are reported, of any day. */
+  readonly absences: readonly ShownAbsence[];
   readonly minutes: number;
 };
 

@@ -2,6 +2,8 @@ import type { WeekLog, WeekParticipant } from '#lib/domain/activity/week-log.ts'
 import type { WeekLogInput } from '#lib/schemas/activity-entry.ts';
 import { findEarlierGroups } from '#lib/server/activity-entry/earlier-groups.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
+import { Prisma } from '#lib/server/db/generated/client.ts';
+import { absencesShown } from '#lib/server/deviation-report/absences.ts';
 import { narrowedTo } from '#lib/server/activity-entry/whose-log.ts';
 import { monthActor } from '#lib/server/month/month-actor.ts';
 import { placementsInReach } from '#lib/server/month/within-reach.ts';
@@ -30,7 +32,7 @@ export const weekLog = defineQuery<WeekLogInput, WeekLog>({
         ORDER BY n.family_name COLLATE "sv-x-icu", n.given_name COLLATE "sv-x-icu", p.id
         LIMIT ${PAGE_SIZE} OFFSET ${(input.page - 1) * PAGE_SIZE})
       SELECT h.id::text AS "placementId", h.participant_id::text AS "participantId", h.name AS "participantName", h.office AS "officeName",
-        h.coach_person_id IS NOT DISTINCT FROM ${personId}::uuid AS mine, h.total, n.activities AS planned, coalesce(e.entries, '[]') AS entries
+        h.coach_person_id IS NOT DISTINCT FROM ${personId}::uuid AS mine, h.total, n.activities AS planned, coalesce(e.entries, '[]') AS entries, a.absences
       FROM here h
         CROSS JOIN LATERAL (
           SELECT array_agg(x.activity::text ORDER BY x.activity) AS activities FROM plan_activity x
@@ -41,6 +43,7 @@ export const weekLog = defineQuery<WeekLogInput, WeekLog>({
             ORDER BY e.date, e.id) AS entries
           FROM activity_entry e LEFT JOIN person c ON c.id = e.coach_person_id
           WHERE e.placement_id = h.id AND e.removed_at IS NULL AND e.date >= ${weekFrom}::date AND e.date < ${weekTo}::date) e
+        CROSS JOIN LATERAL (${absencesShown(Prisma.sql`h.id`)}) a
       ORDER BY h.family_name COLLATE "sv-x-icu", h.name COLLATE "sv-x-icu", h.id`;
     const participants = rows.map((row): WeekParticipant => {
       const { total: _, ...shown } = row;

@@ -32,3 +32,11 @@ export const ABSENT_DAYS = Prisma.sql`
     CROSS JOIN LATERAL generate_series(greatest((d.content ->> 'from')::date, a.month),
       least((d.content ->> 'to')::date, (a.month + interval '1 month')::date) - 1, interval '1 day') AS g (day)
   WHERE d.placement_id = p.id AND ${STANDING_DEVIATIONS} AND d.content ->> 'type' = 'absence'`;
+
+/** The absences of a placement, its id being the SQL that is given, as pages show them beside other things; an empty list where there are none. */
+export function absencesShown(placementId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT coalesce(json_agg(json_build_object('documentId', d.id, 'cause', d.content ->> 'cause', 'from', d.content ->> 'from',
+      'to', d.content ->> 'to', 'expectedMinutes', (d.content ->> 'expectedMinutes')::int,
+      'absentMinutes', (d.content ->> 'absentMinutes')::int) ORDER BY d.content ->> 'from', d.id), '[]') AS absences
+    FROM document d WHERE d.placement_id = ${placementId} AND ${STANDING_DEVIATIONS} AND d.content ->> 'type' = 'absence'`;
+}
