@@ -1,11 +1,20 @@
 import { useTranslations } from 'next-intl';
 import { useLimit } from '#components/quality/use-limit.ts';
 import { DescriptionList } from '#components/ui/description-list.tsx';
-import { PLACEMENT_REQUIREMENTS, type Requirement } from '#lib/domain/quality/standing.ts';
+import {
+  OFFICE_REQUIREMENTS,
+  PLACEMENT_REQUIREMENTS,
+  type Requirement,
+} from '#lib/domain/quality/standing.ts';
 import type { Terms } from '#lib/domain/terms/terms.ts';
 
-const SHOWN: readonly Requirement[] = [...PLACEMENT_REQUIREMENTS, 'coachLoad', 'premises'];
-const DENOMINATORS = { coachLoad: 'denominatorCoach', premises: 'denominatorOffice' } as const;
+const SHOWN: readonly Requirement[] = [...PLACEMENT_REQUIREMENTS, 'coachLoad', ...OFFICE_REQUIREMENTS];
+const DENOMINATORS: Readonly<Partial<Record<Requirement, 'denominatorCoach' | 'denominatorOffice'>>> = {
+  coachLoad: 'denominatorCoach',
+  premises: 'denominatorOffice',
+  finalReport: 'denominatorOffice',
+  planable: 'denominatorOffice',
+};
 
 /** What each figure is: definition, days, source and denominator; and what is not counted yet. */
 export function Definitions({ terms }: { readonly terms: Terms }) {
@@ -23,18 +32,14 @@ export function Definitions({ terms }: { readonly terms: Terms }) {
                 {requirement === 'premises'
                   ? t('about.premises', { hours: terms.premisesHoursPerDay })
                   : t(`about.${requirement}`)}{' '}
-                {t(
-                  requirement === 'coachLoad' || requirement === 'premises'
-                    ? DENOMINATORS[requirement]
-                    : 'denominator',
-                )}
+                {t(DENOMINATORS[requirement] ?? 'denominator')}
               </span>
             </>
           ),
         }))}
       />
       <p className="mt-4 max-w-measure text-ink-2">
-        {t('absence')} {t('finalReport')} {t('protected')}
+        {t('absence')} {t('protected')}
       </p>
     </>
   );

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { openingHref, qualityListHref } from '#components/quality/quality-href.ts';
 import { StateBar } from '#components/quality/state-bar.tsx';
 import { STATE_TONES } from '#components/quality/state-tone.ts';
@@ -6,7 +6,12 @@ import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { Status } from '#components/ui/status.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { OfficeQuality, QualityOverview } from '#lib/domain/quality/quality-view.ts';
-import { PLACEMENT_REQUIREMENTS, type PlacementRequirement } from '#lib/domain/quality/standing.ts';
+import {
+  PLACEMENT_REQUIREMENTS,
+  type PlacementRequirement,
+  type Standing,
+} from '#lib/domain/quality/standing.ts';
+import { standingWords } from '#lib/domain/quality/standing-words.ts';
 
 type Props = {
   readonly overview: QualityOverview;
@@ -42,6 +47,11 @@ export function OfficeTable({ overview, mayOpen }: Props) {
       head: t('name.premises'),
       cell: (office) => <Premises office={office} mayOpen={mayOpen} />,
     },
+    ...(['finalReport', 'planable'] as const).map((requirement) => ({
+      key: requirement,
+      head: t(`name.${requirement}`),
+      cell: (office: OfficeQuality) => <OfficeStanding standing={office[requirement]} />,
+    })),
   ];
   return (
     <DataTable
@@ -76,6 +86,17 @@ function OfficeCell({ office, requirement }: CellProps) {
           {t('unknownCount', { count: tally.unknown })}
         </span>
       )}
+    </div>
+  );
+}
+
+function OfficeStanding({ standing }: { readonly standing: Standing }) {
+  const t = useTranslations('quality');
+  const locale = useLocale();
+  return (
+    <div className="grid min-w-44 justify-items-start gap-1">
+      <Status tone={STATE_TONES[standing.state]}>{t(`state.${standing.state}`)}</Status>
+      <span className="text-xs text-ink-2">{standingWords(standing.because, locale)}</span>
     </div>
   );
 }

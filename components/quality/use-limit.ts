@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { PLANABLE_PERMILLE } from '#lib/domain/quality/final-reports.ts';
 import type { Requirement } from '#lib/domain/quality/standing.ts';
 import type { Terms } from '#lib/domain/terms/terms.ts';
 
@@ -24,6 +25,10 @@ export function useLimit(terms: Terms): (requirement: Requirement) => string {
         return t('otherActor', { months: terms.otherActorMonths });
       case 'coachLoad':
         return t('coachLoad', { most: terms.participantsPerCoach });
+      case 'finalReport':
+        return t('finalReport', { days: terms.finalReportWorkdays });
+      case 'planable':
+        return t('planable', { share: PLANABLE_PERMILLE / 10 });
       case 'premises':
         return t('premises', { hours: terms.premisesHoursPerDay, days: terms.premisesDaysPerWeek });
     }

@@ -3,9 +3,11 @@ import { Amount, Example } from '#components/ui/amount.tsx';
 import { Meter } from '#components/ui/meter.tsx';
 import { Status } from '#components/ui/status.tsx';
 import { Task } from '#components/ui/task-list.tsx';
+import { documentFormPath } from '#lib/domain/document/document-path.ts';
 import type {
   AnsweredDispute,
   MissingCoaches,
+  MissingFinalReport,
   MissingPlans,
   PlansToRedo,
   ReturnedDocument,
@@ -37,6 +39,8 @@ export function TodoTask({ item, ...rest }: Props<TodoItem>) {
       return <Returned item={item} {...rest} />;
     case 'returnedDocument':
       return <ReturnedPaper item={item} {...rest} />;
+    case 'finalReport':
+      return <FinalReports item={item} {...rest} />;
     case 'month':
       return <Unsent item={item} {...rest} />;
     case 'plan':
@@ -164,6 +168,23 @@ function Plans({ item, today }: Props<MissingPlans>) {
       worth={<Required />}
     >
       {dueOn >= today && t('planDue', { day: dateInWords(dueOn, locale, 'weekday') })}
+    </Task>
+  );
+}
+
+function FinalReports({ item, today }: Props<MissingFinalReport>) {
+  const t = useTranslations('todo.task');
+  const locale = useLocale();
+  const { placementId, participantName, dueOn, begun } = item;
+  const day = dateInWords(dueOn, locale, 'weekday');
+  return (
+    <Task
+      href={documentFormPath(placementId, 'finalReport')}
+      title={t('finalReport', { name: participantName })}
+      status={dueOn < today ? <Status tone="warn">{t('wasDue', { day })}</Status> : undefined}
+      worth={<Required />}
+    >
+      {begun && t('finalReportBegun')} {dueOn >= today && t('planDue', { day })}
     </Task>
   );
 }

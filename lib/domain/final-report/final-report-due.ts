@@ -4,6 +4,9 @@ import { conflict, type Problem } from '#lib/shared/problem.ts';
 import { addWorkdays, swedishCalendar } from '#lib/shared/workdays.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
 
+/** Days after the end for which a missing final report is asked for; older ones were never written here. */
+export const FOLLOWED_DAYS = 90;
+
 /** A placement's days; `end` is the first day no longer in the service, null while it goes on as planned until `to`. */
 export type EndingPlacement = {
   readonly from: PlainDate;

@@ -37,6 +37,9 @@ export type OfficeQuality = {
   readonly participants: number;
   readonly tallies: Tallies;
   readonly premises: Standing<'premises'>;
+  /** Of the placements that ended in the last three months. */
+  readonly finalReport: Standing<'finalReport'>;
+  readonly planable: Standing<'planable'>;
 };
 
 export type CoachQuality = {

@@ -159,6 +159,38 @@ const SENTENCES: Words = {
   }),
   PREMISES_TOO_LITTLE: (facts) => premises(facts),
   PREMISES_OPEN: (facts) => premises(facts),
+  FINAL_REPORTS_MISSING: ({ missing, ended, late }) => ({
+    sv: `${missing} av ${ended} slutredovisningar saknas efter sista dagen.${late > 0 ? ` ${late} kom för sent.` : ''}`,
+    en: `${missing} of ${ended} final reports are missing after the last day.${late > 0 ? ` ${late} came late.` : ''}`,
+  }),
+  FINAL_REPORTS_LATE: ({ late, ended }) => ({
+    sv: `${late} av ${ended} slutredovisningar kom för sent.`,
+    en: `${late} of ${ended} final reports came late.`,
+  }),
+  FINAL_REPORTS_SOON: ({ soon, ended }) => ({
+    sv: `${soon} av ${ended} slutredovisningar ska skickas snart.`,
+    en: `${soon} of ${ended} final reports are due soon.`,
+  }),
+  FINAL_REPORTS_SENT: ({ ended }) => ({
+    sv: `Alla ${ended} slutredovisningar kom i tid.`,
+    en: `All ${ended} final reports came in time.`,
+  }),
+  FINAL_REPORTS_NONE: () => ({
+    sv: 'Ingen slutredovisning har behövts de senaste tre månaderna.',
+    en: 'No final report was due in the last three months.',
+  }),
+  PLANABLE_LOW: ({ permille, least, answers }) => ({
+    sv: `${percent(permille)} av ${answers} svar från handläggare säger att det går att planera från slutredovisningen. Sikta på ${percent(least)}.`,
+    en: `${percent(permille)} of ${answers} answers from caseworkers say that one can plan from the final report. Aim at ${percent(least)}.`,
+  }),
+  PLANABLE_ENOUGH: ({ permille, answers }) => ({
+    sv: `${percent(permille)} av ${answers} svar från handläggare säger att det går att planera från slutredovisningen.`,
+    en: `${percent(permille)} of ${answers} answers from caseworkers say that one can plan from the final report.`,
+  }),
+  PLANABLE_UNKNOWN: ({ answers, least }) => ({
+    sv: `Vet inte: ${answers} svar från handläggare, minst ${least} behövs.`,
+    en: `Not known: ${answers} answers from caseworkers, at least ${least} are needed.`,
+  }),
   PREMISES_UNKNOWN: () => ({
     sv: 'Vet inte: öppettiderna är inte ifyllda.',
     en: 'Not known: no opening hours are given.',

@@ -14,7 +14,8 @@ export const PLACEMENT_REQUIREMENTS = [
 export type PlacementRequirement = (typeof PLACEMENT_REQUIREMENTS)[number];
 
 /** … and of coaches and of offices. */
-export type Requirement = PlacementRequirement | 'coachLoad' | 'premises';
+export const OFFICE_REQUIREMENTS = ['premises', 'finalReport', 'planable'] as const;
+export type Requirement = PlacementRequirement | 'coachLoad' | (typeof OFFICE_REQUIREMENTS)[number];
 
 /**
  * `broken` today, `near`: will be within days unless something is done, `unknown`: nothing tells, which is never taken
@@ -75,6 +76,14 @@ export type StandingFacts = {
   readonly PREMISES_TOO_LITTLE: PremisesFacts;
   readonly PREMISES_OPEN: PremisesFacts;
   readonly PREMISES_UNKNOWN: object;
+  readonly FINAL_REPORTS_MISSING: { readonly missing: number; readonly ended: number; readonly late: number };
+  readonly FINAL_REPORTS_LATE: { readonly late: number; readonly ended: number };
+  readonly FINAL_REPORTS_SOON: { readonly soon: number; readonly ended: number };
+  readonly FINAL_REPORTS_SENT: { readonly ended: number };
+  readonly FINAL_REPORTS_NONE: object;
+  readonly PLANABLE_LOW: PlanableFacts;
+  readonly PLANABLE_ENOUGH: PlanableFacts;
+  readonly PLANABLE_UNKNOWN: { readonly answers: number; readonly least: number };
 };
 type ShareFacts = {
   readonly month: Month;
@@ -83,6 +92,7 @@ type ShareFacts = {
   readonly source: MinutesSource;
 };
 type CoachFacts = { readonly participants: number; readonly most: number };
+type PlanableFacts = { readonly permille: number; readonly least: number; readonly answers: number };
 type PremisesFacts = { readonly days: number; readonly leastDays: number; readonly leastHours: number };
 
 export type StandingCode = keyof StandingFacts;

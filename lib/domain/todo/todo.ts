@@ -99,7 +99,19 @@ export type ReturnedDocument = {
   readonly dueOn: PlainDate | null;
 };
 
+/** The final report of somebody who has ended. */
+export type MissingFinalReport = {
+  readonly kind: 'finalReport';
+  readonly placementId: string;
+  readonly participantId: string;
+  readonly participantName: string;
+  readonly dueOn: PlainDate;
+  /** Somebody has begun to write. */
+  readonly begun: boolean;
+};
+
 export type TodoItem =
+  | MissingFinalReport
   | ReturnedDocument
   | ReturnedReport
   | UnsentMonth
@@ -157,6 +169,7 @@ export function stakeOf(item: TodoItem): Ore | null {
     case 'statement':
       return item.payableOre > 0 ? item.payableOre : null;
     case 'returnedDocument':
+    case 'finalReport':
     case 'plan':
     case 'planRedo':
     case 'planComment':
@@ -176,6 +189,7 @@ export function dueOn(item: TodoItem): PlainDate | null {
     case 'coaches':
       return item.firstOn;
     case 'returnedDocument':
+    case 'finalReport':
     case 'month':
     case 'plan':
     case 'planRedo':
@@ -195,6 +209,7 @@ const ORDER: readonly TodoItem['kind'][] = [
   'coaches',
   'plan',
   'planRedo',
+  'finalReport',
   'month',
   'statement',
 ];

@@ -13,6 +13,7 @@ import { defineQuery } from '#lib/server/command/query.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { placementsInReach } from '#lib/server/month/within-reach.ts';
 import { loadCoachLoads } from '#lib/server/quality/coach-loads.ts';
+import { finalReportsOfOffices, finalReportStandings } from '#lib/server/quality/final-reports-of-offices.ts';
 import { judgeScope } from '#lib/server/quality/judge-scope.ts';
 import { listOpenings } from '#lib/server/quality/office-openings.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
@@ -34,7 +35,7 @@ export const qualityOverview = defineQuery<object, QualityOverview>({
       withNear: countWith(all, 'near'),
       withoutCoach: placements.filter(({ coachPersonId }) => coachPersonId === null).length,
       tallies: tallyOf(all),
-      offices: await officesOf(tx, actor, placements, basis.terms),
+      offices: await officesOf(tx, actor, placements, basis),
       coaches: await coachesOf(tx, actor.providerId, placements, basis.terms, today),
     };
   },
@@ -45,12 +46,13 @@ const standingsOf = (placements: readonly JudgedPlacement[]) => placements.map((
 
 async function officesOf(
   tx: Tx,
-  { providerId, officeScope }: ProviderActor,
+  actor: ProviderActor,
   placements: readonly JudgedPlacement[],
-  terms: Terms,
+  { terms, today }: Pick<QualityOverview, 'terms' | 'today'>,
 ): Promise<readonly OfficeQuality[]> {
   const byOffice = Map.groupBy(placements, ({ officeId }) => officeId);
-  const offices = await listOpenings(tx, providerId, officeScope);
+  const offices = await listOpenings(tx, actor.providerId, actor.officeScope);
+  const finalReports = await finalReportsOfOffices(tx, placementsInReach(actor), today, terms);
   return offices.map(({ officeId, name, spans }) => {
     const own = byOffice.get(officeId) ?? [];
     return {
@@ -59,6 +61,7 @@ async function officesOf(
       participants: own.length,
       tallies: tallyOf(standingsOf(own)),
       premises: premisesOpen(spans, terms),
+      ...(finalReports.get(officeId) ?? finalReportStandings([], today, terms.finalReportWorkdays)),
     };
   });
 }

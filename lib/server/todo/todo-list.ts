@@ -12,6 +12,7 @@ import { listReturnedDocuments } from '#lib/server/todo/documents-to-do.ts';
 import { listPlansToRedo, listUnreadComments } from '#lib/server/todo/plans-to-do.ts';
 import { listAnsweredDisputes, listUnanswered } from '#lib/server/todo/statements-to-do.ts';
 import { findStatementNews } from '#lib/server/todo/statement-news.ts';
+import { listMissingFinalReports } from '#lib/server/todo/final-reports-to-do.ts';
 import type { TodoScope } from '#lib/server/todo/todo-scope.ts';
 import { listReturned, listUnsentMonths } from '#lib/server/todo/months-to-do.ts';
 import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
@@ -35,7 +36,7 @@ export const todoList = defineQuery<{ readonly mine: boolean }, Todo>({
     if (holdsMandate(actor, createPlan.mandates)) {
       items.push(...(await listMissingPlans(tx, scope)), ...(await listPlansToRedo(tx, scope)));
       items.push(...(await listUnreadComments(tx, scope)));
-      items.push(...(await listReturnedDocuments(tx, scope)));
+      items.push(...(await listReturnedDocuments(tx, scope)), ...(await listMissingFinalReports(tx, scope)));
     }
     if (holdsMandate(actor, saveMonthDraft.mandates)) {
       items.push(...(await listReturned(tx, scope)), ...(await listUnsentMonths(tx, scope)));
