@@ -1,8 +1,10 @@
 import { now } from '#lib/server/clock.ts';
 import { type Database, database as appDatabase } from '#lib/server/db/client.ts';
+import { makeExport } from '#lib/server/export/make-export.ts';
 import { sendReminders } from '#lib/server/digest/send-reminders.ts';
 import { env } from '#lib/server/env.ts';
 import { cleanUp } from '#lib/server/jobs/handlers/clean-up.ts';
+import { sendConfirmationMail } from '#lib/server/evidence/send-confirmation-mail.ts';
 import { previewAgreementImpact } from '#lib/server/jobs/handlers/preview-agreement-impact.ts';
 import { runStatement } from '#lib/server/jobs/handlers/run-statement.ts';
 import { sendMail } from '#lib/server/jobs/handlers/send-mail.ts';
@@ -23,6 +25,8 @@ export type JobContext = {
 /** What is done with a job of each queue; one that fails throws, and is tried again as its queue says. */
 export const handlers: Readonly<Record<QueueName, (data: unknown, context: JobContext) => Promise<void>>> = {
   'mail.send': (data, context) => sendMail(queues['mail.send'].data.parse(data), context),
+  'confirmation.mail': (data, context) =>
+    sendConfirmationMail(queues['confirmation.mail'].data.parse(data), context),
   'statement.run': (data, context) => runStatement(queues['statement.run'].data.parse(data), context),
   'statement.silence': async (_data, { database }) => {
     await acceptBySilence(database, now());
@@ -33,6 +37,11 @@ export const handlers: Readonly<Record<QueueName, (data: unknown, context: JobCo
   'upload.read': async (data, { database }) => {
     const { uploadId } = queues['upload.read'].data.parse(data);
     await readUpload(uploadId, { worker: database, app: appDatabase(), now });
+  },
+  // What it reads it reads as the app and as the person who asked for it.
+  'export.make': async (data, { database }) => {
+    const { exportId } = queues['export.make'].data.parse(data);
+    await makeExport(exportId, { worker: database, app: appDatabase(), now });
   },
   'webhook.deliver': async (_data, { database }) => {
     const allowLoopback = env().WEBHOOK_ALLOW_LOOPBACK === '1';

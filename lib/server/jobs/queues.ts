@@ -21,6 +21,19 @@ export const queues = {
       heartbeatSeconds,
     },
   },
+  // The secret of a link to an employer travels sealed; it is opened where the mail is written.
+  'confirmation.mail': {
+    data: z.object({ confirmationId: z.string(), sealed: z.string() }),
+    options: {
+      retryLimit: 60,
+      retryDelay: 5,
+      retryBackoff: true,
+      retryDelayMax: 3600,
+      expireInSeconds: 120,
+      deleteAfterSeconds: 86_400,
+      heartbeatSeconds,
+    },
+  },
   'statement.run': {
     data: z.object({ runId: z.string() }),
     options: {
@@ -62,6 +75,18 @@ export const queues = {
       retryDelay: 2,
       retryBackoff: true,
       expireInSeconds: 600,
+      deleteAfterSeconds: 86_400,
+      heartbeatSeconds,
+    },
+  },
+  // A large provider's whole history takes minutes.
+  'export.make': {
+    data: z.object({ exportId: z.string() }),
+    options: {
+      retryLimit: 3,
+      retryDelay: 5,
+      retryBackoff: true,
+      expireInSeconds: 3600,
       deleteAfterSeconds: 86_400,
       heartbeatSeconds,
     },
@@ -114,10 +139,12 @@ export type JobData<Name extends QueueName> = z.infer<(typeof queues)[Name]['dat
 
 export const queueNames: readonly QueueName[] = [
   'mail.send',
+  'confirmation.mail',
   'statement.run',
   'statement.silence',
   'agreement.impact',
   'upload.read',
+  'export.make',
   'webhook.deliver',
   'reminder.send',
   'notification.mail',

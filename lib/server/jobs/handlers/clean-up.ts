@@ -15,5 +15,7 @@ export async function cleanUp({ database }: JobContext): Promise<void> {
   await database.$executeRaw`DELETE FROM worker_heartbeat WHERE at < now() - interval '1 day'`;
   await database.$executeRaw`DELETE FROM reminder_sent WHERE day < current_date - 60`;
   await database.$executeRaw`DELETE FROM notification WHERE created_at < now() - ${KEPT_DAYS} * interval '1 day'`;
+  await database.$executeRaw`DELETE FROM export_chunk WHERE export_id IN (SELECT id FROM export WHERE requested_at < now() - interval '1 day')`;
+  await database.$executeRaw`UPDATE export SET state = 'gone' WHERE state = 'ready' AND finished_at < now() - interval '1 day'`;
   await database.$executeRaw`DELETE FROM rate_limit WHERE full_at < now()`;
 }
