@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { OutcomeContentFacts } from '#components/outcome/outcome-content-facts.tsx';
-import { OutcomeDecisionForm } from '#components/outcome/outcome-decision-form.tsx';
+import { OutcomeDecisionForm, type VerifiedSuggestion } from '#components/outcome/outcome-decision-form.tsx';
 import { OutcomeDecisions } from '#components/outcome/outcome-decisions.tsx';
 import { OutcomePlacementFacts } from '#components/outcome/outcome-placement-facts.tsx';
 import { OutcomeStandingView } from '#components/outcome/outcome-standing-view.tsx';
@@ -18,11 +18,15 @@ type Props = {
   readonly attempt: KeptForm | null;
   readonly formKey: string;
   readonly decided: boolean;
+  /** The evidence, to be judged piece by piece, and what follows from it. */
+  readonly evidence: ReactNode;
+  readonly suggestion: VerifiedSuggestion | null;
 };
 
 /** One outcome with all that a decision rests on, and the decision. */
-export function ReviewedOutcomeView({ page, attempt, formKey, decided }: Props) {
+export function ReviewedOutcomeView({ page, attempt, formKey, decided, evidence, suggestion }: Props) {
   const t = useTranslations('outcome');
+  const tEvidence = useTranslations('evidence.judge');
   const { outcome, placement, effects } = page;
   const heading = t('review.title', { name: placement.participantName });
   return (
@@ -42,9 +46,19 @@ export function ReviewedOutcomeView({ page, attempt, formKey, decided }: Props) 
       )}
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid gap-10">
+          {page.findings.length > 0 && (
+            <Notice tone="warn" title={t('review.findings')}>
+              <ul className="grid gap-1">
+                {page.findings.map(({ message }) => (
+                  <li key={message}>{message}</li>
+                ))}
+              </ul>
+            </Notice>
+          )}
           <Part title={t('sections.content')}>
             <OutcomeContentFacts content={outcome} verifiedThrough={outcome.verifiedThrough} />
           </Part>
+          <Part title={tEvidence('title')}>{evidence}</Part>
           <Part title={t('sections.standing')}>
             <OutcomeStandingView standing={page.standing} today={page.today} />
           </Part>
@@ -59,7 +73,13 @@ export function ReviewedOutcomeView({ page, attempt, formKey, decided }: Props) 
           {effects === null && <Notice tone="wait">{t('review.notCurrent')}</Notice>}
           {effects !== null && page.ownSubmission && <Notice tone="warn">{t('review.own')}</Notice>}
           {effects !== null && !page.ownSubmission && (
-            <OutcomeDecisionForm page={page} effects={effects} attempt={attempt} formKey={formKey} />
+            <OutcomeDecisionForm
+              page={page}
+              effects={effects}
+              attempt={attempt}
+              formKey={formKey}
+              suggestion={suggestion}
+            />
           )}
         </Card>
       </div>

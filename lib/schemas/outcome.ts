@@ -32,10 +32,39 @@ export const typedOutcomeInput = z.object(typedOutcome);
 export const registerOutcomeInput = z.object({ placementId: z.uuid(), ...typedOutcome });
 export type RegisterOutcomeInput = z.infer<typeof registerOutcomeInput>;
 
+const { signalledOn: _signalledOn, ...typedReport } = typedOutcome;
+
+/** What a provider types, alone: the day of the signal is the signal's own. */
+export const typedReportInput = z.object(typedReport);
+
+export const reportOutcomeInput = z.object({
+  placementId: z.uuid(),
+  /** The report that this one puts right, as it was seen. */
+  replacesId: z.uuid().nullable().default(null),
+  version: z.number().int().min(0).default(0),
+  ...typedReport,
+});
+export type ReportOutcomeInput = z.infer<typeof reportOutcomeInput>;
+
+export const saveOutcomeDraftInput = z.object({
+  placementId: z.uuid(),
+  draftVersion: z.number().int().min(0).default(0),
+  values: z
+    .record(z.string().max(100), z.string().max(500))
+    .refine((values) => JSON.stringify(values).length <= 20_000, 'Utkastet är för stort.'),
+});
+export type SaveOutcomeDraftInput = z.infer<typeof saveOutcomeDraftInput>;
+
+export const discardOutcomeDraftInput = z.object({ placementId: z.uuid() });
+export type DiscardOutcomeDraftInput = z.infer<typeof discardOutcomeDraftInput>;
+
 const seen = { outcomeId: z.uuid(), version: z.number().int().min(1) };
 
 export const correctOutcomeInput = z.object({ ...seen, ...typedOutcome });
 export type CorrectOutcomeInput = z.infer<typeof correctOutcomeInput>;
+
+export const takeBackOutcomeInput = z.object(seen);
+export type TakeBackOutcomeInput = z.infer<typeof takeBackOutcomeInput>;
 
 export const withdrawOutcomeInput = z.object({
   ...seen,

@@ -1,6 +1,7 @@
 import type { OutcomeReason } from '#lib/domain/compensation/evaluation.ts';
 import type { EndReason, Level, OutcomeType } from '#lib/domain/compensation/types.ts';
 import type { Effect, KeyEffect } from '#lib/domain/effect/effect.ts';
+import type { EmployerFinding } from '#lib/domain/outcome/employer-findings.ts';
 import type { OutcomeSpell, OutcomeStatus } from '#lib/domain/outcome/outcome.ts';
 import type { OutcomeClock, OutcomeWindows } from '#lib/domain/outcome/outcome-clock.ts';
 import type { Ore } from '#lib/shared/money.ts';
@@ -67,6 +68,8 @@ export type ReviewedOutcome = {
   readonly windows: OutcomeWindows | null;
   readonly standing: OutcomeStanding;
   readonly decisions: readonly ShownOutcomeDecision[];
+  /** What is known of its employers that has to be looked at. */
+  readonly findings: readonly EmployerFinding[];
   readonly ownSubmission: boolean;
   /** The kronor of each decision, before it is made; none where it is no longer the current one. */
   readonly effects: {

@@ -5,6 +5,7 @@ import { type CommandContext, defineCommand } from '#lib/server/command/command.
 import { placementEffect } from '#lib/server/effect/placement-effect.ts';
 import { newId } from '#lib/server/ids.ts';
 import { tellSignatories } from '#lib/server/effect/tell-signatories.ts';
+import { notify } from '#lib/server/notification/notify.ts';
 import { lockOutcome, type LockedOutcome } from '#lib/server/outcome/lock-outcome.ts';
 import { addDays, toUtcDate } from '#lib/shared/plain-date.ts';
 import { forbidden, type Problem } from '#lib/shared/problem.ts';
@@ -66,10 +67,16 @@ export const decideOnOutcome = defineCommand({
       where: { id },
       data: { status, verifiedThrough: verified, version: { increment: 1 } },
     });
+    await notify(tx, {
+      event: status === 'returned' ? 'outcomeReturned' : 'outcomeDecided',
+      to: { kind: 'submitterAndCoach', submitterId: outcome.submittedByPersonId },
+      about: { placementId, subject: { type: 'outcome', id }, path: `/provider/outcomes/${id}` },
+      now,
+    });
     if (refused) {
       await tellSignatories(tx, [outcome.providerId], today, {
         subject: status === 'returned' ? 'Ett resultat behöver kompletteras' : 'Ett resultat har avslagits',
-        text: 'Arbetsförmedlingen har fattat beslut om ett resultat hos er. Handläggaren berättar vad som behövs, och hur beloppen ändras framgår av nästa underlag.',
+        text: 'Arbetsförmedlingen har fattat beslut om ett resultat hos er. Vad som behövs står i portalen under Resultat, och hur beloppen ändras framgår av nästa underlag.',
       });
     }
     return { outcomeId: id, version: outcome.version + 1 };
