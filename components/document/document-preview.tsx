@@ -25,7 +25,7 @@ export function DocumentPreview<Content, Facts>({
   const t = useTranslations('document.form');
   return (
     <>
-      <section id="preview" tabIndex={-1} aria-label={t('previewTitle')} className="grid gap-4 outline-none">
+      <div id="preview" tabIndex={-1} className="grid gap-4 outline-none">
         <Card title={t('previewTitle')}>
           <p className="mb-4 text-ink-2">{t('previewLead')}</p>
           <Content content={preview.content} facts={facts} />
@@ -45,7 +45,7 @@ export function DocumentPreview<Content, Facts>({
           </Button>
         </div>
         <FocusOnArrival target="preview" of={preview.contentHash} />
-      </section>
+      </div>
       <DisclosureMore summary={t('change')}>{children}</DisclosureMore>
     </>
   );
