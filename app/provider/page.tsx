@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PageBody } from '#components/frame/page-body.tsx';
+import { OwnCovers } from '#components/intake/own-covers.tsx';
 import { TodoView } from '#components/todo/todo-view.tsx';
 import { reportsMonths } from '#lib/domain/actor/reports-months.ts';
 import { PROVIDER_ROLES } from '#lib/domain/actor/role.ts';
@@ -9,6 +10,7 @@ import { requireActor } from '#lib/server/auth/actor.ts';
 import { today } from '#lib/server/clock.ts';
 import { holdsMandate } from '#lib/server/command/command.ts';
 import { load } from '#lib/server/http/page.ts';
+import { ownCovers } from '#lib/server/intake/own-covers.ts';
 import { assignCoach } from '#lib/server/placement/assign-coach.ts';
 import { attestReports } from '#lib/server/report/attest-reports.ts';
 import { todoList } from '#lib/server/todo/todo-list.ts';
@@ -27,9 +29,11 @@ export default async function TodoPage({ searchParams }: Props) {
   const mine =
     reportsMonths(actor.role) && (view === 'mine' || (actor.role === 'coach' && view !== 'office'));
   const todo = await load(todoList, actor, { mine });
+  const covers = actor.role === 'coach' ? await load(ownCovers, actor, {}) : [];
   return (
     <PageBody>
       <TodoView
+        above={<OwnCovers covers={covers} personId={actor.personId} today={today()} />}
         todo={todo}
         today={today()}
         mine={mine}

@@ -62,7 +62,12 @@ function Line({ newcomer, today, mayAssign }: LineProps) {
           </span>
         )}
       </div>
-      <LinkAction href={`/provider/participants/${placementId}`} look={assigns ? 'line' : 'plain'}>
+      <LinkAction
+        href={
+          assigns ? `/provider/participants/${placementId}#coach` : `/provider/participants/${placementId}`
+        }
+        look={assigns ? 'line' : 'plain'}
+      >
         {assigns ? t('assign') : t('open')}
         <span className="sr-only"> {t('for', { name })}</span>
       </LinkAction>

@@ -6,6 +6,7 @@ import { Task } from '#components/ui/task-list.tsx';
 import { documentFormPath } from '#lib/domain/document/document-path.ts';
 import type {
   AnsweredDispute,
+  LeftCoaches,
   MissingCoaches,
   MissingFinalReport,
   MissingPlans,
@@ -51,6 +52,8 @@ export function TodoTask({ item, ...rest }: Props<TodoItem>) {
       return <Comments item={item} {...rest} />;
     case 'coaches':
       return <Coaches item={item} {...rest} />;
+    case 'leftCoaches':
+      return <Left item={item} {...rest} />;
     case 'statement':
       return <Statement item={item} {...rest} />;
     case 'dispute':
@@ -227,11 +230,22 @@ function Coaches({ item, today }: Props<MissingCoaches>) {
   const { count, firstOn } = item;
   return (
     <Task
-      href="/provider/participants?show=withoutCoach"
+      href="/provider/intake"
       title={t('coaches', { count })}
       status={firstOn <= today ? <Status tone="warn">{t('begun')}</Status> : undefined}
     >
       {firstOn > today && t('firstBegins', { day: dateInWords(firstOn, locale, 'weekday') })}
+    </Task>
+  );
+}
+
+function Left({ item: { count, names } }: Props<LeftCoaches>) {
+  const t = useTranslations('intake.todo');
+  const locale = useLocale();
+  const name = new Intl.ListFormat(locale).format(names);
+  return (
+    <Task href="/provider/intake/coaches" title={t('left', { count, name })}>
+      {t('leftWhy', { name })}
     </Task>
   );
 }

@@ -22,11 +22,13 @@ type Props = {
   readonly todo: Todo;
   readonly today: PlainDate;
   readonly mine: boolean;
+  /** What is to be known before anything is done. */
+  readonly above?: ReactNode;
   readonly may: TodoMay & { readonly switchView: boolean };
 };
 
 /** What a provider's person has to do, in order of date, and what is new. */
-export function TodoView({ todo, today, mine, may }: Props) {
+export function TodoView({ todo, today, mine, may, above }: Props) {
   const t = useTranslations('todo');
   const days = todoDays(todo.items, today);
   return (
@@ -50,6 +52,7 @@ export function TodoView({ todo, today, mine, may }: Props) {
           {t('absence')}
         </LinkAction>
       )}
+      {above}
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div>
           {days.length === 0 ? (

@@ -67,6 +67,14 @@ export type MissingCoaches = {
   readonly count: number;
 };
 
+/** Coaches who have left and still have participants. */
+export type LeftCoaches = {
+  readonly kind: 'leftCoaches';
+  /** Participants of all of them. */
+  readonly count: number;
+  readonly names: readonly string[];
+};
+
 /** A statement that waits for the provider's answer. */
 export type UnansweredStatement = {
   readonly kind: 'statement';
@@ -119,6 +127,7 @@ export type TodoItem =
   | PlansToRedo
   | UnreadComments
   | MissingCoaches
+  | LeftCoaches
   | UnansweredStatement
   | AnsweredDispute;
 
@@ -174,6 +183,7 @@ export function stakeOf(item: TodoItem): Ore | null {
     case 'planRedo':
     case 'planComment':
     case 'coaches':
+    case 'leftCoaches':
     case 'dispute':
       return null;
   }
@@ -185,6 +195,7 @@ export function dueOn(item: TodoItem): PlainDate | null {
     case 'returned':
     case 'dispute':
     case 'planComment':
+    case 'leftCoaches':
       return null;
     case 'coaches':
       return item.firstOn;
@@ -206,6 +217,7 @@ const ORDER: readonly TodoItem['kind'][] = [
   'returnedDocument',
   'dispute',
   'planComment',
+  'leftCoaches',
   'coaches',
   'plan',
   'planRedo',

@@ -9,6 +9,7 @@ import { acceptStatement } from '#lib/server/statement/answer/accept-statement.t
 import { replyDispute } from '#lib/server/statement/answer/reply-dispute.ts';
 import { countMissingCoaches, findNewcomers, listMissingPlans } from '#lib/server/todo/people-to-do.ts';
 import { listReturnedDocuments } from '#lib/server/todo/documents-to-do.ts';
+import { listLeftCoaches } from '#lib/server/todo/coaches-to-do.ts';
 import { listPlansToRedo, listUnreadComments } from '#lib/server/todo/plans-to-do.ts';
 import { listAnsweredDisputes, listUnanswered } from '#lib/server/todo/statements-to-do.ts';
 import { findStatementNews } from '#lib/server/todo/statement-news.ts';
@@ -32,7 +33,9 @@ export const todoList = defineQuery<{ readonly mine: boolean }, Todo>({
       terms: await termsInForce(tx, today),
     };
     const items: TodoItem[] = [];
-    if (holdsMandate(actor, assignCoach.mandates)) items.push(...(await countMissingCoaches(tx, scope)));
+    if (holdsMandate(actor, assignCoach.mandates)) {
+      items.push(...(await countMissingCoaches(tx, scope)), ...(await listLeftCoaches(tx, scope)));
+    }
     if (holdsMandate(actor, createPlan.mandates)) {
       items.push(...(await listMissingPlans(tx, scope)), ...(await listPlansToRedo(tx, scope)));
       items.push(...(await listUnreadComments(tx, scope)));

@@ -1,5 +1,6 @@
 import { FIRMS, type FirmKey, officeOf } from '#prisma/seed/demo/firms.ts';
 import { accountScenes, outcomeScenes, statementScenes } from '#prisma/seed/demo/stage/money-scenes.ts';
+import { intakeScenes } from '#prisma/seed/demo/stage/intake-scenes.ts';
 import { takeStep } from '#prisma/seed/demo/stage/portal-steps.ts';
 import type { Part, Play, Scene } from '#prisma/seed/demo/stage/scene.ts';
 import { decideReport, take, waitingReports } from '#prisma/seed/demo/stage/review-reports.ts';
@@ -25,6 +26,7 @@ export async function play(given: Play): Promise<void> {
     ...outcomeScenes(given, parts),
     ...statementScenes(given, parts),
     ...stepScenes(given),
+    ...intakeScenes(given, parts),
   ];
   for (const { on, hour, play: happens } of scenes.toSorted((a, b) => orderOf(a, b)))
     await happens(clock(on, hour));

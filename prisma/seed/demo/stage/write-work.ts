@@ -63,6 +63,13 @@ async function assignCoaches(client: Client, work: readonly Work[], firms: Writt
      FROM json_to_recordset($1) AS x (id uuid, coach uuid, office uuid) WHERE l.id = x.id`,
     [JSON.stringify(rows)],
   );
+  // Intake named them the day before the first day.
+  await client.query(
+    `INSERT INTO coach_change (id, batch_id, placement_id, kind, to_person_id, at)
+     SELECT gen_random_uuid(), gen_random_uuid(), l.id, 'assigned', l.coach_person_id, (l."from" - 1) + time '09:00'
+     FROM placement l WHERE l.coach_person_id IS NOT NULL AND l.id = ANY ($1)`,
+    [rows.map(({ id }) => id)],
+  );
 }
 
 async function writeLog(client: Client, work: readonly Work[], calendar: StoryCalendar): Promise<void> {
