@@ -12,17 +12,21 @@ import { TextInput } from '#components/ui/inputs.tsx';
 import type { ReviewedOutcome } from '#lib/domain/outcome/outcome-page.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
-import { addDays } from '#lib/shared/plain-date.ts';
+import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
+
+/** The last day that evidence covers, and why it is suggested. */
+export type VerifiedSuggestion = { readonly lastDay: PlainDate | null; readonly why: string };
 
 type Props = {
   readonly page: ReviewedOutcome;
   readonly effects: NonNullable<ReviewedOutcome['effects']>;
   readonly attempt: KeptForm | null;
   readonly formKey: string;
+  readonly suggestion: VerifiedSuggestion | null;
 };
 
 /** The decision, with the kronor of each way to go: of an approval for every day that evidence may reach. */
-export function OutcomeDecisionForm({ page, effects, attempt, formKey }: Props) {
+export function OutcomeDecisionForm({ page, effects, attempt, formKey, suggestion }: Props) {
   const t = useTranslations('outcome.decide');
   const locale = useLocale();
   const { outcome, today } = page;
@@ -31,7 +35,8 @@ export function OutcomeDecisionForm({ page, effects, attempt, formKey }: Props) 
   const isSame =
     effects.approve.length < 2 && effects.approve.every(({ effect }) => effect.keys.length === 0);
   const furthest = effects.approve.at(-1)?.effect;
-  const verified = outcome.verifiedThrough === null ? '' : addDays(outcome.verifiedThrough, -1);
+  const decided = outcome.verifiedThrough === null ? '' : addDays(outcome.verifiedThrough, -1);
+  const verified = suggestion?.lastDay ?? decided;
   return (
     <form method="post" action={`/api/outcomes/${outcome.id}/decide`} className="grid gap-4">
       <FormBasis formKey={attempt?.idempotencyKey ?? formKey} back={`/review/outcomes/${outcome.id}`} />
@@ -55,7 +60,7 @@ export function OutcomeDecisionForm({ page, effects, attempt, formKey }: Props) 
       <Field
         name="verifiedLastDay"
         label={t('verified')}
-        hint={t('verifiedHint')}
+        hint={suggestion === null ? t('verifiedHint') : `${t('verifiedHint')} ${suggestion.why}`}
         problems={problems}
         optional
       >

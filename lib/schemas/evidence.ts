@@ -39,7 +39,8 @@ export type JudgeEvidenceInput = z.infer<typeof judgeEvidenceInput>;
 
 export const askEmployerInput = z.object({
   outcomeId: z.uuid(),
-  spell: typed,
+  /** The number of the spell that is asked about. */
+  employment: typed,
   email: z.string().trim().max(254, 'Adressen är för lång.').default(''),
   contactName: z.string().trim().max(100, 'Namnet får vara högst 100 tecken.').default(''),
   locale: z.enum(['sv', 'en']).default('sv'),

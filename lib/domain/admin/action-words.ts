@@ -111,6 +111,7 @@ const WORDS: Readonly<Record<string, Text>> = {
   linkAccount: { sv: 'E-legitimation knuten till person', en: 'E-ID linked to a person' },
   login: { sv: 'Inloggning', en: 'Login' },
   logout: { sv: 'Utloggning', en: 'Logout' },
+  'extension.list': { sv: 'Perioder som snart tar slut', en: 'Periods that end soon' },
   'office.saveOpening': { sv: 'Ändrade öppettider', en: 'Changed opening hours' },
   'office.showOpening': { sv: 'Öppettider', en: 'Opening hours' },
   'notification.choice': { sv: 'Hur personen vill få notiser', en: 'How the person wants notifications' },

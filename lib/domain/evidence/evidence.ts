@@ -47,6 +47,8 @@ export type Piece = Employer & {
   /** The extent that it shows, in per cent; null where it says nothing of it. */
   readonly extentPercent: number | null;
   readonly answered: Answered | null;
+  /** It can speak against the claim, and does not cover anything: nobody has accepted it yet. */
+  readonly doubtsOnly?: boolean;
 };
 
 /** The claim that evidence is held against. */

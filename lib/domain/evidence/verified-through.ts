@@ -106,7 +106,10 @@ function judge(
       null,
     );
   const contradicted = word !== null && !shows(word, spell, day);
-  return { covered: !contradicted && own.some((piece) => shows(piece, spell, day)), contradicted };
+  return {
+    covered: !contradicted && own.some((piece) => piece.doubtsOnly !== true && shows(piece, spell, day)),
+    contradicted,
+  };
 }
 
 function shows({ covers, extentPercent }: Piece, spell: OutcomeSpell, day: PlainDate): boolean {

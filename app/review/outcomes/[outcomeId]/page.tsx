@@ -1,14 +1,23 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { z } from 'zod';
+import { ReviewEvidencePart } from '#components/evidence/review-evidence-part.tsx';
 import { PageBody } from '#components/frame/page-body.tsx';
+import type { VerifiedSuggestion } from '#components/outcome/outcome-decision-form.tsx';
 import { ReviewedOutcomeView } from '#components/outcome/reviewed-outcome-view.tsx';
+import { ErrorSummary } from '#components/ui/error-summary.tsx';
+import type { EvidencePage } from '#lib/domain/evidence/evidence-page.ts';
 import { requireActor } from '#lib/server/auth/actor.ts';
+import { judgeEvidence } from '#lib/server/evidence/judge-evidence.ts';
+import { reviewEvidence } from '#lib/server/evidence/show-evidence.ts';
 import { load, loadAttempt } from '#lib/server/http/page.ts';
 import { newId } from '#lib/server/ids.ts';
 import { decideOnOutcome } from '#lib/server/outcome/decide-outcome.ts';
 import { reviewOutcome } from '#lib/server/outcome/review-outcome.ts';
+import { formatDate } from '#lib/shared/format-date.ts';
+import { parseLocale } from '#lib/shared/i18n/locale.ts';
+import { addDays } from '#lib/shared/plain-date.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('outcome.review');
@@ -25,14 +34,45 @@ export default async function ReviewOutcomePage({ params, searchParams }: Props)
   const { outcomeId } = await params;
   if (!z.uuid().safeParse(outcomeId).success) notFound();
   const search = await searchParams;
+  const page = await load(reviewOutcome, actor, { outcomeId });
+  const evidence = await load(reviewEvidence, actor, { outcomeId });
+  const judgeAttempt = await loadAttempt(actor, search['attempt'], judgeEvidence.name);
   return (
     <PageBody>
+      {judgeAttempt !== null && (
+        <ErrorSummary
+          problems={judgeAttempt.problem.errors}
+          title={judgeAttempt.problem.errors.length === 0 ? judgeAttempt.problem.title : undefined}
+        />
+      )}
       <ReviewedOutcomeView
-        page={await load(reviewOutcome, actor, { outcomeId })}
+        page={page}
         attempt={await loadAttempt(actor, search['attempt'], decideOnOutcome.name)}
         formKey={newId()}
         decided={search['done'] !== undefined}
+        evidence={
+          <ReviewEvidencePart
+            page={evidence}
+            attempt={judgeAttempt}
+            formKey={newId()}
+            judges={page.effects !== null && !page.ownSubmission}
+            judged={search['judged'] !== undefined}
+          />
+        }
+        suggestion={await suggestionOf(evidence)}
       />
     </PageBody>
   );
+}
+
+/** What the decision's day is filled in with, and why. */
+async function suggestionOf({ accepted, offered }: EvidencePage): Promise<VerifiedSuggestion | null> {
+  const t = await getTranslations('evidence.judge');
+  const locale = parseLocale(await getLocale()) ?? 'sv';
+  if (accepted.verifiedThrough !== null) {
+    return { lastDay: addDays(accepted.verifiedThrough, -1), why: t('why') };
+  }
+  if (offered.verifiedThrough === null) return null;
+  const day = formatDate(addDays(offered.verifiedThrough, -1), locale);
+  return { lastDay: null, why: t('whyOffered', { day }) };
 }

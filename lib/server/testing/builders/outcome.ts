@@ -10,6 +10,7 @@ type GivenSpell = {
   readonly to?: string;
   readonly extentPercent?: number;
   readonly employerOrgNo?: string;
+  readonly employerName?: string;
 };
 
 type Given = {
@@ -49,12 +50,13 @@ export async function buildOutcome(owner: Database, given: Given): Promise<strin
       verifiedThrough: dayOrNull(given.verifiedThrough),
       submittedAt: signalledOn,
       spells: {
-        create: spells.map(({ from, to, extentPercent, employerOrgNo }, index) => ({
+        create: spells.map(({ from, to, extentPercent, employerOrgNo, employerName }, index) => ({
           number: index + 1,
           from: dayOf(from),
           to: dayOrNull(to),
           extentPercent: extentPercent ?? 100,
           employerOrgNo: employerOrgNo ?? null,
+          employerName: employerName ?? '',
         })),
       },
     },

@@ -1,0 +1,3 @@
+import { answerEvidenceUpload } from '#lib/server/evidence/upload-route.ts';
+
+export const POST = answerEvidenceUpload;

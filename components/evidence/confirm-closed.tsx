@@ -1,0 +1,61 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { InstantText } from '#components/ui/date-text.tsx';
+import { PageHeading } from '#components/ui/page-heading.tsx';
+import { Receipt } from '#components/ui/receipt.tsx';
+import type { AskedConfirmation, ConfirmationState } from '#lib/domain/evidence/confirmation.ts';
+import { formatDate } from '#lib/shared/format-date.ts';
+import { plainDateFromDate } from '#lib/shared/plain-date.ts';
+
+/** What is behind a link that is not answered (any more): why, and what to do. Whom it was about is not said again. */
+export function ConfirmClosed({
+  asked,
+  state,
+}: {
+  readonly asked: AskedConfirmation;
+  readonly state: Exclude<ConfirmationState, 'open'>;
+}) {
+  const t = useTranslations('evidence.state');
+  const locale = useLocale();
+  const instant = state === 'answered' ? asked.answer?.answeredAt : asked.expiresAt;
+  const day = instant === undefined ? '' : formatDate(plainDateFromDate(new Date(instant)), locale);
+  const facts = { provider: asked.providerName, day };
+  return (
+    <>
+      <PageHeading title={t(`${state}.title`)} lead={t(`${state}.text`, facts)} />
+      <p className="max-w-measure">{t(`${state}.fix`, facts)}</p>
+    </>
+  );
+}
+
+/** The answer has been received: who answered, what and when, and a number to refer to. */
+export function ConfirmReceipt({ asked }: { readonly asked: AskedConfirmation }) {
+  const t = useTranslations('evidence.receipt');
+  const { answer, employerName, providerName } = asked;
+  if (answer === null) return null;
+  return (
+    <Receipt
+      title={t('title')}
+      facts={[
+        { term: t('answer'), detail: t(`said.${answer.kind}`) },
+        { term: t('name'), detail: answer.name },
+        { term: t('employer'), detail: employerName },
+        { term: t('provider'), detail: providerName },
+        { term: t('at'), detail: <InstantText instant={new Date(answer.answeredAt)} /> },
+        { term: t('number'), detail: answer.contentHash.slice(0, 16) },
+      ]}
+    >
+      {t('next', { provider: providerName })}
+    </Receipt>
+  );
+}
+
+/** No question, or too many tries: the same words whoever asks. */
+export function ConfirmNothing({ why }: { readonly why: 'unknown' | 'tooMany' }) {
+  const t = useTranslations('evidence.state');
+  return (
+    <>
+      <PageHeading title={t(`${why}.title`)} lead={t(`${why}.text`)} />
+      <p className="max-w-measure">{t(`${why}.fix`)}</p>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { useTranslations } from 'next-intl';
+import { AskEmployerForm } from '#components/evidence/ask-employer-form.tsx';
+import { CoverageView } from '#components/evidence/coverage-view.tsx';
+import { EvidenceTable } from '#components/evidence/evidence-table.tsx';
+import { QuestionsTable } from '#components/evidence/questions-table.tsx';
+import { UploadEvidenceForm } from '#components/evidence/upload-evidence-form.tsx';
+import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
+import { ErrorSummary } from '#components/ui/error-summary.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { PageHeading } from '#components/ui/page-heading.tsx';
+import { PageSection } from '#components/ui/page-section.tsx';
+import type { EvidencePage } from '#lib/domain/evidence/evidence-page.ts';
+import type { KeptForm } from '#lib/shared/kept-form.ts';
+
+export const EVIDENCE_DONE = ['given', 'withdrawn', 'asked', 'revoked'] as const;
+
+type Props = {
+  readonly page: EvidencePage;
+  /** Of the form that failed, by its command. */
+  readonly attempts: {
+    readonly upload: KeptForm | null;
+    readonly ask: KeptForm | null;
+    readonly other: KeptForm | null;
+  };
+  readonly keyOf: (what: string) => string;
+  readonly done: (typeof EVIDENCE_DONE)[number] | null;
+};
+
+/** The evidence of an outcome, for those who hand it in: how far it reaches, what there is, and two ways to more. */
+export function EvidenceView({ page, attempts, keyOf, done }: Props) {
+  const t = useTranslations('evidence');
+  const { outcome, placement, confirmations } = page;
+  const back = `/provider/outcomes/${outcome.id}/evidence`;
+  const title = t('title', { name: placement.participantName });
+  const failed = attempts.upload ?? attempts.ask ?? attempts.other;
+  const open = ['submitted', 'returned', 'approved'].includes(outcome.status);
+  return (
+    <>
+      {failed !== null && (
+        <ErrorSummary
+          problems={failed.problem.errors}
+          title={failed.problem.errors.length === 0 ? failed.problem.title : undefined}
+        />
+      )}
+      <Breadcrumbs
+        above={[
+          { href: '/provider/participants', words: t('participants') },
+          { href: `/provider/participants/${placement.placementId}`, words: placement.participantName },
+        ]}
+        here={t('link')}
+      />
+      <PageHeading title={title} lead={t('lead')} />
+      {done !== null && failed === null && <Notice tone="ok">{t(`done.${done}`)}</Notice>}
+      <PageSection title={t('standing.title')}>
+        <CoverageView standing={page} />
+      </PageSection>
+      <PageSection title={t('items.title')}>
+        <EvidenceTable items={page.items} outcome={outcome} back={back} keyOf={keyOf} />
+      </PageSection>
+      {confirmations.length > 0 && (
+        <PageSection title={t('questions.title')}>
+          <QuestionsTable confirmations={confirmations} now={page.now} back={back} keyOf={keyOf} />
+        </PageSection>
+      )}
+      {!open && (
+        <Notice tone="wait" className="mt-8">
+          {t('closed')}
+        </Notice>
+      )}
+      {open && (
+        <PageSection title={t('upload.title')}>
+          <UploadEvidenceForm
+            outcome={outcome}
+            today={page.today}
+            attempt={attempts.upload}
+            formKey={keyOf('upload')}
+            back={back}
+          />
+        </PageSection>
+      )}
+      {open && outcome.type === 'employment' && (
+        <PageSection title={t('ask.title')}>
+          <AskEmployerForm page={page} attempt={attempts.ask} formKey={keyOf('ask')} back={back} />
+        </PageSection>
+      )}
+    </>
+  );
+}
