@@ -35,7 +35,10 @@ async function placesOf({ role }: PersonActor): Promise<readonly NavItem[]> {
       ? [{ href: '/provider/systems', words: tSystems('title') }]
       : []),
     ...(role === 'providerAdmin'
-      ? [{ href: '/provider/administration', words: tAdministration('nav') }]
+      ? [{ href: '/provider/administration', also: '/provider/export', words: tAdministration('nav') }]
+      : []),
+    ...(role === 'reporter' || role === 'signatory'
+      ? [{ href: '/provider/export', words: tAdministration('export.title') }]
       : []),
   ];
 }

@@ -13,3 +13,6 @@ export const requestExportInput = z.object({
 export type RequestExportInput = z.infer<typeof requestExportInput>;
 
 export const exportIdInput = z.object({ exportId: z.uuid() });
+
+/** What the page says has just happened. */
+export const exportNotice = z.enum(['requested', 'gone']).nullable().catch(null);
