@@ -4,6 +4,7 @@ import { DeadlinePanel } from '#components/choice/deadline-panel.tsx';
 import { PendingSwitchNotice } from '#components/choice/pending-switch.tsx';
 import { Refusal } from '#components/choice/refusal.tsx';
 import { HomePage } from '#components/participant/home-page.tsx';
+import { OwnDecisionsCard } from '#components/participant/own-decisions.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
 import { requireActor } from '#lib/server/auth/actor.ts';
 import { load, loadAttempt } from '#lib/server/http/page.ts';
@@ -21,7 +22,7 @@ export default async function ParticipantHome({ searchParams }: { searchParams: 
   const actor = await requireActor('participant');
   const t = await getTranslations('participant.home');
   const attempt = await loadAttempt(actor, (await searchParams)['attempt'], undoSwitch.name);
-  const { situation, today, planDays } = await load(showHome, actor, {});
+  const { situation, today, planDays, decided } = await load(showHome, actor, {});
   const { toChoose } = situation;
   const choose = (
     <LinkAction big href="/participant/choose">
@@ -36,6 +37,7 @@ export default async function ParticipantHome({ searchParams }: { searchParams: 
         situation={situation}
         today={today}
         planDays={planDays}
+        decisions={<OwnDecisionsCard {...decided} />}
         deadline={
           toChoose !== null && <DeadlinePanel chooseBy={toChoose.chooseBy} today={today} action={choose} />
         }

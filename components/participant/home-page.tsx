@@ -15,12 +15,15 @@ export interface HomePageProps {
   planDays: number;
   /** By when to choose, where something is to be chosen. */
   deadline: ReactNode;
+  /** What has been decided of the time in the service. */
+  decisions: ReactNode;
   /** The switch that is on its way, where there is one. */
   pendingSwitch: ReactNode;
 }
 
 /** What needs doing first; then who helps, and what comes next. */
-export function HomePage({ name, situation, today, planDays, deadline, pendingSwitch }: HomePageProps) {
+export function HomePage(props: HomePageProps) {
+  const { name, situation, today, planDays, deadline, pendingSwitch, decisions } = props;
   const t = useTranslations('participant.home');
   const { toChoose, placements, hasHistory } = situation;
   const [first] = placements;
@@ -31,6 +34,7 @@ export function HomePage({ name, situation, today, planDays, deadline, pendingSw
       <div className="grid gap-5">
         {deadline}
         {pendingSwitch}
+        {decisions}
         {placements.map((placement) => (
           <WhoHelps
             key={placement.id}

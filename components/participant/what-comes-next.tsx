@@ -31,11 +31,28 @@ export function WhatComesNext({ placement, today, planDays }: WhatComesNextProps
     detail: details[step],
     state: index < now ? 'done' : index === now ? 'now' : 'later',
   }));
+  const second = placement.periods.find(
+    ({ number, from }) => number === 2 && from > placement.from && from <= lastDay,
+  );
+  const periods: Step[] =
+    second === undefined
+      ? []
+      : [
+          {
+            title: t('second'),
+            detail: t('secondDetail', { day: dateInWords(second.from, locale) }),
+            state: second.from <= today ? 'done' : 'later',
+          },
+        ];
   return (
     <Card title={t('title')}>
       <Timeline
         label={t('title')}
-        steps={[...steps, { title: t('end'), detail: dateInWords(lastDay, locale), state: 'later' }]}
+        steps={[
+          ...steps,
+          ...periods,
+          { title: t('end'), detail: dateInWords(lastDay, locale), state: 'later' },
+        ]}
       />
       {placement.end === null && <p className="mt-4 text-ink-2">{t('endText')}</p>}
     </Card>

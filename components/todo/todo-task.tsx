@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { ExtensionTask } from '#components/todo/extension-task.tsx';
 import { Amount, Example } from '#components/ui/amount.tsx';
 import { Meter } from '#components/ui/meter.tsx';
 import { Status } from '#components/ui/status.tsx';
@@ -48,6 +49,8 @@ export function TodoTask({ item, ...rest }: Props<TodoItem>) {
       return <Plans item={item} {...rest} />;
     case 'planRedo':
       return <PlansAgain item={item} {...rest} />;
+    case 'extension':
+      return <ExtensionTask item={item} today={rest.today} />;
     case 'planComment':
       return <Comments item={item} {...rest} />;
     case 'coaches':

@@ -1,5 +1,6 @@
 import type { DecidedPeriod } from '#lib/domain/choice/choose-provider.ts';
 import type { Coordinates } from '#lib/domain/choice/distance.ts';
+import type { OwnDecisions } from '#lib/domain/placement-decision/placement-decision.ts';
 import type { PlacedPeriod } from '#lib/domain/provider-switch/settle-switch.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
@@ -58,4 +59,5 @@ export type HomeView = {
   readonly situation: OwnSituation;
   /** Days from the start within which there is a joint plan, by the terms. */
   readonly planDays: number;
+  readonly decided: OwnDecisions;
 };

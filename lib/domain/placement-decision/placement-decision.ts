@@ -27,3 +27,10 @@ export type DeskDecision = PlacementDecision & {
   readonly effectOre: Ore | null;
   readonly nextOre: Ore | null;
 };
+
+/** What a participant is told of decisions about their time: those that are made, the latest first, and one that is asked for. */
+export type OwnDecisions = {
+  readonly decisions: readonly PlacementDecision[];
+  /** A second period that the provider has asked for, and the day by which it is decided. */
+  readonly asked: { readonly documentId: string; readonly answerBy: PlainDate } | null;
+};

@@ -6,6 +6,7 @@ import type { PlainDate } from '#lib/shared/plain-date.ts';
 /** What a card says of what can be done from it. Of months only one that is over is to be reported. */
 export function cardActionFacts(card: ParticipantCard, today: PlainDate): CardActionFacts {
   const report = card.steps.find(({ kind }) => kind === 'report');
+  const extension = card.to > today ? card.steps.find(({ kind }) => kind === 'extension') : undefined;
   const isOver =
     report?.month != null &&
     (report.month < monthOf(today) || (card.to <= today && report.month <= monthOf(today)));
@@ -18,6 +19,7 @@ export function cardActionFacts(card: ParticipantCard, today: PlainDate): CardAc
     hasCoach: card.coach !== null,
     planDue: card.planDue,
     reportDue: isOver && report?.month != null ? { month: report.month, dueOn: report.date } : null,
+    extensionDue: extension?.state === 'done' ? null : (extension?.date ?? null),
     periods: card.periods,
     documents: card.documents,
   };

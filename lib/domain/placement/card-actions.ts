@@ -2,6 +2,7 @@ import type { ProviderRole } from '#lib/domain/actor/role.ts';
 import type { EndReason } from '#lib/domain/compensation/types.ts';
 import type { DocumentKind, DocumentStatus } from '#lib/domain/document/document.ts';
 import { documentFormPath } from '#lib/domain/document/document-path.ts';
+import { ASKED_AHEAD_DAYS } from '#lib/domain/placement-decision/extend-placement.ts';
 import type { PlanDue } from '#lib/domain/plan/plan-due.ts';
 import type { Month } from '#lib/shared/month.ts';
 import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
@@ -17,6 +18,8 @@ export type CardActionFacts = {
   readonly planDue: PlanDue | null;
   /** The month to report next that is over, with the last day in time. */
   readonly reportDue: { readonly month: Month; readonly dueOn: PlainDate } | null;
+  /** Last day in time for the basis for an extension, while it is asked for and not sent; else null. */
+  readonly extensionDue: PlainDate | null;
   /** Service periods as they were decided, in order, half-open. */
   readonly periods: readonly { readonly number: number; readonly from: PlainDate; readonly to: PlainDate }[];
   /** The current version of each document. */
@@ -28,6 +31,8 @@ type Way = { readonly href: string; readonly due: PlainDate | null };
 type Rule = (facts: CardActionFacts, role: ProviderRole) => Way | null;
 
 const hasBegun = ({ from, today }: CardActionFacts) => from <= today;
+/** Statuses of a case that is not settled. */
+const OPEN: readonly DocumentStatus[] = ['submitted', 'inReview', 'returned'];
 const goesOn = ({ to, today }: CardActionFacts) => to > today;
 
 /**
@@ -50,6 +55,22 @@ const RULES = {
   deviationReport: (facts, role) =>
     role !== 'intake' && role !== 'providerAdmin' && hasBegun(facts) && goesOn(facts)
       ? { href: documentFormPath(facts.placementId, 'deviationReport'), due: null }
+      : null,
+  extension: ({ placementId, extensionDue, today }, role) =>
+    role !== 'intake' &&
+    role !== 'providerAdmin' &&
+    extensionDue !== null &&
+    today >= addDays(extensionDue, -ASKED_AHEAD_DAYS)
+      ? { href: documentFormPath(placementId, 'extension'), due: extensionDue }
+      : null,
+  interruptionRequest: (facts, role) =>
+    role !== 'intake' &&
+    role !== 'providerAdmin' &&
+    hasBegun(facts) &&
+    goesOn(facts) &&
+    facts.endReason === null &&
+    !facts.documents.some(({ kind, status }) => kind === 'interruptionRequest' && OPEN.includes(status))
+      ? { href: documentFormPath(facts.placementId, 'interruptionRequest'), due: null }
       : null,
   report: ({ placementId, reportDue }, role) =>
     role !== 'intake' && role !== 'providerAdmin' && reportDue !== null

@@ -29,8 +29,8 @@ describe('what comes next for a participant', () => {
       'start 2026-03-02 done',
       'plan 2026-03-07 now',
       'report 2026-04-10 later 2026-03',
-      // 21 days before 29 August, the first day after the period.
-      'extension 2026-08-08 later',
+      // 21 days before 28 August, the last day of the period.
+      'extension 2026-08-07 later',
       'end 2026-08-28 later',
       // The last day is a Friday: five working days are the Friday after.
       'finalReport 2026-09-04 later',

@@ -1,4 +1,5 @@
 import { finalReportDueOn } from '#lib/domain/final-report/final-report-due.ts';
+import { extensionDueOn } from '#lib/domain/placement-decision/extend-placement.ts';
 import { planDueOn } from '#lib/domain/plan/plan-due.ts';
 import { reportDueOn, type Terms } from '#lib/domain/terms/terms.ts';
 import { type Month, monthOf, previousMonth } from '#lib/shared/month.ts';
@@ -43,7 +44,9 @@ function extensionStep(way: PlacementWay, lead: number): readonly Dated[] {
   const { periods, to, endedEarly, extensionSentOn: sentOn } = way;
   const [only] = periods;
   if (periods.length !== 1 || only?.number !== 1 || endedEarly) return [];
-  return [{ kind: 'extension', date: sentOn ?? addDays(to, -lead), done: sentOn !== null, month: null }];
+  return [
+    { kind: 'extension', date: sentOn ?? extensionDueOn({ to }, lead), done: sentOn !== null, month: null },
+  ];
 }
 
 type Dated = {

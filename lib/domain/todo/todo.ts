@@ -48,6 +48,9 @@ export type MissingPlans = {
 /** A participant whose second period asks for a new plan, or several whose plan is due the same day. */
 export type PlansToRedo = Omit<MissingPlans, 'kind'> & { readonly kind: 'planRedo' };
 
+/** A participant whose first period ends, without a basis for an extension, or several whose basis is due the same day. */
+export type MissingExtensions = Omit<MissingPlans, 'kind'> & { readonly kind: 'extension' };
+
 /** What a participant has said about the plan, that nobody has read. */
 export type UnreadComments = {
   readonly kind: 'planComment';
@@ -119,6 +122,7 @@ export type MissingFinalReport = {
 };
 
 export type TodoItem =
+  | MissingExtensions
   | MissingFinalReport
   | ReturnedDocument
   | ReturnedReport
@@ -181,6 +185,7 @@ export function stakeOf(item: TodoItem): Ore | null {
     case 'finalReport':
     case 'plan':
     case 'planRedo':
+    case 'extension':
     case 'planComment':
     case 'coaches':
     case 'leftCoaches':
@@ -204,6 +209,7 @@ export function dueOn(item: TodoItem): PlainDate | null {
     case 'month':
     case 'plan':
     case 'planRedo':
+    case 'extension':
     case 'statement':
       return item.dueOn;
   }
@@ -221,6 +227,7 @@ const ORDER: readonly TodoItem['kind'][] = [
   'coaches',
   'plan',
   'planRedo',
+  'extension',
   'finalReport',
   'month',
   'statement',

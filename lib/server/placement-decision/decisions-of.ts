@@ -1,4 +1,8 @@
-import type { DeskDecision, PlacementDecision } from '#lib/domain/placement-decision/placement-decision.ts';
+import type {
+  DeskDecision,
+  OwnDecisions,
+  PlacementDecision,
+} from '#lib/domain/placement-decision/placement-decision.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import { queryJson } from '#lib/server/db/query-json.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
@@ -16,11 +20,17 @@ export async function decisionsOf(tx: Tx, placementId: string): Promise<readonly
   );
 }
 
-/** What has been decided of the participant's own placements, the latest first, without kronor. */
-export async function ownDecisions(tx: Tx, participantId: string): Promise<readonly PlacementDecision[]> {
-  return await queryJson(
+/** What has been decided of the participant's own placements, the latest first, without kronor, and what is asked for. */
+export async function ownDecisions(tx: Tx, participantId: string): Promise<OwnDecisions> {
+  const decisions = await queryJson<PlacementDecision>(
     tx,
     Prisma.sql`SELECT ${DECISION} FROM placement_decision d JOIN placement p ON p.id = d.placement_id
       WHERE p.participant_id = ${participantId}::uuid ORDER BY d.decided_at DESC, d.id DESC LIMIT 10`,
   );
+  const [asked] = await queryJson<NonNullable<OwnDecisions['asked']>>(
+    tx,
+    Prisma.sql`SELECT d.id AS "documentId", d.content ->> 'answerBy' AS "answerBy" FROM document d JOIN placement p ON p.id = d.placement_id
+      WHERE p.participant_id = ${participantId}::uuid AND d.kind = 'extension' AND d.status IN ('submitted', 'inReview') LIMIT 1`,
+  );
+  return { decisions, asked: asked ?? null };
 }

@@ -8,6 +8,7 @@ import { createPlan } from '#lib/server/plan/create-plan.ts';
 import { acceptStatement } from '#lib/server/statement/answer/accept-statement.ts';
 import { replyDispute } from '#lib/server/statement/answer/reply-dispute.ts';
 import { countMissingCoaches, findNewcomers, listMissingPlans } from '#lib/server/todo/people-to-do.ts';
+import { listMissingExtensions } from '#lib/server/extension/missing-extensions.ts';
 import { listReturnedDocuments } from '#lib/server/todo/documents-to-do.ts';
 import { listLeftCoaches } from '#lib/server/todo/coaches-to-do.ts';
 import { listPlansToRedo, listUnreadComments } from '#lib/server/todo/plans-to-do.ts';
@@ -39,6 +40,7 @@ export const todoList = defineQuery<{ readonly mine: boolean }, Todo>({
     if (holdsMandate(actor, createPlan.mandates)) {
       items.push(...(await listMissingPlans(tx, scope)), ...(await listPlansToRedo(tx, scope)));
       items.push(...(await listUnreadComments(tx, scope)));
+      items.push(...(await listMissingExtensions(tx, scope)));
       items.push(...(await listReturnedDocuments(tx, scope)), ...(await listMissingFinalReports(tx, scope)));
     }
     if (holdsMandate(actor, saveMonthDraft.mandates)) {
