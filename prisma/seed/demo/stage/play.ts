@@ -1,6 +1,9 @@
 import { FIRMS, type FirmKey, officeOf } from '#prisma/seed/demo/firms.ts';
+import { deviationScenes } from '#prisma/seed/demo/stage/deviations.ts';
+import { finalReportScenes } from '#prisma/seed/demo/stage/final-reports.ts';
 import { accountScenes, outcomeScenes, statementScenes } from '#prisma/seed/demo/stage/money-scenes.ts';
 import { intakeScenes } from '#prisma/seed/demo/stage/intake-scenes.ts';
+import { placementDecisionScenes } from '#prisma/seed/demo/stage/placement-decisions.ts';
 import { takeStep } from '#prisma/seed/demo/stage/portal-steps.ts';
 import type { Part, Play, Scene } from '#prisma/seed/demo/stage/scene.ts';
 import { decideReport, take, waitingReports } from '#prisma/seed/demo/stage/review-reports.ts';
@@ -25,7 +28,10 @@ export async function play(given: Play): Promise<void> {
     ...monthScenes(given, parts),
     ...outcomeScenes(given, parts),
     ...statementScenes(given, parts),
+    ...deviationScenes(given, parts),
     ...stepScenes(given),
+    ...placementDecisionScenes(given, parts),
+    ...finalReportScenes(given, parts),
     ...intakeScenes(given, parts),
   ];
   for (const { on, hour, play: happens } of scenes.toSorted((a, b) => orderOf(a, b)))
