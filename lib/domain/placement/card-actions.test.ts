@@ -20,73 +20,43 @@ const facts: CardActionFacts = {
 const kinds = (given: Partial<CardActionFacts>, role: Parameters<typeof cardActions>[1]) =>
   cardActions({ ...facts, ...given }, role).map(({ kind }) => kind);
 
-test('a coach logs and reports; what has a last day soon comes first', () => {
-  expect(cardActions(facts, 'coach')).toEqual([
-    {
-      kind: 'report',
-      href: `/provider/months/2026-02/${PLACEMENT}`,
-      words: 'participants.actions.report',
-      due: '2026-03-10',
-    },
-    {
-      kind: 'log',
-      href: `/provider/log?participant=${PLACEMENT}`,
-      words: 'participants.actions.log',
-      due: null,
-    },
-    {
-      kind: 'deviationReport',
-      href: `/provider/participants/${PLACEMENT}/documents/deviationReport`,
-      words: 'participants.actions.deviationReport',
-      due: null,
-    },
-    {
-      kind: 'interruptionRequest',
-      href: `/provider/participants/${PLACEMENT}/documents/interruptionRequest`,
-      words: 'participants.actions.interruptionRequest',
-      due: null,
-    },
-  ]);
+/** What is always at hand while somebody takes part. */
+const DOCUMENTS = ['deviationReport', 'interruptionRequest', 'supportedEmployment', 'informativeReport'];
+
+test('an action has its page, its words and its last day', () => {
+  const [report, , deviation] = cardActions(facts, 'coach');
+  expect(report).toEqual({
+    kind: 'report',
+    href: `/provider/months/2026-02/${PLACEMENT}`,
+    words: 'participants.actions.report',
+    due: '2026-03-10',
+  });
+  expect(deviation).toEqual({
+    kind: 'deviationReport',
+    href: `/provider/participants/${PLACEMENT}/documents/deviationReport`,
+    words: 'participants.actions.deviationReport',
+    due: null,
+  });
 });
 
 test('what is due first stands first, and a last day far ahead waits its turn', () => {
   const planDue = (dueOn: string) => ({ kind: 'first', from: facts.from, dueOn: plainDate(dueOn) }) as const;
-  expect(kinds({ planDue: planDue('2026-03-05') }, 'coach')).toEqual([
-    'plan',
-    'report',
-    'log',
-    'deviationReport',
-    'interruptionRequest',
-  ]);
-  expect(kinds({ planDue: planDue('2026-03-11') }, 'coach')).toEqual([
-    'report',
-    'plan',
-    'log',
-    'deviationReport',
-    'interruptionRequest',
-  ]);
-  expect(kinds({ planDue: planDue('2026-05-01') }, 'coach')).toEqual([
-    'report',
-    'plan',
-    'log',
-    'deviationReport',
-    'interruptionRequest',
-  ]);
+  const rest = ['log', ...DOCUMENTS];
+  expect(kinds({}, 'coach')).toEqual(['report', ...rest]);
+  expect(kinds({ planDue: planDue('2026-03-05') }, 'coach')).toEqual(['plan', 'report', ...rest]);
+  expect(kinds({ planDue: planDue('2026-03-11') }, 'coach')).toEqual(['report', 'plan', ...rest]);
+  expect(kinds({ planDue: planDue('2026-05-01') }, 'coach')).toEqual(['report', 'plan', ...rest]);
 });
 
 test('each role has its own part', () => {
   expect(kinds({ hasCoach: false }, 'intake')).toEqual(['assignCoach']);
   expect(kinds({ hasCoach: false }, 'providerAdmin')).toEqual(['assignCoach']);
-  expect(kinds({ hasCoach: false }, 'signatory')).toEqual([
-    'report',
-    'deviationReport',
-    'interruptionRequest',
-  ]);
+  expect(kinds({ hasCoach: false }, 'signatory')).toEqual(['report', ...DOCUMENTS]);
   expect(kinds({}, 'intake')).toEqual([]);
 });
 
-test('of an ended placement only its months are left', () => {
-  expect(kinds({ to: plainDate('2026-03-02') }, 'coach')).toEqual(['report']);
+test('of an ended placement only its months are left, and a way to write to the caseworker', () => {
+  expect(kinds({ to: plainDate('2026-03-02') }, 'coach')).toEqual(['report', 'informativeReport']);
   expect(kinds({ to: plainDate('2026-03-02'), hasCoach: false }, 'intake')).toEqual([]);
 });
 

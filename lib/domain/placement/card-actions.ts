@@ -72,6 +72,14 @@ const RULES = {
     !facts.documents.some(({ kind, status }) => kind === 'interruptionRequest' && OPEN.includes(status))
       ? { href: documentFormPath(facts.placementId, 'interruptionRequest'), due: null }
       : null,
+  supportedEmployment: (facts, role) =>
+    role !== 'intake' && role !== 'providerAdmin' && hasBegun(facts) && goesOn(facts)
+      ? { href: documentFormPath(facts.placementId, 'supportedEmployment'), due: null }
+      : null,
+  informativeReport: (facts, role) =>
+    role !== 'intake' && role !== 'providerAdmin' && hasBegun(facts)
+      ? { href: documentFormPath(facts.placementId, 'informativeReport'), due: null }
+      : null,
   report: ({ placementId, reportDue }, role) =>
     role !== 'intake' && role !== 'providerAdmin' && reportDue !== null
       ? { href: `/provider/months/${reportDue.month}/${placementId}`, due: reportDue.dueOn }
