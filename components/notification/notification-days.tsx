@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button.tsx';
+import { cx } from '#components/ui/class-names.ts';
 import { FormBasis } from '#components/ui/form-basis.tsx';
 import { eventInWords, type WordsFor } from '#lib/domain/notification/event-words.ts';
 import type { OwnNotification } from '#lib/domain/notification/notification.ts';
@@ -61,22 +62,27 @@ function NotificationLine({
   );
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line py-3">
-      <div className="min-w-0">
-        <form method="post" action={`/api/notifications/${id}/open`} className="flex items-center gap-2">
-          <FormBasis formKey={`${formKey}-open-${id}`} back={back} />
-          {!isRead && (
-            <span className="size-2 flex-none rounded-full bg-accent">
-              <span className="sr-only">{t('unread')}</span>
-            </span>
-          )}
-          <button
-            type="submit"
-            className={`cursor-pointer py-1 text-start underline underline-offset-[0.18em] hover:text-accent ${isRead ? 'text-ink-2' : 'font-medium'}`}
-          >
-            {what}
-          </button>
-        </form>
-        <p className="text-sm text-ink-2">{details.join(' · ')}</p>
+      <div className="flex min-w-0 gap-2">
+        {!isRead && (
+          <span className="mt-[0.85em] size-2 flex-none rounded-full bg-accent">
+            <span className="sr-only">{t('unread')}</span>
+          </span>
+        )}
+        <div className="min-w-0">
+          <form method="post" action={`/api/notifications/${id}/open`}>
+            <FormBasis formKey={`${formKey}-open-${id}`} back={back} />
+            <button
+              type="submit"
+              className={cx(
+                'cursor-pointer py-1 text-start underline underline-offset-[0.18em] hover:text-accent',
+                isRead ? 'text-ink-2' : 'font-medium',
+              )}
+            >
+              {what}
+            </button>
+          </form>
+          <p className="text-sm text-ink-2">{details.join(' · ')}</p>
+        </div>
       </div>
       {!isRead && (
         <form method="post" action={`/api/notifications/${id}/read`}>

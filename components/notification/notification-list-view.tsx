@@ -33,7 +33,7 @@ export function notificationsPath(show: 'unread' | 'all', page = 1): string {
 /** What somebody has been told, the newest day first. */
 export function NotificationListView({ own, show, to, today, formKey, attempt }: NotificationListViewProps) {
   const t = useTranslations('notification');
-  const { notifications, unread, all, page, pageSize, readAt } = own;
+  const { notifications, unread, all, page, pageSize } = own;
   const total = show === 'unread' ? unread : all;
   const back = notificationsPath(show, page);
   return (
@@ -44,27 +44,7 @@ export function NotificationListView({ own, show, to, today, formKey, attempt }:
         lead={t(to === 'participant' ? 'leadParticipant' : 'lead')}
         aside={<TextLink href="/notifications/choices">{t('choose')}</TextLink>}
       />
-      <div className="mb-6 flex max-w-190 flex-wrap items-center justify-between gap-x-6 gap-y-3">
-        <ViewSwitch
-          label={t('show.label')}
-          views={[
-            {
-              href: notificationsPath('unread'),
-              words: t('show.unread'),
-              count: unread,
-              current: show === 'unread',
-            },
-            { href: notificationsPath('all'), words: t('show.all'), count: all, current: show === 'all' },
-          ]}
-        />
-        {unread > 0 && (
-          <form method="post" action="/api/notifications/read-all">
-            <FormBasis formKey={`${formKey}-all`} back={back} />
-            <input type="hidden" name="before" value={readAt} />
-            <Button look="plain">{t('markAll')}</Button>
-          </form>
-        )}
-      </div>
+      {all > 0 && <Choices own={own} show={show} formKey={formKey} back={back} />}
       {notifications.length === 0 ? (
         <Nothing show={show} all={all} to={to} />
       ) : (
@@ -77,6 +57,36 @@ export function NotificationListView({ own, show, to, today, formKey, attempt }:
       />
       {all > 0 && <p className="mt-8 text-xs text-ink-3">{t('kept')}</p>}
     </>
+  );
+}
+
+type ChoicesProps = Pick<NotificationListViewProps, 'own' | 'show' | 'formKey'> & { readonly back: string };
+
+/** What is shown, and all marked at once. */
+function Choices({ own: { unread, all, readAt }, show, formKey, back }: ChoicesProps) {
+  const t = useTranslations('notification');
+  return (
+    <div className="mb-6 flex max-w-190 flex-wrap items-center justify-between gap-x-6 gap-y-3">
+      <ViewSwitch
+        label={t('show.label')}
+        views={[
+          {
+            href: notificationsPath('unread'),
+            words: t('show.unread'),
+            count: unread,
+            current: show === 'unread',
+          },
+          { href: notificationsPath('all'), words: t('show.all'), count: all, current: show === 'all' },
+        ]}
+      />
+      {unread > 0 && (
+        <form method="post" action="/api/notifications/read-all">
+          <FormBasis formKey={`${formKey}-all`} back={back} />
+          <input type="hidden" name="before" value={readAt} />
+          <Button look="plain">{t('markAll')}</Button>
+        </form>
+      )}
+    </div>
   );
 }
 

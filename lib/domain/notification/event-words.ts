@@ -60,7 +60,7 @@ const STAFF: Readonly<Record<NotificationEvent, Words>> = {
     sv: 'Ett nytt kontonummer väntar på att bekräftas',
     en: 'A new bank account waits to be confirmed',
   },
-  reportApproved: { sv: 'En periodisk redovisning har godkänts', en: 'A periodic report has been approved' },
+  reportApproved: { sv: 'Periodiska redovisningar har godkänts', en: 'Periodic reports have been approved' },
   reportReturned: {
     sv: 'En periodisk redovisning behöver kompletteras',
     en: 'A periodic report needs to be completed',

@@ -5,6 +5,7 @@ import type { Tx } from '#lib/server/db/transaction.ts';
 import { newId } from '#lib/server/ids.ts';
 import { notify } from '#lib/server/notification/notify.ts';
 import { ownParticipantId } from '#lib/server/participant/own-participant.ts';
+import { participantPath } from '#lib/server/report/provider-paths.ts';
 import { err, ok } from '#lib/shared/result.ts';
 
 type State = CommentedPlan & {
@@ -54,7 +55,7 @@ export const commentPlan = defineCommand({
     await notify(tx, {
       event: 'planCommented',
       to: { kind: 'coach' },
-      about: { placementId, subject, path: `/provider/participants/${placementId}/plan` },
+      about: { placementId, subject, path: `${participantPath(placementId)}#comments` },
       now,
     });
     return { commentId };

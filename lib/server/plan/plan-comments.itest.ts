@@ -124,7 +124,7 @@ describe('the coach', () => {
   test('is told of the first comment that waits, and of the next when they have read that', async () => {
     await comment();
     await comment();
-    expect(await toldCoach()).toMatchObject([{ path: `/provider/participants/${placement.id}/plan` }]);
+    expect(await toldCoach()).toMatchObject([{ path: `/provider/participants/${placement.id}#comments` }]);
     const [{ id: notificationId } = { id: '' }] = await toldCoach();
     await run(readNotification, { notificationId });
     await comment();

@@ -11,6 +11,7 @@ import { GUESTS } from '#prisma/seed/demo/guests.ts';
 import { demoStaff, SIGNATORIES } from '#prisma/seed/demo/staff.ts';
 import { loadService } from '#prisma/seed/demo/stage/load-service.ts';
 import { play } from '#prisma/seed/demo/stage/play.ts';
+import { readOldNotifications } from '#prisma/seed/demo/stage/read-notifications.ts';
 import { openStage } from '#prisma/seed/demo/stage/stage.ts';
 import { storyClock } from '#prisma/seed/demo/stage/story-clock.ts';
 import { writeFirms } from '#prisma/seed/demo/stage/write-firms.ts';
@@ -58,6 +59,7 @@ export async function seedDemo(run: SeedRun): Promise<void> {
       const stage = openStage(client, app, castOf(everybody, written), namesOf(firms.providerIds));
       await play({ stage, story, calendar, firms, ids, workerUrl: roles.workerUrl });
       await stage.close();
+      await readOldNotifications(client, run.today);
       const apiClient = await writeApiClient(client, {
         providerId: firms.office('tallmoVasteras').providerId,
         name: 'Verksamhetssystemet hos Tallmo',
