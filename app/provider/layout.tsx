@@ -9,6 +9,7 @@ import { StaffLayout } from '../_staff/staff-layout.tsx';
 async function placesOf({ role }: PersonActor): Promise<readonly NavItem[]> {
   const t = await getTranslations('todo.nav');
   const tIntake = await getTranslations('intake');
+  const tOutcome = await getTranslations('outcome');
   const tQuality = await getTranslations('quality');
   const tPayment = await getTranslations('payment');
   const tSystems = await getTranslations('systems');
@@ -23,6 +24,7 @@ async function placesOf({ role }: PersonActor): Promise<readonly NavItem[]> {
     ...(reportsMonths(role)
       ? [{ href: '/provider/months', words: t('months'), also: '/provider/reports' }]
       : []),
+    ...(role === 'intake' ? [] : [{ href: '/provider/outcomes', words: tOutcome('nav') }]),
     ...(seesMoney(role)
       ? [
           { href: '/provider/statements', words: t('statements') },

@@ -46,12 +46,14 @@ export const reportOutcomeInput = z.object({
 });
 export type ReportOutcomeInput = z.infer<typeof reportOutcomeInput>;
 
+const { overFull: _overFull, confirmed: _confirmed, ...draftFields } = typedReport;
+
+/** A report that is being written, valid or not. */
 export const saveOutcomeDraftInput = z.object({
   placementId: z.uuid(),
   draftVersion: z.number().int().min(0).default(0),
-  values: z
-    .record(z.string().max(100), z.string().max(500))
-    .refine((values) => JSON.stringify(values).length <= 20_000, 'Utkastet är för stort.'),
+  replacesId: z.uuid().nullable().default(null),
+  ...draftFields,
 });
 export type SaveOutcomeDraftInput = z.infer<typeof saveOutcomeDraftInput>;
 
@@ -100,3 +102,6 @@ export const outcomeQueueInput = z.object({
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 });
 export type OutcomeQueueInput = z.infer<typeof outcomeQueueInput>;
+
+/** Which page of a list, as it stands in the address. */
+export const pageInput = z.object({ page: z.coerce.number().int().min(1).max(10_000).default(1) });

@@ -1,3 +1,4 @@
+import { flattenFields } from '#lib/domain/document/draft-values.ts';
 import {
   type DiscardOutcomeDraftInput,
   discardOutcomeDraftInput,
@@ -23,15 +24,15 @@ export const saveOutcomeDraft = defineCommand({
   version: ({ draft }, { draftVersion }) => ({ seen: draftVersion, current: draft?.version ?? 0 }),
   guard: () => null,
   stepUp: () => null,
-  decide: (_, { values }) => ok(values),
-  async write(tx, values, { placement: { placementId } }, { actor, now }) {
+  decide: (_, { type, from, appliedOn, spells }) => ok(flattenFields({ type, from, appliedOn, spells })),
+  async write(tx, values, { placement: { placementId } }, { actor, now }, { replacesId }) {
     const saved = { values, savedByPersonId: monthActor(actor).personId, savedAt: now };
     const { version } = await tx.outcomeDraft.upsert({
       where: { placementId },
       create: { placementId, ...saved },
       update: { ...saved, version: { increment: 1 } },
     });
-    return { placementId, draftVersion: version };
+    return { placementId, replacesId, draftVersion: version };
   },
   audit: ({ placementId }, _, { placement }) => ({
     type: 'outcomeDraft',

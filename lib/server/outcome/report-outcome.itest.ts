@@ -200,7 +200,7 @@ describe('an outcome report', () => {
 
   it('is drafted by a coach and sent by a reporter, of their own offices', async () => {
     await signalled();
-    const draft = { placementId: placement.id, draftVersion: 0, values: { from: '2026-04-02' } };
+    const draft = { placementId: placement.id, draftVersion: 0, ...TYPED, from: '2026-04-02' };
     expect((await execute(saveOutcomeDraft, draft, by(coach))).ok).toBe(true);
     expect(await execute(saveOutcomeDraft, draft, by(reporter))).toMatchObject({
       error: { problem: { status: 409 } },
