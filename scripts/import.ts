@@ -1,6 +1,7 @@
 import { now } from '#lib/server/clock.ts';
 import { readSettings } from '#lib/server/env.ts';
 import type { ImportOutcome, ImportRun } from '#lib/server/import/import-run.ts';
+import { importIncome } from '#lib/server/import/income/import-income.ts';
 import { importPlacements } from '#lib/server/import/placements/import-placements.ts';
 import { importProviders } from '#lib/server/import/providers/import-providers.ts';
 import { importReports } from '#lib/server/import/reports/import-reports.ts';
@@ -9,7 +10,7 @@ import { progressTo, summary } from '#scripts/import/say.ts';
 import { withImportTarget } from '#scripts/import/target.ts';
 import { runMain } from '#scripts/lib/run-main.ts';
 
-// `npm run import -- providers|placements|reports FILE`: the authority's own load of files.
+// `npm run import -- providers|placements|reports|income FILE`: the authority's own load of files.
 
 function importOf(what: ImportOptions['what']): (run: ImportRun) => Promise<ImportOutcome> {
   switch (what) {
@@ -19,6 +20,8 @@ function importOf(what: ImportOptions['what']): (run: ImportRun) => Promise<Impo
       return importPlacements;
     case 'reports':
       return importReports;
+    case 'income':
+      return importIncome;
   }
 }
 

@@ -23,11 +23,12 @@ export function progressTo(stream: NodeJS.WriteStream): { say: (line: string) =>
 
 /** What came of an import, in a few Swedish lines. */
 export function summary(options: ImportOptions, outcome: ImportOutcome): readonly string[] {
-  const { rows, created, changed, unchanged, failed, ignoredColumns } = outcome;
+  const { rows, created, changed, unchanged, failed, unmatched = 0, ignoredColumns } = outcome;
   const lines: string[] = [];
   if (ignoredColumns.length > 0) lines.push(`Kolumner som inte användes: ${ignoredColumns.join(', ')}.`);
   const counted = `${created} nya, ${changed} ändrade, ${unchanged} oförändrade, ${failed} felaktiga`;
   lines.push(`${rows} rader: ${counted}.`);
+  if (unmatched > 0) lines.push(`${unmatched} rader hör inte till något resultat. Av dem sparas ingenting.`);
   if (options.dryRun) lines.push('Provläsning: ingenting är sparat.');
   else if (options.allOrNothing && failed > 0) lines.push('Ingenting är sparat, eftersom någon rad är fel.');
   else if (created + changed === 0) lines.push('Filen ändrade ingenting.');

@@ -25,6 +25,8 @@ export type ImportOutcome = {
   readonly changed: number;
   readonly unchanged: number;
   readonly failed: number;
+  /** Rows that are right and about nothing that the portal holds; only where that is to be expected. */
+  readonly unmatched?: number;
   /** Columns of the file that nobody asked for. */
   readonly ignoredColumns: readonly string[];
 };
