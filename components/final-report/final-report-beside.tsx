@@ -62,12 +62,16 @@ function Copies({ page: { document, facts } }: Props) {
       <h3 className="font-bold">{t('copies')}</h3>
       <p className="text-sm text-ink-2">{t('copiesLead')}</p>
       <ul className="mt-2 grid gap-1">
-        {facts.copies.map(({ place, reports }) => (
-          <li key={place}>
-            {answers.find(({ pointer }) => pointer === place)?.where ?? place}:{' '}
-            <b>{t('copy', { reports })}</b>
-          </li>
-        ))}
+        {answers.map(({ pointer, where }) => {
+          const reports = facts.copies.find(({ place }) => place === pointer)?.reports ?? 0;
+          return (
+            reports > 0 && (
+              <li key={pointer}>
+                {where}: <b>{t('copy', { reports })}</b>
+              </li>
+            )
+          );
+        })}
       </ul>
     </div>
   );

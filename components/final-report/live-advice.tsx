@@ -25,7 +25,7 @@ export function LiveAdvice({ name, question, planned, title }: Props) {
       const problem =
         field.value.trim() === ''
           ? null
-          : thinProblem('', field.value, { question, planned, elsewhere: answersBefore(field) });
+          : thinProblem({ pointer: '' }, field.value, { question, planned, elsewhere: answersBefore(field) });
       isShown = problem !== null;
       setAdvice(problem === null ? null : { message: problem.message, fix: problem.fix ?? '' });
     };

@@ -17,7 +17,7 @@ export function readFinalReport(
   const main = readMain(typed, facts.switched);
   const answers = answersOf(typed, facts);
   const thin = answers.flatMap((answer, at) => {
-    const problem = thinProblem(answer.pointer, answer.text, answerFacts(answers, at));
+    const problem = thinProblem(answer, answer.text, answerFacts(answers, at));
     return problem === null ? [] : [problem];
   });
   if (!main.ok) return err([...main.error, ...thin]);

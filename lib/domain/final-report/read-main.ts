@@ -59,7 +59,11 @@ export function readMain(typed: TypedFinalReport, hasSwitched: boolean): Read<Ma
     case 'seeking':
     case 'other': {
       const text = typed[occupation].trim();
-      const thin = thinProblem(`/${occupation}`, text, { question: occupation, elsewhere: [], planned: [] });
+      const thin = thinProblem({ pointer: `/${occupation}` }, text, {
+        question: occupation,
+        elsewhere: [],
+        planned: [],
+      });
       return thin === null ? ok({ occupation, text }) : err([thin]);
     }
   }

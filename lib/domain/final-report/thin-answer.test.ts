@@ -53,7 +53,7 @@ describe('an answer that nobody can plan from', () => {
   it('is one that stands elsewhere in the report, with where', () => {
     const text = 'Vi skrev sex ansökningar till lager och ringde två arbetsgivare tillsammans varje vecka.';
     const facts = { ...asked('done'), elsewhere: [{ where: 'Kartläggning', text: `${text} ` }] };
-    expect(thinProblem('/x', text, facts)).toMatchObject({
+    expect(thinProblem({ pointer: '/x' }, text, facts)).toMatchObject({
       code: 'thinAnswer.repeated',
       message: 'Samma text står under Kartläggning.',
     });
@@ -67,8 +67,15 @@ describe('an answer that nobody can plan from', () => {
   });
 
   it('is told with what would help: an example', () => {
-    expect(thinProblem('/progress', 'Bra', asked('progress'))?.fix).toContain('fyra ansökningar i veckan');
-    expect(thinProblem('/progress', ASKED.progress.example.sv, asked('progress'))).toBeNull();
+    expect(thinProblem({ pointer: '/progress' }, 'Bra', asked('progress'))?.fix).toContain(
+      'fyra ansökningar i veckan',
+    );
+    expect(thinProblem({ pointer: '/progress', where: 'Kartläggning' }, '', asked('progress'))).toEqual({
+      pointer: '/progress',
+      code: 'thinAnswer.missing',
+      message: 'Kartläggning: svaret saknas, skriv några meningar.',
+    });
+    expect(thinProblem({ pointer: '/progress' }, ASKED.progress.example.sv, asked('progress'))).toBeNull();
   });
 
   it('is any chain of empty phrases', () => {

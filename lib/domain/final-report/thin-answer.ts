@@ -59,7 +59,7 @@ function isQuestion(words: readonly string[], question: Question): boolean {
 }
 
 const WORDS: Readonly<Record<Thin, (where: string | null) => string>> = {
-  missing: () => 'Svaret saknas.',
+  missing: () => 'Svaret saknas, skriv några meningar.',
   phrase: () => 'Det här säger inte vad som hände. Den som tar över kan inte planera från det.',
   question: () => 'Det här upprepar frågan.',
   repeated: (where) => `Samma text står under ${where ?? 'ett annat svar'}.`,
@@ -68,8 +68,7 @@ const WORDS: Readonly<Record<Thin, (where: string | null) => string>> = {
   short: () => 'Svaret är för kort att planera från.',
 };
 
-const ADVICE: Readonly<Record<Thin, string>> = {
-  missing: 'Skriv några meningar.',
+const ADVICE: Readonly<Record<Exclude<Thin, 'missing'>, string>> = {
   phrase: 'Säg vad ni gjorde, med exempel.',
   question: 'Skriv svaret.',
   repeated: 'Skriv vad som gäller just här.',
@@ -78,15 +77,27 @@ const ADVICE: Readonly<Record<Thin, string>> = {
   short: 'Lägg till vad som hände och vad det ledde till.',
 };
 
-/** What is wrong with an answer and what would help, with an example; null where nothing is. */
-export function thinProblem(pointer: string, text: string, facts: AnswerFacts): FieldProblem | null {
+/**
+ * What is wrong with an answer and what would help, with an example where something is written; null where nothing is.
+ * `at` is the answer's pointer and words for where it stands, if more than its label has to say so.
+ */
+export function thinProblem(
+  at: { readonly pointer: string; readonly where?: string },
+  text: string,
+  facts: AnswerFacts,
+): FieldProblem | null {
   const thin = thinBecause(text, facts);
   if (thin === null) return null;
   const where = thin === 'repeated' ? repeatOf(text, facts.elsewhere) : null;
-  return {
-    pointer,
+  const said = WORDS[thin](where);
+  const problem = {
+    pointer: at.pointer,
     code: `thinAnswer.${thin}`,
-    message: WORDS[thin](where),
-    fix: `${ADVICE[thin]} Till exempel: ”${ASKED[facts.question].example.sv}”`,
+    message:
+      at.where === undefined
+        ? said
+        : `${at.where}: ${said.charAt(0).toLocaleLowerCase('sv')}${said.slice(1)}`,
   };
+  if (thin === 'missing') return problem;
+  return { ...problem, fix: `${ADVICE[thin]} Till exempel: ”${ASKED[facts.question].example.sv}”` };
 }

@@ -7,6 +7,7 @@ import type { PlainDate } from '#lib/shared/plain-date.ts';
 export function cardActionFacts(card: ParticipantCard, today: PlainDate): CardActionFacts {
   const report = card.steps.find(({ kind }) => kind === 'report');
   const extension = card.to > today ? card.steps.find(({ kind }) => kind === 'extension') : undefined;
+  const final = card.steps.find(({ kind }) => kind === 'finalReport');
   const isOver =
     report?.month != null &&
     (report.month < monthOf(today) || (card.to <= today && report.month <= monthOf(today)));
@@ -20,6 +21,8 @@ export function cardActionFacts(card: ParticipantCard, today: PlainDate): CardAc
     planDue: card.planDue,
     reportDue: isOver && report?.month != null ? { month: report.month, dueOn: report.date } : null,
     extensionDue: extension?.state === 'done' ? null : (extension?.date ?? null),
+    finalReportDue: final?.state === 'done' ? null : (final?.date ?? null),
+    cameBySwitch: card.cameBySwitch,
     periods: card.periods,
     documents: card.documents,
   };

@@ -14,6 +14,8 @@ const facts: CardActionFacts = {
   planDue: null,
   reportDue: { month: month('2026-02'), dueOn: plainDate('2026-03-10') },
   extensionDue: null,
+  finalReportDue: null,
+  cameBySwitch: false,
   periods: [{ number: 1, from: plainDate('2026-01-02'), to: plainDate('2026-07-01') }],
   documents: [],
 };
@@ -71,4 +73,20 @@ test('an interruption is asked for once at a time', () => {
   expect(kinds({ documents: waiting }, 'coach')).not.toContain('interruptionRequest');
   const refused = [{ kind: 'interruptionRequest', status: 'rejected' } as const];
   expect(kinds({ documents: refused }, 'coach')).toContain('interruptionRequest');
+});
+
+test('the final report can be written from 14 days before the end, until it is sent', () => {
+  const due = { finalReportDue: plainDate('2026-07-07') };
+  const on = (today: string, more = {}) =>
+    kinds({ ...due, reportDue: null, today: plainDate(today), ...more }, 'coach').includes('finalReport');
+  expect([on('2026-06-16'), on('2026-06-17'), on('2026-08-01')]).toEqual([false, true, true]);
+  expect(on('2026-08-01', { finalReportDue: null })).toBe(false);
+  expect(on('2026-08-01', { to: facts.from })).toBe(false);
+});
+
+test('what the provider before left is read by coach and intake of who came by a switch', () => {
+  expect(kinds({ cameBySwitch: true }, 'coach')).toContain('fromBefore');
+  expect(kinds({ cameBySwitch: true }, 'intake')).toContain('fromBefore');
+  expect(kinds({ cameBySwitch: true }, 'reporter')).not.toContain('fromBefore');
+  expect(kinds({}, 'coach')).not.toContain('fromBefore');
 });

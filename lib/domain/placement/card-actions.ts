@@ -20,6 +20,10 @@ export type CardActionFacts = {
   readonly reportDue: { readonly month: Month; readonly dueOn: PlainDate } | null;
   /** Last day in time for the basis for an extension, while it is asked for and not sent; else null. */
   readonly extensionDue: PlainDate | null;
+  /** Last day in time for the final report, while it is not sent; else null. */
+  readonly finalReportDue: PlainDate | null;
+  /** Whether the participant came here from another provider. */
+  readonly cameBySwitch: boolean;
   /** Service periods as they were decided, in order, half-open. */
   readonly periods: readonly { readonly number: number; readonly from: PlainDate; readonly to: PlainDate }[];
   /** The current version of each document. */
@@ -33,6 +37,9 @@ type Rule = (facts: CardActionFacts, role: ProviderRole) => Way | null;
 const hasBegun = ({ from, today }: CardActionFacts) => from <= today;
 /** Statuses of a case that is not settled. */
 const OPEN: readonly DocumentStatus[] = ['submitted', 'inReview', 'returned'];
+/** Days ahead from which a due day makes an action one of the first. */
+const NEAR_DAYS = 14;
+
 const goesOn = ({ to, today }: CardActionFacts) => to > today;
 
 /**
@@ -80,6 +87,18 @@ const RULES = {
     role !== 'intake' && role !== 'providerAdmin' && hasBegun(facts)
       ? { href: documentFormPath(facts.placementId, 'informativeReport'), due: null }
       : null,
+  finalReport: ({ placementId, finalReportDue, to, today, from }, role) =>
+    role !== 'intake' &&
+    role !== 'providerAdmin' &&
+    finalReportDue !== null &&
+    to > from &&
+    today >= addDays(to, -NEAR_DAYS)
+      ? { href: documentFormPath(placementId, 'finalReport'), due: finalReportDue }
+      : null,
+  fromBefore: (facts, role) =>
+    (role === 'coach' || role === 'intake') && facts.cameBySwitch && goesOn(facts)
+      ? { href: `/provider/participants/${facts.placementId}/before`, due: null }
+      : null,
   report: ({ placementId, reportDue }, role) =>
     role !== 'intake' && role !== 'providerAdmin' && reportDue !== null
       ? { href: `/provider/months/${reportDue.month}/${placementId}`, due: reportDue.dueOn }
@@ -96,9 +115,6 @@ export type CardAction = {
   /** Last day in time; null where there is none. */
   readonly due: PlainDate | null;
 };
-
-/** Days ahead from which a due day makes an action one of the first. */
-const NEAR_DAYS = 14;
 
 /**
  * What the role can do for a participant now: what is due within 14 days first, by its day, then the rest in the order of

@@ -71,6 +71,8 @@ export type ParticipantCard = {
   /** First day no longer in the service: when it ended, or will by plan. */
   readonly to: PlainDate;
   readonly endReason: EndReason | null;
+  /** Whether the participant came here from another provider. */
+  readonly cameBySwitch: boolean;
   readonly periods: readonly CardPeriod[];
   /** The latest version first. */
   readonly plans: readonly StoredPlan[];

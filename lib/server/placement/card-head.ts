@@ -25,6 +25,7 @@ export type CardHead = Pick<
   | 'from'
   | 'to'
   | 'endReason'
+  | 'cameBySwitch'
   | 'periods'
   | 'coach'
   | 'cover'
@@ -52,6 +53,7 @@ export async function findCardHead(
       q.needs_language_support AS "needsLanguageSupport", p.protected, CASE WHEN NOT p.protected THEN n.email END AS email,
       v.name AS "agreementName", x.ka_number AS "kaNumber", p."from"::text, coalesce(p."end", p."to")::text AS "to", p.end_reason::text AS "endReason",
       p.coach_person_id::text AS "coachPersonId", c.given_name || ' ' || c.family_name AS "coachName", c.email AS "coachEmail",
+      EXISTS (SELECT 1 FROM provider_switch w WHERE w.to_placement_id = p.id AND w.undone_at IS NULL AND w.effective_on <= ${today}::date) AS "cameBySwitch",
       k.name AS "coverName", k."to"::text AS "coverTo",
       (SELECT json_agg(json_build_object('number', s.number, 'implementationReference', s.implementation_reference,
         'from', s."from", 'to', s."to") ORDER BY s.number) FROM service_period s WHERE s.placement_id = p.id) AS periods
