@@ -11,6 +11,7 @@ export default function AdminLayout({ children }: { children: ReactNode }) {
 async function placesOf(role: Role): Promise<readonly NavItem[]> {
   const t = await getTranslations('admin.nav');
   const corrections = await getTranslations('placement-correction');
+  const presentations = await getTranslations('administration.presentation.queue');
   const administrators = await getTranslations('administration.administrators');
   const documents = await getTranslations('document.queue');
   if (role === 'caseworker') {
@@ -26,6 +27,7 @@ async function placesOf(role: Role): Promise<readonly NavItem[]> {
       { href: '/admin/agreements', also: '/admin/terms', words: t('agreements') },
       { href: '/admin/corrections', words: corrections('nav') },
       { href: '/admin/providers', words: administrators('nav') },
+      { href: '/admin/presentations', words: presentations('nav') },
     ];
   }
   if (role !== 'auditor') return [];

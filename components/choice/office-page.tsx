@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Distance } from '#components/choice/distance.tsx';
 import { PhoneHelp } from '#components/choice/phone-help.tsx';
+import { PresentationFacts } from '#components/choice/presentation-facts.tsx';
 import { ProviderFacts } from '#components/choice/provider-facts.tsx';
 import { Rating } from '#components/choice/rating.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
@@ -35,6 +36,27 @@ export function OfficePage({ office, others, choosingFor, today }: OfficePagePro
       <PageHeading title={office.name} lead={`${office.street}, ${office.place}`}>
         {office.metres !== null && <Distance metres={office.metres} />}
       </PageHeading>
+      <OfficeWords office={office} others={others} choosingFor={choosingFor} today={today} />
+      <div className="mt-8 flex flex-wrap gap-4">
+        {office.closedBecause === null && (
+          <LinkAction look="go" big href={`${list}/${office.officeId}/confirm`}>
+            {t(choosingFor === 'choose' ? 'card.choose' : 'card.switchTo', { provider: office.name })}
+          </LinkAction>
+        )}
+        <LinkAction big icon="left" href={list}>
+          {t('office.back')}
+        </LinkAction>
+      </div>
+    </>
+  );
+}
+
+/** What stands under the name: the provider reads it before participants do. */
+export function OfficeWords({ office, others, choosingFor, today }: OfficePageProps) {
+  const t = useTranslations('choice');
+  const list = `/participant/${choosingFor}`;
+  return (
+    <>
       {office.closedBecause !== null && (
         <Notice tone="warn" className="mb-6">
           {t(`office.${CLOSED_WORDS[office.closedBecause]}`)}
@@ -48,6 +70,7 @@ export function OfficePage({ office, others, choosingFor, today }: OfficePagePro
             </p>
           </Card>
         )}
+        {office.presentation !== null && <PresentationFacts presentation={office.presentation} />}
         <Card title={t('rating.title')}>
           <Rating provider={office} today={today} untitled />
         </Card>
@@ -76,16 +99,6 @@ export function OfficePage({ office, others, choosingFor, today }: OfficePagePro
             </ul>
           </Card>
         )}
-      </div>
-      <div className="mt-8 flex flex-wrap gap-4">
-        {office.closedBecause === null && (
-          <LinkAction look="go" big href={`${list}/${office.officeId}/confirm`}>
-            {t(choosingFor === 'choose' ? 'card.choose' : 'card.switchTo', { provider: office.name })}
-          </LinkAction>
-        )}
-        <LinkAction big icon="left" href={list}>
-          {t('office.back')}
-        </LinkAction>
       </div>
     </>
   );

@@ -25,6 +25,7 @@ const CARDS = madeUp(
     languages: ['sv', 'en', 'ar'],
     forms: ['onSite', 'video'],
     accessibility: [],
+    presentation: null,
     contractFrom: plainDate('2024-06-05'),
     metres: 1200 + index * 340,
     participantsNow: 40 + index,

@@ -16,6 +16,7 @@ const provider = (officeId: string, change: Partial<ChoiceProvider> = {}): Choic
   languages: ['sv'],
   forms: ['onSite'],
   accessibility: [],
+  presentation: null,
   contractFrom: plainDate('2026-01-01'),
   metres: 1000,
   participantsNow: 0,

@@ -1,3 +1,4 @@
+import type { PresentationContent } from '#lib/domain/administration/presentation.ts';
 import type { ActivityForm } from '#lib/domain/activity/activity-form.ts';
 import type { ClosedBecause } from '#lib/domain/choice/open-for-choice.ts';
 import { addMonths, type PlainDate } from '#lib/shared/plain-date.ts';
@@ -18,12 +19,22 @@ export type ChoiceProvider = {
   readonly forms: readonly ActivityForm[];
   /** Codes of `accessibility.ts`; what is none of them is shown as it was written. */
   readonly accessibility: readonly string[];
+  /** What was reviewed and approved of how they present themselves; null where nothing has been. */
+  readonly presentation: PresentationContent | null;
   readonly contractFrom: PlainDate;
   /** From home in whole metres, or null where the home is not known. */
   readonly metres: number | null;
   readonly participantsNow: number;
   readonly placesLeft: number;
 };
+
+/** What an approved presentation says in place of what stands with the contract and the office. */
+export function presentedWords(
+  presentation: PresentationContent,
+): Pick<ChoiceProvider, 'ownWords' | 'languages' | 'accessibility' | 'presentation'> {
+  const { goodAt, languages, accessibility } = presentation;
+  return { ownWords: goodAt, languages, accessibility, presentation };
+}
 
 /** An office as it can be chosen, or why it cannot. */
 export type AreaOffice = ChoiceProvider & { readonly closedBecause: ClosedBecause | null };

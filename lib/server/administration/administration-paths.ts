@@ -5,6 +5,8 @@ export const ACCOUNTS_PAGE = `${ADMINISTRATION_PAGE}/accounts`;
 export const INVITE_PAGE = `${ACCOUNTS_PAGE}/invite`;
 export const INVITE_MANY_PAGE = `${ACCOUNTS_PAGE}/invite-many`;
 export const SIGNATORY_PAGE = `${ADMINISTRATION_PAGE}/signatory`;
+export const PRESENTATIONS_PAGE = `${ADMINISTRATION_PAGE}/presentations`;
+export const PRESENTATION_QUEUE = '/admin/presentations';
 export const ADMINISTRATORS_PAGE = '/admin/providers';
 
 type Done = (typeof ACCOUNT_DONE)[number];
@@ -28,6 +30,10 @@ export function afterRoles(done: Done, personIds: readonly string[]): string {
 
 export function providerAdministratorsPath(providerId: string): string {
   return `${ADMINISTRATORS_PAGE}/${providerId}`;
+}
+
+export function presentationPath(officeId: string): string {
+  return `${PRESENTATIONS_PAGE}/${officeId}`;
 }
 
 /** The page that a link in an invitation leads to. */

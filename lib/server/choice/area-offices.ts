@@ -1,5 +1,6 @@
 import type { ActivityForm } from '#lib/domain/activity/activity-form.ts';
-import type { AreaOffice } from '#lib/domain/choice/choice-provider.ts';
+import { presentationContent } from '#lib/schemas/presentation.ts';
+import { type AreaOffice, presentedWords } from '#lib/domain/choice/choice-provider.ts';
 import { type Coordinates, metresBetween } from '#lib/domain/choice/distance.ts';
 import { closedBecause, placesLeft } from '#lib/domain/choice/open-for-choice.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
@@ -23,6 +24,8 @@ type Row = {
   readonly phone: string | null;
   readonly openingHours: string | null;
   readonly ownWords: string;
+  /** The presentation that was approved last, null where none has been. */
+  readonly presented: unknown;
   readonly languages: readonly string[];
   readonly forms: readonly ActivityForm[];
   readonly accessibility: readonly string[];
@@ -41,7 +44,8 @@ export async function loadAreaOffices(tx: Tx, question: AreaQuestion): Promise<r
   const { deliveryAreaId, home, today, startOn } = question;
   const rows = await tx.$queryRaw<Row[]>`
     SELECT o.id AS "officeId", c.id AS "contractId", v.name, o.street, o.place, o.phone, o.opening_hours AS "openingHours",
-      c.speciality AS "ownWords", coalesce(c.languages, '{}') AS languages, coalesce(o.forms::text[], '{}') AS forms,
+      c.speciality AS "ownWords", (SELECT s.content FROM presentation s WHERE s.office_id = o.id AND s.status = 'approved'
+        ORDER BY s.decided_at DESC LIMIT 1) AS presented, coalesce(c.languages, '{}') AS languages, coalesce(o.forms::text[], '{}') AS forms,
       coalesce(o.accessibility, '{}') AS accessibility, o.lat, o.lon,
       c.open_for_choice AS "openForChoice", c."from"::text AS "from", c."to"::text AS "to", c.capacity,
       coalesce(n.participants_now, 0) AS "participantsNow", coalesce(n.places_taken, 0) AS "placesTaken"
@@ -49,12 +53,13 @@ export async function loadAreaOffices(tx: Tx, question: AreaQuestion): Promise<r
       LEFT JOIN app.contract_participants(ARRAY(SELECT id FROM contract WHERE delivery_area_id = ${deliveryAreaId}),
         ${today}::date, ${startOn}::date) n ON n.contract_id = c.id
     WHERE c.delivery_area_id = ${deliveryAreaId}`;
-  return rows.map(({ lat, lon, openForChoice, capacity, placesTaken, ...row }) => {
+  return rows.map(({ lat, lon, openForChoice, capacity, placesTaken, presented, ...row }) => {
     const from = plainDate(row.from);
     const to = row.to === null ? null : plainDate(row.to);
     const contract = { deliveryAreaId, openForChoice, from, to, capacity, placesTaken };
     return {
       ...row,
+      ...(presented === null ? { presentation: null } : presentedWords(presentationContent.parse(presented))),
       contractFrom: from,
       metres: home === null ? null : metresBetween(home, { lat, lon }),
       placesLeft: placesLeft(contract),
