@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { ChoicesOf, chosenIn } from '#components/systems/choices-of.tsx';
+import { ChoicesOf, chosenIn } from '#components/ui/choices-of.tsx';
 import { RadioGroup } from '#components/ui/choices.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { TextInput } from '#components/ui/inputs.tsx';

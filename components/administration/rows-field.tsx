@@ -57,9 +57,7 @@ export function RowsField({ typed, problems }: RowsFieldProps) {
               void take(event.target.files?.[0]);
             }}
           />
-          <p role="status" className="text-ink-2">
-            {fileName !== null && t('fileRead', { name: fileName })}
-          </p>
+          <output className="text-ink-2">{fileName !== null && t('fileRead', { name: fileName })}</output>
         </div>
       )}
     </>

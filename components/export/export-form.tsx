@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { instantWords } from '#components/export/instant-words.ts';
-import { ChoicesOf, chosenIn } from '#components/systems/choices-of.tsx';
+import { ChoicesOf, chosenIn } from '#components/ui/choices-of.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { RadioGroup } from '#components/ui/choices.tsx';
 import { FormBasis } from '#components/ui/form-basis.tsx';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { ExportForm } from '#components/export/export-form.tsx';
 import { ExportTable } from '#components/export/export-table.tsx';
-import { RefreshWhileWaiting } from '#components/systems/refresh-while-waiting.tsx';
+import { RefreshWhileWaiting } from '#components/ui/refresh-while-waiting.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { FormBasis } from '#components/ui/form-basis.tsx';
-import { chosenIn } from '#components/systems/choices-of.tsx';
+import { chosenIn } from '#components/ui/choices-of.tsx';
 import { EndForm } from '#components/systems/end-form.tsx';
 import { EndpointFields } from '#components/systems/endpoint-fields.tsx';
 import { RotateForm } from '#components/systems/rotate-form.tsx';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { ChoicesOf } from '#components/systems/choices-of.tsx';
+import { ChoicesOf } from '#components/ui/choices-of.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { TextInput } from '#components/ui/inputs.tsx';
 import { REPORT_EVENTS, STATEMENT_EVENTS, type WebhookEvent } from '#lib/domain/webhook/webhook-event.ts';

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { FormBasis } from '#components/ui/form-basis.tsx';
-import { chosenIn } from '#components/systems/choices-of.tsx';
+import { chosenIn } from '#components/ui/choices-of.tsx';
 import { EndpointFields } from '#components/systems/endpoint-fields.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { Button, LinkAction } from '#components/ui/button.tsx';

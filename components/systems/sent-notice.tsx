@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { FailureText } from '#components/systems/delivery-text.tsx';
-import { RefreshWhileWaiting } from '#components/systems/refresh-while-waiting.tsx';
+import { RefreshWhileWaiting } from '#components/ui/refresh-while-waiting.tsx';
 import { InstantText } from '#components/ui/date-text.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PageBody } from '#components/frame/page-body.tsx';
-import { QueueView } from '#components/presentation/queue-view.tsx';
+import { QueueView } from '#components/choice/presentation/queue-view.tsx';
 import { presentationDone } from '#lib/schemas/presentation.ts';
 import type { PageSearch } from '#lib/server/administration/page-search.ts';
 import { presentationQueue } from '#lib/server/administration/presentation-queries.ts';

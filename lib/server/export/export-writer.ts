@@ -1,27 +1,9 @@
-import { type ExportColumn, exportColumns, exportSheet } from '#lib/domain/export/export-columns.ts';
+import { exportColumns, exportSheet } from '#lib/domain/export/export-columns.ts';
 import type { ExportFormat, ExportKind } from '#lib/domain/export/export-kind.ts';
+import { cellOf, type ExportTables } from '#lib/server/export/export-tables.ts';
 import { streamZip, type ZipPart } from '#lib/server/export/stream-zip.ts';
 import { workbookParts } from '#lib/server/export/workbook-stream.ts';
-import { type CsvCell, csvText } from '#lib/shared/csv-text.ts';
-
-/** A value as the database gives it. */
-export type ExportValue = string | number | boolean | null | object;
-export type ExportRow = readonly ExportValue[];
-
-/** The tables of an export, each read as it is written. */
-export type ExportTables = {
-  readonly about: Readonly<Record<string, unknown>>;
-  readonly kinds: readonly ExportKind[];
-  readonly rowsOf: (kind: ExportKind) => AsyncIterable<readonly ExportRow[]>;
-};
-
-/** What a cell of a table can hold: objects as JSON. */
-export function cellOf(value: ExportValue, { kind }: ExportColumn): CsvCell {
-  if (value === null) return null;
-  if (typeof value === 'object') return JSON.stringify(value);
-  if (typeof value === 'boolean') return value ? 'ja' : 'nej';
-  return kind === 'number' || kind === 'kronor' ? Number(value) : String(value);
-}
+import { csvText } from '#lib/shared/csv-text.ts';
 
 async function* csvOf(kind: ExportKind, { rowsOf }: ExportTables): AsyncGenerator<string> {
   const columns = exportColumns(kind);
@@ -35,7 +17,7 @@ async function* csvOf(kind: ExportKind, { rowsOf }: ExportTables): AsyncGenerato
 }
 
 async function* jsonOf(tables: ExportTables): AsyncGenerator<string> {
-  yield `${JSON.stringify({ about: tables.about }).slice(0, -1)}`;
+  yield JSON.stringify({ about: tables.about }).slice(0, -1);
   for (const kind of tables.kinds) {
     const keys = exportColumns(kind).map(({ key }) => key);
     yield `,\n${JSON.stringify(kind)}:[`;

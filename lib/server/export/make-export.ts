@@ -5,7 +5,8 @@ import type { Database } from '#lib/server/db/client.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import { inTransaction, type Tx } from '#lib/server/db/transaction.ts';
 import { exportSource } from '#lib/server/export/export-source.ts';
-import { type ExportRow, type ExportTables, writeExport } from '#lib/server/export/export-writer.ts';
+import type { ExportRow, ExportTables } from '#lib/server/export/export-tables.ts';
+import { writeExport } from '#lib/server/export/export-writer.ts';
 import { findUploadActor } from '#lib/server/upload/upload-actor.ts';
 import { plainDateFromDate } from '#lib/shared/plain-date.ts';
 

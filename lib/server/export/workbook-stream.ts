@@ -1,6 +1,6 @@
 import { type ExportColumn, exportColumns, exportSheet } from '#lib/domain/export/export-columns.ts';
 import type { ExportKind } from '#lib/domain/export/export-kind.ts';
-import { cellOf, type ExportTables } from '#lib/server/export/export-writer.ts';
+import { cellOf, type ExportTables } from '#lib/server/export/export-tables.ts';
 import type { ZipPart } from '#lib/server/export/stream-zip.ts';
 import { addDays, daysBetween, parsePlainDate, plainDate } from '#lib/shared/plain-date.ts';
 

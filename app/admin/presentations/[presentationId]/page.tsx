@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PageBody } from '#components/frame/page-body.tsx';
 import { Refusal } from '#components/payment/refusal.tsx';
-import { ReviewView } from '#components/presentation/review-view.tsx';
+import { ReviewView } from '#components/choice/presentation/review-view.tsx';
 import { presentationInput } from '#lib/schemas/presentation.ts';
 import type { PageSearch } from '#lib/server/administration/page-search.ts';
 import { decidePresentation } from '#lib/server/administration/presentation-commands.ts';

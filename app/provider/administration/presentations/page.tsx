@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PageBody } from '#components/frame/page-body.tsx';
-import { PresentationList } from '#components/presentation/presentation-list.tsx';
+import { PresentationList } from '#components/choice/presentation/presentation-list.tsx';
 import { listPresentations } from '#lib/server/administration/presentation-queries.ts';
 import { requireActor } from '#lib/server/auth/actor.ts';
 import { load } from '#lib/server/http/page.ts';

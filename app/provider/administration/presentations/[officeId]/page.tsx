@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PageBody } from '#components/frame/page-body.tsx';
 import { Refusal } from '#components/payment/refusal.tsx';
-import { PresentationView } from '#components/presentation/presentation-view.tsx';
+import { PresentationView } from '#components/choice/presentation/presentation-view.tsx';
 import { officeInput, presentationDone } from '#lib/schemas/presentation.ts';
 import type { PageSearch } from '#lib/server/administration/page-search.ts';
 import {

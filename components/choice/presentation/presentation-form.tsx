@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { accessibilityInWords } from '#components/choice/provider-words.ts';
 import { activityWords } from '#components/choice/presentation-words.ts';
-import { ChoicesOf, chosenIn } from '#components/systems/choices-of.tsx';
+import { ChoicesOf, chosenIn } from '#components/ui/choices-of.tsx';
 import { Button, LinkAction } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { FormBasis } from '#components/ui/form-basis.tsx';

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
-import { Changes } from '#components/presentation/changes.tsx';
-import { Preview, type PreviewedOffice } from '#components/presentation/preview.tsx';
-import { Remarks } from '#components/presentation/remarks.tsx';
-import { type ShownVersion, Versions } from '#components/presentation/versions.tsx';
+import { Changes } from '#components/choice/presentation/changes.tsx';
+import { Preview, type PreviewedOffice } from '#components/choice/presentation/preview.tsx';
+import { Remarks } from '#components/choice/presentation/remarks.tsx';
+import { type ShownVersion, Versions } from '#components/choice/presentation/versions.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { RadioGroup } from '#components/ui/choices.tsx';

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Changes } from '#components/presentation/changes.tsx';
-import { STATUS_TONE } from '#components/presentation/presentation-list.tsx';
+import { Changes } from '#components/choice/presentation/changes.tsx';
+import { STATUS_TONE } from '#components/choice/presentation/presentation-list.tsx';
 import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
 import { PageSection } from '#components/ui/page-section.tsx';
 import { Status } from '#components/ui/status.tsx';

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Preview, type PreviewedOffice } from '#components/presentation/preview.tsx';
-import { PresentationForm } from '#components/presentation/presentation-form.tsx';
-import { Remarks } from '#components/presentation/remarks.tsx';
-import { type ShownVersion, Versions } from '#components/presentation/versions.tsx';
+import { Preview, type PreviewedOffice } from '#components/choice/presentation/preview.tsx';
+import { PresentationForm } from '#components/choice/presentation/presentation-form.tsx';
+import { Remarks } from '#components/choice/presentation/remarks.tsx';
+import { type ShownVersion, Versions } from '#components/choice/presentation/versions.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { FormBasis } from '#components/ui/form-basis.tsx';
