@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { OwnDocumentList } from '#components/document/own-document-list.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
 import { requireActor } from '#lib/server/auth/actor.ts';
 import { listOwnDocuments } from '#lib/server/document/own-documents.ts';
 import { load } from '#lib/server/http/page.ts';
@@ -15,5 +16,13 @@ export default async function OwnDocumentsPage({ searchParams }: { searchParams:
   const actor = await requireActor('participant');
   const asked = Number((await searchParams)['page']);
   const page = Number.isSafeInteger(asked) && asked >= 1 && asked <= 1000 ? asked : 1;
-  return <OwnDocumentList documents={await load(listOwnDocuments, actor, { page })} />;
+  const t = await getTranslations('final-report.sharing');
+  return (
+    <>
+      <OwnDocumentList documents={await load(listOwnDocuments, actor, { page })} />
+      <p className="mt-8">
+        <TextLink href="/participant/sharing">{t('title')}</TextLink>
+      </p>
+    </>
+  );
 }
