@@ -23,7 +23,7 @@ export function liveConflict(typed: TypedAbsence, logged: DeviationFacts['logged
     : loggedConflict({ ...days, expectedMinutes: expected.value, absentMinutes: absent.value }, logged);
 }
 
-/** {@link usualMinutes} over the days as they stand while somebody types; told by the plan where any of them is. */
+/** {@link usualMinutes} over the days as they stand while somebody types; told by what tells the last of them. */
 export function liveUsual(
   typed: TypedAbsence,
   facts: Pick<DeviationFacts, 'logged' | 'plannedPerWeek'>,
@@ -35,9 +35,8 @@ export function liveUsual(
     const usual = usualMinutes(day, facts);
     if (usual !== null) found.push(usual);
   }
-  if (found.length === 0) return null;
-  return {
-    minutes: found.reduce((sum, { minutes }) => sum + minutes, 0),
-    by: found.some(({ by }) => by === 'plan') ? 'plan' : 'weekday',
-  };
+  const last = found.at(-1);
+  return last === undefined
+    ? null
+    : { minutes: found.reduce((sum, { minutes }) => sum + minutes, 0), by: last.by };
 }
