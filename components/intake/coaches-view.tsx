@@ -141,7 +141,7 @@ function Load({ coach, most }: { readonly coach: Workload; readonly most: number
   return (
     <>
       {share(coach, most)}
-      <small>{words.counts(coach)}</small>
+      {coach.starting > 0 && <small>{words.counts(coach)}</small>}
       {standing !== 'room' && <Status tone="warn">{t(standing, { most })}</Status>}
     </>
   );

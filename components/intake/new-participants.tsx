@@ -99,8 +99,7 @@ function Start({
   const t = useTranslations('intake.list');
   return (
     <Status tone={from <= today ? 'warn' : 'wait'} reason={t(`choice.${choice}`)}>
-      {from > today ? t('begins') : t('began')}{' '}
-      <DateText date={from} style={from > today ? 'weekday' : 'short'} />
+      {from > today ? t('begins') : t('began')} <DateText date={from} style="short" />
     </Status>
   );
 }

@@ -16,13 +16,15 @@ export function CardActions({ actions, name }: Props) {
         {actions.map(({ kind, href, words, due }, index) => (
           <li key={kind}>
             <LinkAction href={href} look={index === 0 && due !== null ? 'go' : 'line'}>
-              {t(words)}
-              {due !== null && (
-                <span className="font-normal">
-                  {' '}
-                  {t('participants.actionDue', { day: dateInWords(due, locale, 'short') })}
-                </span>
-              )}
+              <span>
+                {t(words)}
+                {due !== null && (
+                  <span className="font-normal">
+                    {' '}
+                    {t('participants.actionDue', { day: dateInWords(due, locale, 'short') })}
+                  </span>
+                )}
+              </span>
             </LinkAction>
           </li>
         ))}

@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { CardSection } from '#components/participants/card-section.tsx';
-import { Sheet } from '#components/ui/sheet.tsx';
+import { Card } from '#components/ui/sheet.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { ParticipantCard } from '#lib/domain/placement/participant-card.ts';
 
@@ -18,8 +17,8 @@ export function CardReadable({ card }: { readonly card: ParticipantCard }) {
     ['experience', t('experience', { count: card.experience.length })],
   ] as const;
   return (
-    <CardSection id="readable" title={t('title')}>
-      <Sheet className="p-5 max-md:px-4">
+    <div id="readable">
+      <Card title={t('title')}>
         <p className="mb-3 max-w-measure text-ink-2">{t('lead')}</p>
         <ul className="grid gap-1">
           {contents.map(([id, words]) => (
@@ -30,7 +29,7 @@ export function CardReadable({ card }: { readonly card: ParticipantCard }) {
             </li>
           ))}
         </ul>
-      </Sheet>
-    </CardSection>
+      </Card>
+    </div>
   );
 }

@@ -121,7 +121,6 @@ function Sections({ card, today, may, keys, attempts, revealed }: Props) {
           card={card}
           writing={may.write ? { keys: keys.experience, attempt: attempts.experience } : null}
         />
-        <CardReadable card={card} />
       </div>
       <div className="grid gap-6">
         <CoachCard
@@ -130,6 +129,7 @@ function Sections({ card, today, may, keys, attempts, revealed }: Props) {
         />
         <CardContacts card={card} />
         <CardFacts card={card} />
+        <CardReadable card={card} />
         {may.askIdentity && (
           <CardIdentity
             placementId={card.placementId}

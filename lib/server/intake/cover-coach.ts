@@ -3,6 +3,7 @@ import { type CoverCoachInput, coverCoachInput } from '#lib/schemas/intake.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
 import { listCovers } from '#lib/server/intake/list-covers.ts';
 import { monthActor } from '#lib/server/month/month-actor.ts';
+import { notify } from '#lib/server/notification/notify.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { newId } from '#lib/server/ids.ts';
 import { validationProblem } from '#lib/shared/problem.ts';
@@ -45,6 +46,17 @@ export const coverCoach = defineCommand({
     await tx.$executeRaw`INSERT INTO coach_cover (id, provider_id, coach_person_id, covering_person_id, "from", "to", created_by_person_id, created_at)
       VALUES (${coverId}::uuid, ${providerId}::uuid, ${coachPersonId}::uuid, ${coveringPersonId}::uuid, ${days.from}::date, ${days.to}::date,
         ${personId}::uuid, ${now})`;
+    await notify(tx, {
+      event: 'coverStarted',
+      to: { kind: 'persons', personIds: [coveringPersonId] },
+      about: {
+        placementId: null,
+        providerId,
+        subject: { type: 'coachCover', id: coverId },
+        path: '/provider?view=mine',
+      },
+      now,
+    });
     return { coverId, coachPersonId };
   },
   audit: ({ coverId }, { from, to }, _, { coachPersonId, coveringPersonId }) => ({

@@ -8,6 +8,7 @@ import {
   findBeyondReach,
   lockHeld,
 } from '#lib/server/intake/change-coaches.ts';
+import { tellNewCoaches } from '#lib/server/intake/tell-coaches.ts';
 import { monthActor } from '#lib/server/month/month-actor.ts';
 import { conflict, type FieldProblem } from '#lib/shared/problem.ts';
 import { err, ok } from '#lib/shared/result.ts';
@@ -52,6 +53,7 @@ export const handOver = defineCommand({
     const { personId } = monthActor(actor);
     const moved = moves.filter(({ toPersonId }) => toPersonId !== fromPersonId);
     const batchId = await changeCoaches(tx, moved, { kind: 'handedOver', personId, now });
+    await tellNewCoaches(tx, moved, now);
     return { fromPersonId, batchId, moved: moved.length };
   },
   audit: ({ fromPersonId }, moves, { placements }) => ({

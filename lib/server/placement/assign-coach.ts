@@ -8,6 +8,7 @@ import {
   lockHeld,
 } from '#lib/server/intake/change-coaches.ts';
 import { beyondReachProblem } from '#lib/server/intake/beyond-reach-problem.ts';
+import { tellNewCoaches } from '#lib/server/intake/tell-coaches.ts';
 import { monthActor } from '#lib/server/month/month-actor.ts';
 import { conflict } from '#lib/shared/problem.ts';
 import { err, ok } from '#lib/shared/result.ts';
@@ -54,6 +55,7 @@ export const assignCoach = defineCommand({
     const { personId } = monthActor(actor);
     const batchId =
       moves.length === 0 ? null : await changeCoaches(tx, moves, { kind: 'assigned', personId, now });
+    await tellNewCoaches(tx, moves, now);
     const [only] = placements.length === 1 ? placements : [];
     return { coachPersonId, assigned: placements.length, placementId: only?.id ?? null, batchId };
   },

@@ -139,7 +139,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
       GROUP BY p.coach_person_id) l ON l.coach_person_id = c.person_id
     LEFT JOIN LATERAL (SELECT array_agg(DISTINCT e.language) AS languages FROM activity_entry e
       WHERE e.created_by_person_id = c.person_id AND e.created_at >= p_logged_since AND e.removed_at IS NULL
-        AND e.language IS NOT NULL AND e.language <> 'sv') s ON true
+        AND e.language IS NOT NULL AND e.language <> 'sv'
+        AND EXISTS (SELECT 1 FROM placement p WHERE p.id = e.placement_id AND p.provider_id = p_provider)) s ON true
   WHERE p_provider = app.provider_id() $$;
 REVOKE ALL ON FUNCTION app.coach_workloads(uuid, date, date, timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.coach_workloads(uuid, date, date, timestamptz) TO portal_app;

@@ -80,7 +80,7 @@ async function coverTesfay({ stage, calendar }: Play, at: Date): Promise<void> {
 async function tell(
   { stage }: Play,
   { placementId, stay }: Part,
-  { name: _, by, ...content }: (typeof EXPERIENCE)[number],
+  told: (typeof EXPERIENCE)[number],
   at: Date,
 ): Promise<void> {
   const { rows } = await stage.owner.query<{ participantId: string }>(
@@ -89,7 +89,8 @@ async function tell(
   );
   const [placed] = rows;
   if (placed === undefined || stay.coach === null) throw new Error('Nobody to write down experience with');
+  const { by, kind, what, place, fromYear, toYear } = told;
   const actor =
     by === 'coach' ? await stage.actor(stay.coach) : await stage.participant(placed.participantId);
-  await stage.command(saveExperience, { placementId, ...content }, { actor, at });
+  await stage.command(saveExperience, { placementId, kind, what, place, fromYear, toYear }, { actor, at });
 }
