@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button.tsx';
-import { Sheet } from '#components/ui/sheet.tsx';
+import { Card } from '#components/ui/sheet.tsx';
 import { Status } from '#components/ui/status.tsx';
+import { isProviderRole } from '#lib/domain/actor/role.ts';
 import type { Membership } from '#lib/server/auth/membership.ts';
 
 interface MembershipChoiceProps {
@@ -9,35 +10,57 @@ interface MembershipChoiceProps {
   returnTo: string;
 }
 
-/** One press chooses and goes on; no script needed. */
+/** One card for each organisation, one press for each role in it, with what the role is for; no script needed. */
 export function MembershipChoice({ memberships, returnTo }: MembershipChoiceProps) {
   const t = useTranslations('auth');
-  const locale = useLocale();
+  const groups = Map.groupBy(memberships, ({ organisation, providerName }) =>
+    organisation === 'provider' ? (providerName ?? '') : t(`organisation.${organisation}`),
+  );
   return (
     <form method="post" action="/api/session/membership">
       <input type="hidden" name="returnTo" value={returnTo} />
-      <ul className="grid max-w-measure gap-4">
-        {memberships.map(({ id, organisation, role, providerName, picked }) => (
-          <li key={id}>
-            <Sheet className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 p-5">
-              <div id={`at-${id}`}>
-                <p className="font-bold">
-                  {organisation === 'provider' ? providerName : t(`organisation.${organisation}`)}
-                </p>
-                {picked && <Status tone="ok">{t('choose.current')}</Status>}
-              </div>
-              <Button
-                look={picked ? 'line' : 'go'}
-                name="membershipId"
-                value={id}
-                aria-describedby={`at-${id}`}
-              >
-                {t('choose.submit', { role: t(`role.${role}`).toLocaleLowerCase(locale) })}
-              </Button>
-            </Sheet>
-          </li>
+      <div className="grid max-w-measure gap-4">
+        {[...groups].map(([organisation, held]) => (
+          <Card key={organisation} title={<span id={`at-${held[0]?.id ?? ''}`}>{organisation}</span>}>
+            <ul className="grid gap-4">
+              {held.map((membership) => (
+                <RoleChoice
+                  key={membership.id}
+                  membership={membership}
+                  organisationId={`at-${held[0]?.id ?? ''}`}
+                />
+              ))}
+            </ul>
+          </Card>
         ))}
-      </ul>
+      </div>
     </form>
+  );
+}
+
+interface RoleChoiceProps {
+  membership: Membership;
+  organisationId: string;
+}
+
+function RoleChoice({ membership: { id, role, picked }, organisationId }: RoleChoiceProps) {
+  const t = useTranslations('auth');
+  const tHints = useTranslations('administration.roleHints');
+  const locale = useLocale();
+  return (
+    <li className="grid items-center gap-x-6 gap-y-1 sm:grid-cols-[auto_minmax(0,1fr)]">
+      <Button
+        look={picked ? 'line' : 'go'}
+        name="membershipId"
+        value={id}
+        aria-describedby={`${organisationId} about-${id}`}
+      >
+        {t('choose.submit', { role: t(`role.${role}`).toLocaleLowerCase(locale) })}
+      </Button>
+      <div id={`about-${id}`} className="text-ink-2">
+        {picked && <Status tone="ok">{t('choose.current')}</Status>}
+        {isProviderRole(role) && <p>{tHints(role)}</p>}
+      </div>
+    </li>
   );
 }
