@@ -86,7 +86,8 @@ test.describe('on a phone', () => {
     await page.getByLabel('Vilken dag?').fill(logged);
     await cause(page, 'Vård av barn').check();
     await writeTimes(page, '8 tim', '8 tim');
-    const said = page.getByText(/^I loggen står .* men frånvaron gäller hela tiden\.$/);
+    const words = /^I loggen står .* men frånvaron gäller hela tiden\.$/;
+    const said = page.getByText(words);
     await expect(said).toBeVisible();
     await expect(page.getByLabel('Både frånvaron och loggen stämmer')).toBeVisible();
     await expectSoundPage(page);
@@ -94,7 +95,7 @@ test.describe('on a phone', () => {
     await expect(said).toBeHidden();
     await writeTimes(page, '8 tim', '8 tim');
     await look(page);
-    await expect(page.getByRole('link', { name: said })).toBeVisible();
+    await expect(page.getByRole('link', { name: words })).toBeVisible();
     await expectSoundPage(page);
     await page.getByLabel('Både frånvaron och loggen stämmer').check();
     await look(page);

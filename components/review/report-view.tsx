@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { DecisionPanel } from '#components/review/decision-panel.tsx';
 import { EarlierMonths } from '#components/review/earlier-months.tsx';
 import { FindingList } from '#components/review/finding-list.tsx';
+import { MonthAbsences } from '#components/review/month-absences.tsx';
 import { ReportCorrection } from '#components/review/report-correction.tsx';
 import { ReportFacts } from '#components/review/report-facts.tsx';
 import { ReportRows } from '#components/review/report-rows.tsx';
@@ -43,6 +44,7 @@ export function ReportView({ report, attempt, reopenAttempt, personId, formKey }
         <div className="grid gap-10">
           <FindingList report={report} />
           <ReportRows report={report} month={month} />
+          <MonthAbsences report={report} />
           <EarlierMonths report={report} />
         </div>
         <DecisionPanel

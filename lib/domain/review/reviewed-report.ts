@@ -1,3 +1,4 @@
+import type { ShownAbsence } from '#lib/domain/deviation-report/absence-on.ts';
 import type { ActivityCode } from '#lib/domain/activity/activity.ts';
 import type { ActivityForm } from '#lib/domain/activity/activity-form.ts';
 import type { AbsenceReason, Level } from '#lib/domain/compensation/types.ts';
@@ -102,6 +103,8 @@ export type ReviewedReportPage = ReportHead & {
   readonly plan: readonly PlannedActivity[];
   readonly planDerived: boolean;
   readonly log: readonly LoggedMinutes[];
+  /** Absences that are reported, of any month. */
+  readonly absences: readonly ShownAbsence[];
   readonly findings: readonly StoredFinding[];
   readonly decisions: readonly EarlierDecision[];
   readonly reopenings: readonly ShownReopening[];

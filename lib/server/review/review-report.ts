@@ -1,3 +1,4 @@
+import type { ShownAbsence } from '#lib/domain/deviation-report/absence-on.ts';
 import type {
   EarlierDecision,
   ReportHead,
@@ -9,6 +10,7 @@ import { defineQuery } from '#lib/server/command/query.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import { queryJson } from '#lib/server/db/query-json.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
+import { absencesShown } from '#lib/server/deviation-report/absences.ts';
 import { findCorrections } from '#lib/server/report/correction/find-corrections.ts';
 import { entriesOfMonth } from '#lib/server/review/logged-minutes.ts';
 import { earlierReports } from '#lib/server/review/earlier-reports.ts';
@@ -40,6 +42,7 @@ export const reviewReport = defineQuery<{ readonly reportId: string }, ReviewedR
       plan: plan?.activities.map(({ activity, purpose, goal }) => ({ activity, purpose, goal })) ?? [],
       planDerived: plan?.derived ?? false,
       log: await entriesOfMonth(tx, head.placementId, head.month),
+      absences: await findAbsences(tx, head),
       findings: await findFindings(tx, reportId),
       ...(await findCorrections(tx, reportId)),
       decisions: await findDecisions(tx, head),
@@ -83,6 +86,14 @@ async function findHead(tx: Tx, reportId: string, personId: string | null) {
       LEFT JOIN person t ON t.id = r.taken_by_person_id
     WHERE r.id = ${reportId}::uuid`;
   return row ?? null;
+}
+
+async function findAbsences(tx: Tx, { placementId }: ReportHead): Promise<readonly ShownAbsence[]> {
+  const [row] = await queryJson<{ readonly absences: readonly ShownAbsence[] }>(
+    tx,
+    absencesShown(Prisma.sql`${placementId}::uuid`),
+  );
+  return row?.absences ?? [];
 }
 
 async function findFindings(tx: Tx, reportId: string): Promise<StoredFinding[]> {
