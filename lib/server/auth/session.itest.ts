@@ -206,6 +206,7 @@ describe('what the database keeps and lets go', () => {
       'absolute_limit',
       'day_of',
       'idle_limit',
+      'invitation_state',
       'is_open',
       'iso',
       'note',
