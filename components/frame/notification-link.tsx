@@ -6,7 +6,7 @@ import { TextLink } from '#components/ui/text-link.tsx';
 export function NotificationLink({ unread }: { readonly unread: number }) {
   const t = useTranslations('notification');
   return (
-    <TextLink href="/notifications" className="btn btn-quiet no-print">
+    <TextLink href="/notifications" className="btn btn-quiet no-print max-md:-ms-2">
       <Icon name="bell" />
       {t('nav')}
       {unread > 0 && (
