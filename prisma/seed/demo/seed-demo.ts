@@ -8,6 +8,7 @@ import { writeDemoFile } from '#prisma/seed/demo-file.ts';
 import { castMember } from '#prisma/seed/demo/cast.ts';
 import { FIRMS } from '#prisma/seed/demo/firms.ts';
 import { GUESTS } from '#prisma/seed/demo/guests.ts';
+import { writePresentations } from '#prisma/seed/demo/presentations.ts';
 import { demoStaff, SIGNATORIES } from '#prisma/seed/demo/staff.ts';
 import { loadService } from '#prisma/seed/demo/stage/load-service.ts';
 import { play } from '#prisma/seed/demo/stage/play.ts';
@@ -48,6 +49,7 @@ export async function seedDemo(run: SeedRun): Promise<void> {
         portalSecret: run.portalSecret,
       });
       const written = new Map([...basis, ...staff]);
+      await writePresentations(client, { firms, people: written, today: run.today });
       const story = tellStory(run.today);
       await loadService(owner, story, { portalSecret: run.portalSecret, clock: storyClock() });
       const calendar = storyCalendar(run.today);
