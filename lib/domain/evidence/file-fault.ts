@@ -132,11 +132,11 @@ function wordsOf(fault: FileFault): Words {
       return {
         sv: [
           `Bilden är ${fault.width} × ${fault.height} bildpunkter. Så går den inte att läsa.`,
-          'Ta eller skanna en ny bild med minst 200 bildpunkter på varje sida och högst 12 000.',
+          'Ta eller skanna en ny bild med minst 100 bildpunkter på varje sida och högst 12 000.',
         ],
         en: [
           `The picture has ${fault.width} × ${fault.height} pixels. It cannot be read like that.`,
-          'Take or scan a new picture with at least 200 pixels on each side and at most 12,000.',
+          'Take or scan a new picture with at least 100 pixels on each side and at most 12,000.',
         ],
       };
     case 'filesTooMany':

@@ -13,8 +13,8 @@ type Params = { readonly params: Promise<{ readonly evidenceId: string }> };
 const ENDINGS = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' } as const;
 
 /**
- * A file of evidence: to be saved, or with `?view` to be looked at. It comes from somebody else, so that nothing in it runs or
- * fetches anything, whatever it holds, and no copy stays behind.
+ * A file of evidence: to be saved, or with `?view` to be looked at. No copy stays behind, and nothing in it runs: see `policyFor`
+ * of the gate for its content security policy.
  */
 export async function answerEvidenceFile(request: Request, { params }: Params): Promise<Response> {
   const actor = await actorFromRequest(request);
@@ -33,7 +33,6 @@ export async function answerEvidenceFile(request: Request, { params }: Params): 
       'content-type': mediaType,
       'content-length': String(size),
       'content-disposition': `${view ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'content-security-policy': "sandbox; default-src 'none'",
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
       'x-robots-tag': 'noindex',

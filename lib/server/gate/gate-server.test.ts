@@ -168,6 +168,12 @@ describe('what is told to the handler', () => {
 });
 
 describe('answers', () => {
+  test('that are somebody’s file run nothing and belong to no origin', async () => {
+    const answer = await raw(get('/api/evidence/1/file?view'));
+    expect(answer).toContain("Content-Security-Policy: sandbox; default-src 'none'");
+    expect(answer).not.toContain('script-src');
+  });
+
   test('carry the headers that protect the reader', async () => {
     const answer = await raw(get('/'));
     expect(answer).toContain("form-action 'self' https://login.example");

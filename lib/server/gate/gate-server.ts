@@ -12,8 +12,8 @@ import { classifyPath } from '#lib/server/gate/path-class.ts';
 import { sendProblem } from '#lib/server/gate/problem-response.ts';
 import { readBody, withBody } from '#lib/server/gate/read-body.ts';
 import {
-  contentSecurityPolicy,
   makeNonce,
+  policyFor,
   type SecuritySettings,
   setSecurityHeaders,
 } from '#lib/server/gate/security-headers.ts';
@@ -68,7 +68,7 @@ async function pass(
   const requestId = randomUUID();
   const target = request.url ?? '';
   try {
-    const policy = contentSecurityPolicy(nonce, settings);
+    const policy = policyFor(pathOf(target), nonce, settings);
     setSecurityHeaders(response, policy, settings);
     response.setHeader('X-Request-Id', requestId);
     const problem = checkRequest(request.method ?? '', target, request.headers, settings.portalOrigin);

@@ -4,7 +4,7 @@ import type { FileFault } from '#lib/domain/evidence/file-fault.ts';
 const DAMAGED = { code: 'fileDamaged' } as const;
 
 /** Pixels. Below, nothing can be read; above, a picture is made to use up memory. Telephones take up to 12 000 on a side. */
-const LEAST_SIDE = 200;
+const LEAST_SIDE = 100;
 const MOST_SIDE = 12_000;
 const MOST_PIXELS = 110_000_000;
 
