@@ -92,6 +92,7 @@ type MemberProps = Pick<Props, 'filter' | 'mayLog'> & { readonly member: Logged 
 function Member({ member: { who, entry }, filter, mayLog }: MemberProps) {
   const t = useTranslations('reporting.log');
   const locale = useLocale();
+  const tIntake = useTranslations('intake.own');
   const of = `${activityName(entry.activity, locale)}, ${who.participantName}`;
   const absence = absenceOn(entry.date, who.absences);
   const isPlanned = who.planned === null || who.planned.includes(entry.activity);
@@ -100,6 +101,7 @@ function Member({ member: { who, entry }, filter, mayLog }: MemberProps) {
       <span>
         <TextLink href={`/provider/participants/${who.placementId}`}>{who.participantName}</TextLink>
         {entry.language !== null && `, ${languageName(entry.language, locale)}`}
+        {who.coveringFor !== null && `, ${tIntake('for', { name: who.coveringFor })}`}
         {!isPlanned && (
           <span className="block text-xs text-warn">
             <Icon name="warn" /> {t('notPlanned')}

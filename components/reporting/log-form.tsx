@@ -23,6 +23,7 @@ const MINUTES = ['15', '30', '45', '60', '90', '120'];
 
 /** One activity, for one participant or for several at once: at most a press for each thing that is asked. */
 export function LogForm({ log, filter, state }: Props) {
+  const tIntake = useTranslations('intake');
   const t = useTranslations('log.entry');
   const tLog = useTranslations('reporting.log');
   const locale = useLocale();
@@ -42,9 +43,12 @@ export function LogForm({ log, filter, state }: Props) {
         <ClientMessages features={['log']}>
           <QuickEntry
             key={attempt?.idempotencyKey ?? state.pick ?? ''}
-            participants={log.participants.map(({ placementId, participantName, planned }) => ({
+            participants={log.participants.map(({ placementId, participantName, coveringFor, planned }) => ({
               placementId,
-              participantName,
+              participantName:
+                coveringFor === null
+                  ? participantName
+                  : `${participantName} (${tIntake('own.for', { name: coveringFor })})`,
               planned,
             }))}
             picks={picksOf(log, filter, t, locale)}

@@ -15,7 +15,10 @@ export type WeekParticipant = {
   readonly participantId: string;
   readonly participantName: string;
   readonly officeName: string;
+  /** Their coach is the reader, or somebody whom the reader covers for today. */
   readonly mine: boolean;
+  /** The coach whom the reader covers for with them; null for the reader's own and all others. */
+  readonly coveringFor: string | null;
   /** Activities of the latest plan; null where there is none. */
   readonly planned: readonly ActivityCode[] | null;
   readonly entries: readonly LoggedEntry[];

@@ -5,6 +5,7 @@ import { defineQuery } from '#lib/server/command/query.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import { absencesShown } from '#lib/server/deviation-report/absences.ts';
 import { narrowedTo } from '#lib/server/activity-entry/whose-log.ts';
+import { coachedBy } from '#lib/server/intake/cover-rows.ts';
 import { monthActor } from '#lib/server/month/month-actor.ts';
 import { placementsInReach } from '#lib/server/month/within-reach.ts';
 import { addDays, isoWeekday, type PlainDate } from '#lib/shared/plain-date.ts';
@@ -24,7 +25,7 @@ export const weekLog = defineQuery<WeekLogInput, WeekLog>({
     const weekTo = addDays(weekFrom, 7);
     const rows = await tx.$queryRaw<Row[]>`
       WITH here AS (
-        SELECT p.id, p.participant_id, p.coach_person_id, n.given_name || ' ' || n.family_name AS name, n.family_name, o.name AS office,
+        SELECT p.id, p.participant_id, p.coach_person_id, ${coachedBy(personId, today)} AS mine, n.given_name || ' ' || n.family_name AS name, n.family_name, o.name AS office,
           count(*) OVER ()::int AS total
         FROM placement p JOIN participant q ON q.id = p.participant_id JOIN person n ON n.id = q.person_id JOIN office o ON o.id = p.office_id
         WHERE ${placementsInReach(actor)} AND p.cancelled_at IS NULL
@@ -32,8 +33,8 @@ export const weekLog = defineQuery<WeekLogInput, WeekLog>({
         ORDER BY n.family_name COLLATE "sv-x-icu", n.given_name COLLATE "sv-x-icu", p.id
         LIMIT ${PAGE_SIZE} OFFSET ${(input.page - 1) * PAGE_SIZE})
       SELECT h.id::text AS "placementId", h.participant_id::text AS "participantId", h.name AS "participantName", h.office AS "officeName",
-        h.coach_person_id IS NOT DISTINCT FROM ${personId}::uuid AS mine, h.total, n.activities AS planned, coalesce(e.entries, '[]') AS entries, a.absences
-      FROM here h
+        h.mine IS TRUE AS mine, CASE WHEN h.mine AND h.coach_person_id <> ${personId}::uuid THEN k.given_name || ' ' || k.family_name END AS "coveringFor", h.total, n.activities AS planned, coalesce(e.entries, '[]') AS entries, a.absences
+      FROM here h LEFT JOIN person k ON k.id = h.coach_person_id
         CROSS JOIN LATERAL (
           SELECT array_agg(x.activity::text ORDER BY x.activity) AS activities FROM plan_activity x
           WHERE x.plan_id = (SELECT n.id FROM plan n WHERE n.placement_id = h.id ORDER BY n.number DESC LIMIT 1)) n

@@ -102,7 +102,14 @@ describe('cover', () => {
       actor: sara,
       now: at('05-14'),
     });
-    expect(week).toMatchObject({ ok: true, value: { participants: [{ placementId: placement.id }] } });
+    expect(week).toMatchObject({
+      ok: true,
+      value: {
+        participants: [
+          { placementId: placement.id, mine: true, coveringFor: `${ali.givenName} ${ali.familyName}` },
+        ],
+      },
+    });
   });
 
   test('stands on the card and is told to the participant', async () => {
