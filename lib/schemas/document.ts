@@ -57,6 +57,9 @@ export const handUpDocumentInput = z.object({
 /** Something said about a document beside its steps; everyone concerned reads it. */
 export const noteDocumentInput = z.object({ ...seenDocument, text: said(2, 'Skriv vad du vill säga.') });
 
+/** The answer of kinds whose decisions have no fields beside verdict and reason: nothing is sent. */
+export const noAnswer = z.unknown().optional();
+
 export function decideDocumentInput<Answer>(answer: z.ZodType<Answer>) {
   return z.object({
     ...seenDocument,

@@ -157,7 +157,7 @@ describe('a document', () => {
     expect(await execute(steps.handUp, { ...(await seen(id)), assessment }, by(decider))).toMatchObject({
       error: { problem: { status: 409 } },
     });
-    const approve = { verdict: 'approve', reason: 'Stolen är beställd.', answer: null };
+    const approve = { verdict: 'approve', reason: 'Stolen är beställd.' };
     expect(await execute(decide, { ...(await seen(id)), ...approve }, by(assessor))).toMatchObject({
       error: { problem: { code: 'mandateMissing' } },
     });
@@ -172,7 +172,7 @@ describe('a document', () => {
 
   it('that is returned says why and by when, and is completed by a new version', async () => {
     const id = await sent();
-    const back = { verdict: 'return', reason: '', answer: null };
+    const back = { verdict: 'return', reason: '' };
     expect(await execute(decide, { ...(await seen(id)), ...back }, by(assessor))).toMatchObject({
       error: { problem: { errors: [{ pointer: '/reason', code: 'reasonMissing' }] } },
     });

@@ -1,10 +1,10 @@
-import { z } from 'zod';
 import type { FinalReport, FinalReportFacts } from '#lib/domain/final-report/final-report.ts';
 import { finalReportDueOn, refuseFinalReport } from '#lib/domain/final-report/final-report-due.ts';
 import { copyRemarks, sensitiveRemarks } from '#lib/domain/final-report/final-report-remarks.ts';
 import { readFinalReport } from '#lib/domain/final-report/read-final-report.ts';
 import { answersIn, printsOf } from '#lib/domain/final-report/report-answers.ts';
 import { valuesOf } from '#lib/domain/final-report/typed-report.ts';
+import { noAnswer } from '#lib/schemas/document.ts';
 import { typedFinalReport } from '#lib/schemas/final-report.ts';
 import { type About, defineDocumentKind, nothingMore } from '#lib/server/document/document-kind.ts';
 import { findCopies, insertPrints } from '#lib/server/final-report/final-report-copies.ts';
@@ -32,7 +32,7 @@ export const finalReportKind = defineDocumentKind({
     await insertPrints(tx, id, about.placement.providerId, printsFor(content, about));
   },
   verdicts: ['approve', 'return'],
-  answer: z.unknown(),
+  answer: noAnswer,
   decide: () => ok(null),
   carryOut: nothingMore,
 });

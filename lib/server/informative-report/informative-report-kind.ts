@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import {
   type InformativeReport,
   readInformativeReport,
 } from '#lib/domain/informative-report/informative-report.ts';
 import { textRemarks } from '#lib/domain/text/text-remarks.ts';
+import { noAnswer } from '#lib/schemas/document.ts';
 import { typedInformativeReport } from '#lib/schemas/informative-report.ts';
 import { defineDocumentKind, nothingMore } from '#lib/server/document/document-kind.ts';
 import { refuseUnbegun } from '#lib/server/document/submit-document.ts';
@@ -28,7 +28,7 @@ export const informativeReportKind = defineDocumentKind({
   refuse: ({ placement, today }) => refuseUnbegun(placement, today),
   submitted: nothingMore,
   verdicts: ['approve', 'return'],
-  answer: z.unknown(),
+  answer: noAnswer,
   decide: () => ok(null),
   carryOut: nothingMore,
 });
