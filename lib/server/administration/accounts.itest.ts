@@ -30,6 +30,16 @@ describe('a role', () => {
     expect(await world.give(giveRole, input, world.admin)).toMatchObject({ ok: true, value: { given: 1 } });
     expect(await world.rolesOf(coach.personId)).toEqual(['coach', 'reporter']);
     expect(await world.give(giveRole, input, world.admin)).toMatchObject(failed('roleHeld'));
+    const back = { ...input, roles: ['intake'], from: '2020-01-01' };
+    expect(await world.give(giveRole, { ...back, through: '2026-05-11' }, world.admin)).toMatchObject(
+      failedBy('pastDay'),
+    );
+    await world.give(giveRole, back, world.admin);
+    expect(
+      await world.owner.membership.findFirst({ where: { personId: coach.personId, role: 'intake' } }),
+    ).toMatchObject({
+      validFrom: new Date('2026-05-12'),
+    });
   });
 
   it('to attest or administer takes the e-ID, and everybody who has such a role is told without a name', async () => {

@@ -13,7 +13,7 @@ import { Prisma } from '#lib/server/db/generated/client.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { newId } from '#lib/server/ids.ts';
 import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
-import { conflict } from '#lib/shared/problem.ts';
+import { conflict, validationProblem } from '#lib/shared/problem.ts';
 import { err, ok } from '#lib/shared/result.ts';
 
 type State = {
@@ -55,6 +55,10 @@ export async function insertRoles(
 
 const scopeOf = ({ allOffices, officeIds }: GiveRoleInput): OfficeScope => (allOffices ? 'all' : officeIds);
 
+const pastDay = validationProblem([
+  { pointer: '/through', code: 'pastDay', message: 'Sista dagen har redan varit.' },
+]);
+
 /** Gives roles to people who are at the provider already. Roles that somebody has, they keep as they are. */
 export const giveRole = defineCommand({
   name: 'account.giveRole',
@@ -90,6 +94,9 @@ export const giveRole = defineCommand({
       : null,
   decide({ held }, input, { today }) {
     const to = input.through === null ? null : addDays(input.through, 1);
+    // Nobody has had a role before it was given.
+    const from = input.from < today ? today : input.from;
+    if (to !== null && to <= from) return err(pastDay);
     const has = (personId: string, role: ProviderRole): boolean =>
       held.some(
         (one) =>
@@ -98,9 +105,7 @@ export const giveRole = defineCommand({
     const roles = input.personIds.flatMap((personId) =>
       input.roles
         .filter((role) => !has(personId, role))
-        .map(
-          (role): NewRole => ({ id: newId(), personId, role, scope: scopeOf(input), from: input.from, to }),
-        ),
+        .map((role): NewRole => ({ id: newId(), personId, role, scope: scopeOf(input), from, to })),
     );
     return roles.length > 0
       ? ok(roles)

@@ -115,7 +115,14 @@ describe('roles, in SQL that passes every rule of the application by', () => {
   });
 
   it('what a role is and whose, no statement changes', async () => {
-    for (const column of ['role', 'person_id', 'provider_id', 'organisation', 'given_by_person_id']) {
+    for (const column of [
+      'role',
+      'person_id',
+      'provider_id',
+      'organisation',
+      'valid_from',
+      'given_by_person_id',
+    ]) {
       const rewritten = world.raw(world.admin, (tx) =>
         tx.$executeRawUnsafe(
           `UPDATE membership SET ${column} = ${column} WHERE id = '${coach.membershipId}'`,

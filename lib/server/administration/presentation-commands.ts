@@ -14,7 +14,7 @@ import { type CommandContext, defineCommand } from '#lib/server/command/command.
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { newId } from '#lib/server/ids.ts';
-import { mailProviders } from '#lib/server/payment/mail-provider.ts';
+import { notify } from '#lib/server/notification/notify.ts';
 import { conflict, forbidden, validationProblem } from '#lib/shared/problem.ts';
 import { err, ok } from '#lib/shared/result.ts';
 
@@ -103,6 +103,17 @@ export const submitPresentation = defineCommand({
   async write(tx, { id }, { actor, found }, { now }) {
     await tx.$executeRaw`UPDATE presentation SET status = 'submitted', submitted_by_person_id = ${actor.personId}::uuid, submitted_at = ${now},
       version = version + 1 WHERE id = ${id}::uuid`;
+    await notify(tx, {
+      event: 'presentationArrived',
+      to: { kind: 'authorityRole', role: 'agreementAdmin' },
+      about: {
+        placementId: null,
+        providerId: actor.providerId,
+        subject: { type: 'presentation', id },
+        path: '/admin/presentations',
+      },
+      now,
+    });
     return { officeId: found.officeId, presentationId: id };
   },
   audit: ({ presentationId }) => ({ type: 'presentation', id: presentationId, participantIds: [] }),
@@ -138,7 +149,7 @@ export const decidePresentation = defineCommand({
   },
   stepUp: () => null,
   decide: ({ id }) => ok({ id }),
-  async write(tx, { id }, { officeId }, { actor, now, today }, { decision, reason }) {
+  async write(tx, { id }, { officeId }, { actor, now }, { decision, reason }) {
     const by = actor.kind === 'person' ? actor.personId : null;
     await tx.$executeRaw`UPDATE presentation SET status = ${decision}, decided_by_person_id = ${by}::uuid, decided_at = ${now},
       reason = ${reason === '' ? null : reason}, version = version + 1 WHERE id = ${id}::uuid`;
@@ -146,19 +157,17 @@ export const decidePresentation = defineCommand({
       where: { id: officeId },
       select: { providerId: true },
     });
-    await mailProviders(
-      tx,
-      { providerIds: [office.providerId], roles: ['providerAdmin'], on: today },
-      decision === 'approved'
-        ? {
-            subject: 'Er presentation är godkänd',
-            text: 'Presentationen av en av era verksamheter är godkänd. Deltagare läser den från och med nu.',
-          }
-        : {
-            subject: 'Er presentation har kommit tillbaka',
-            text: 'Presentationen av en av era verksamheter behöver ändras. Vad, står i portalen under Administration. Den tidigare visas under tiden.',
-          },
-    );
+    await notify(tx, {
+      event: decision === 'approved' ? 'presentationApproved' : 'presentationReturned',
+      to: { kind: 'providerRoles', roles: ['providerAdmin'] },
+      about: {
+        placementId: null,
+        providerId: office.providerId,
+        subject: { type: 'presentation', id },
+        path: `/provider/administration/presentations/${officeId}`,
+      },
+      now,
+    });
     return { presentationId: id, officeId, decision };
   },
   audit: ({ presentationId, decision }) => ({

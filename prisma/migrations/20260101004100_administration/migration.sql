@@ -189,7 +189,7 @@ CREATE POLICY change ON membership FOR UPDATE TO portal_app
   USING (app.administers(provider_id) AND app.reaches_membership(id, all_offices))
   WITH CHECK (app.administers(provider_id) AND (app.all_offices() OR NOT all_offices));
 GRANT INSERT ON membership TO portal_app;
-GRANT UPDATE (all_offices, valid_from, valid_to, ended_by_person_id, ended_at, to_before_end, version) ON membership TO portal_app;
+GRANT UPDATE (all_offices, valid_to, ended_by_person_id, ended_at, to_before_end, version) ON membership TO portal_app;
 CREATE POLICY give ON membership_office FOR INSERT TO portal_app WITH CHECK (EXISTS (
   SELECT 1 FROM membership m JOIN office o ON o.id = office_id AND o.provider_id = m.provider_id
   WHERE m.id = membership_id AND app.administers(m.provider_id) AND (app.all_offices() OR office_id = ANY (app.office_ids()))));
