@@ -5,6 +5,7 @@ import { Meter } from '#components/ui/meter.tsx';
 import { Status } from '#components/ui/status.tsx';
 import { Task } from '#components/ui/task-list.tsx';
 import { documentFormPath } from '#lib/domain/document/document-path.ts';
+import { OutcomeTask, SignalWindowTask } from '#components/todo/outcome-task.tsx';
 import type {
   AnsweredDispute,
   LeftCoaches,
@@ -45,6 +46,10 @@ export function TodoTask({ item, ...rest }: Props<TodoItem>) {
       return <FinalReports item={item} {...rest} />;
     case 'month':
       return <Unsent item={item} {...rest} />;
+    case 'outcome':
+      return <OutcomeTask item={item} {...rest} />;
+    case 'signalWindow':
+      return <SignalWindowTask item={item} {...rest} />;
     case 'plan':
       return <Plans item={item} {...rest} />;
     case 'planRedo':

@@ -23,6 +23,14 @@ export function deadlineInWords(deadline: Deadline, locale: ProblemLocale): stri
       return isSwedish
         ? `Gör klar gemensam planering för ${counted(deadline.count, 'deltagare', 'deltagare')}`
         : `Finish the joint plan for ${counted(deadline.count, 'participant', 'participants')}`;
+    case 'milestone':
+      return isSwedish
+        ? `Lämna underlag för ${counted(deadline.count, 'resultat', 'resultat')}`
+        : `Hand in evidence of ${counted(deadline.count, 'outcome', 'outcomes')}`;
+    case 'signalWindow':
+      return isSwedish
+        ? `Sista dag att signalera arbete eller studier för ${counted(deadline.count, 'deltagare', 'deltagare')} som har slutat`
+        : `Last day to signal work or studies of ${counted(deadline.count, 'participant', 'participants')} who have ended`;
     case 'statement': {
       const day = dateInWords(deadline.cutOff, locale, 'day');
       return isSwedish ? `Svara på underlaget ${day}` : `Answer the statement of ${day}`;

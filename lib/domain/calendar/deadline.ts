@@ -16,6 +16,10 @@ export type Deadline =
       readonly moved: MovedDay | null;
     }
   | { readonly kind: 'plan'; readonly dueOn: PlainDate; readonly count: number }
+  /** Outcomes whose milestone comes, or has come, without evidence that reaches it. */
+  | { readonly kind: 'milestone'; readonly dueOn: PlainDate; readonly count: number }
+  /** Those who have ended and for whom nothing has been signalled. */
+  | { readonly kind: 'signalWindow'; readonly dueOn: PlainDate; readonly count: number }
   | { readonly kind: 'statement'; readonly dueOn: PlainDate; readonly cutOff: PlainDate }
   | { readonly kind: 'returned'; readonly month: Month; readonly count: number };
 
@@ -33,6 +37,9 @@ export function deadlineKey(deadline: DatedDeadline): string {
       return `month-${deadline.month}`;
     case 'plan':
       return `plan-${deadline.dueOn}`;
+    case 'milestone':
+    case 'signalWindow':
+      return `${deadline.kind}-${deadline.dueOn}`;
     case 'statement':
       return `statement-${deadline.cutOff}`;
   }

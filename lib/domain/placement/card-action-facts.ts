@@ -24,6 +24,7 @@ export function cardActionFacts(card: ParticipantCard, today: PlainDate): CardAc
     finalReportDue: final?.state === 'done' ? null : (final?.date ?? null),
     cameBySwitch: card.cameBySwitch,
     periods: card.periods,
+    outcomeId: card.outcomeId,
     documents: card.documents,
   };
 }

@@ -17,13 +17,20 @@ const facts: CardActionFacts = {
   finalReportDue: null,
   cameBySwitch: false,
   periods: [{ number: 1, from: plainDate('2026-01-02'), to: plainDate('2026-07-01') }],
+  outcomeId: null,
   documents: [],
 };
 const kinds = (given: Partial<CardActionFacts>, role: Parameters<typeof cardActions>[1]) =>
   cardActions({ ...facts, ...given }, role).map(({ kind }) => kind);
 
 /** What is always at hand while somebody takes part. */
-const DOCUMENTS = ['deviationReport', 'interruptionRequest', 'supportedEmployment', 'informativeReport'];
+const DOCUMENTS = [
+  'deviationReport',
+  'interruptionRequest',
+  'supportedEmployment',
+  'signal',
+  'informativeReport',
+];
 
 test('an action has its page, its words and its last day', () => {
   const [report, , deviation] = cardActions(facts, 'coach');
@@ -58,7 +65,7 @@ test('each role has its own part', () => {
 });
 
 test('of an ended placement only its months are left, and a way to write to the caseworker', () => {
-  expect(kinds({ to: plainDate('2026-03-02') }, 'coach')).toEqual(['report', 'informativeReport']);
+  expect(kinds({ to: plainDate('2026-03-02') }, 'coach')).toEqual(['report', 'signal', 'informativeReport']);
   expect(kinds({ to: plainDate('2026-03-02'), hasCoach: false }, 'intake')).toEqual([]);
 });
 
@@ -89,4 +96,19 @@ test('what the provider before left is read by coach and intake of who came by a
   expect(kinds({ cameBySwitch: true }, 'intake')).toContain('fromBefore');
   expect(kinds({ cameBySwitch: true }, 'reporter')).not.toContain('fromBefore');
   expect(kinds({}, 'coach')).not.toContain('fromBefore');
+});
+
+test('a signal is sent once, then the outcome is reported, then it is followed', () => {
+  const signal = (status: 'submitted' | 'approved' | 'rejected') => ({
+    documents: [{ kind: 'signal', status } as const],
+  });
+  const outcome = ['signal', 'outcomeReport', 'outcome'];
+  const next = (given: Partial<CardActionFacts>) =>
+    kinds(given, 'coach').filter((kind) => outcome.includes(kind));
+  expect(next(signal('submitted'))).toEqual([]);
+  expect(next(signal('rejected'))).toEqual(['signal']);
+  expect(next(signal('approved'))).toEqual(['outcomeReport']);
+  expect(next({ ...signal('approved'), outcomeId: PLACEMENT })).toEqual(['outcome']);
+  expect(next({ to: plainDate('2026-02-01'), endReason: 'switch' })).toEqual([]);
+  expect(next({ to: plainDate('2025-12-29') })).toEqual([]);
 });

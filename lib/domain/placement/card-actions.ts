@@ -26,6 +26,8 @@ export type CardActionFacts = {
   readonly cameBySwitch: boolean;
   /** Service periods as they were decided, in order, half-open. */
   readonly periods: readonly { readonly number: number; readonly from: PlainDate; readonly to: PlainDate }[];
+  /** The outcome report that stands, if any. */
+  readonly outcomeId: string | null;
   /** The current version of each document. */
   readonly documents: readonly { readonly kind: DocumentKind; readonly status: DocumentStatus }[];
 };
@@ -35,6 +37,10 @@ type Way = { readonly href: string; readonly due: PlainDate | null };
 type Rule = (facts: CardActionFacts, role: ProviderRole) => Way | null;
 
 const hasBegun = ({ from, today }: CardActionFacts) => from <= today;
+/** Statuses of a signal that stands. */
+const STANDING: readonly DocumentStatus[] = ['submitted', 'inReview', 'returned', 'approved'];
+/** Days after the end in which a signal is offered; the form itself holds the agreement's window. */
+const SIGNALLED_AFTER_DAYS = 62;
 /** Statuses of a case that is not settled. */
 const OPEN: readonly DocumentStatus[] = ['submitted', 'inReview', 'returned'];
 /** Days ahead from which a due day makes an action one of the first. */
@@ -83,6 +89,25 @@ const RULES = {
     role !== 'intake' && role !== 'providerAdmin' && hasBegun(facts) && goesOn(facts)
       ? { href: documentFormPath(facts.placementId, 'supportedEmployment'), due: null }
       : null,
+  signal: (facts, role) =>
+    role !== 'intake' &&
+    role !== 'providerAdmin' &&
+    hasBegun(facts) &&
+    facts.endReason !== 'switch' &&
+    facts.today <= addDays(facts.to, SIGNALLED_AFTER_DAYS) &&
+    facts.outcomeId === null &&
+    !facts.documents.some(({ kind, status }) => kind === 'signal' && STANDING.includes(status))
+      ? { href: documentFormPath(facts.placementId, 'signal'), due: null }
+      : null,
+  outcomeReport: ({ placementId, outcomeId, documents }, role) =>
+    role !== 'intake' &&
+    role !== 'providerAdmin' &&
+    outcomeId === null &&
+    documents.some(({ kind, status }) => kind === 'signal' && status === 'approved')
+      ? { href: `/provider/outcomes/new?placement=${placementId}`, due: null }
+      : null,
+  outcome: ({ outcomeId }, role) =>
+    role !== 'intake' && outcomeId !== null ? { href: `/provider/outcomes/${outcomeId}`, due: null } : null,
   informativeReport: (facts, role) =>
     role !== 'intake' && role !== 'providerAdmin' && hasBegun(facts)
       ? { href: documentFormPath(facts.placementId, 'informativeReport'), due: null }

@@ -87,6 +87,8 @@ export type ParticipantCard = {
   readonly reports: readonly CardReport[];
   /** Documents in their latest versions, and what is being written. */
   readonly documents: readonly ListedDocument[];
+  /** The outcome report that stands, if any. */
+  readonly outcomeId: string | null;
   readonly drafts: readonly DocumentDraft[];
   readonly events: CardEvents;
   readonly experience: readonly Experience[];

@@ -121,7 +121,25 @@ export type MissingFinalReport = {
   readonly begun: boolean;
 };
 
+/** What an outcome needs of the provider next: to be reported, completed, or shown by evidence before a day. */
+export type OutcomeTodo = {
+  readonly kind: 'outcome';
+  readonly step: 'report' | 'reportReturned' | 'milestone' | 'evidence';
+  readonly placementId: string;
+  readonly participantId: string;
+  readonly participantName: string;
+  readonly outcomeId: string | null;
+  readonly dueOn: PlainDate | null;
+  /** What may still come of it, in öre; null for those who do not see money. */
+  readonly amountOre: Ore | null;
+};
+
+/** Somebody who has ended and for whom nothing has been signalled, or several whose last day to signal is the same. */
+export type ClosingWindow = Omit<MissingPlans, 'kind'> & { readonly kind: 'signalWindow' };
+
 export type TodoItem =
+  | OutcomeTodo
+  | ClosingWindow
   | MissingExtensions
   | MissingFinalReport
   | ReturnedDocument
@@ -178,11 +196,13 @@ export function stakeOf(item: TodoItem): Ore | null {
   switch (item.kind) {
     case 'returned':
     case 'month':
+    case 'outcome':
       return item.amountOre;
     case 'statement':
       return item.payableOre > 0 ? item.payableOre : null;
     case 'returnedDocument':
     case 'finalReport':
+    case 'signalWindow':
     case 'plan':
     case 'planRedo':
     case 'extension':
@@ -206,6 +226,8 @@ export function dueOn(item: TodoItem): PlainDate | null {
       return item.firstOn;
     case 'returnedDocument':
     case 'finalReport':
+    case 'outcome':
+    case 'signalWindow':
     case 'month':
     case 'plan':
     case 'planRedo':
@@ -221,6 +243,7 @@ const NEAR_DAYS = 14;
 const ORDER: readonly TodoItem['kind'][] = [
   'returned',
   'returnedDocument',
+  'outcome',
   'dispute',
   'planComment',
   'leftCoaches',
@@ -229,6 +252,7 @@ const ORDER: readonly TodoItem['kind'][] = [
   'planRedo',
   'extension',
   'finalReport',
+  'signalWindow',
   'month',
   'statement',
 ];

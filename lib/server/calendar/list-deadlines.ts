@@ -5,9 +5,11 @@ import { holdsMandate } from '#lib/server/command/command.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { saveMonthDraft } from '#lib/server/month/save-month-draft.ts';
 import { reportsInReach } from '#lib/server/month/within-reach.ts';
+import { reportOutcome } from '#lib/server/outcome/report-outcome.ts';
 import { createPlan } from '#lib/server/plan/create-plan.ts';
 import { acceptStatement } from '#lib/server/statement/answer/accept-statement.ts';
 import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
+import { listClosingWindows, listOutcomesToDo } from '#lib/server/todo/outcomes-to-do.ts';
 import { inScope, type TodoScope } from '#lib/server/todo/todo-scope.ts';
 import { addMonthsTo, firstDay, type Month, monthOf } from '#lib/shared/month.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
@@ -31,6 +33,7 @@ export async function listDeadlines(
     found.push(...(await listReturned(tx, scope)), ...(await listMonths(tx, scope)));
   }
   if (holdsMandate(actor, createPlan.mandates)) found.push(...(await listPlans(tx, scope)));
+  if (holdsMandate(actor, reportOutcome.mandates)) found.push(...(await listOutcomeDays(tx, scope)));
   if (holdsMandate(actor, acceptStatement.mandates)) {
     found.push(...(await listStatements(tx, actor.providerId, today)));
   }
@@ -73,6 +76,21 @@ async function listPlans(tx: Tx, scope: TodoScope): Promise<readonly Deadline[]>
       AND NOT EXISTS (SELECT 1 FROM plan x WHERE x.placement_id = p.id)
     GROUP BY 1 ORDER BY 1`;
   return rows.map((row) => ({ kind: 'plan', ...row }));
+}
+
+/** By when evidence has to reach a milestone, and work has to have been signalled. */
+async function listOutcomeDays(tx: Tx, scope: TodoScope): Promise<readonly Deadline[]> {
+  const own: TodoScope = { ...scope, withoutProtected: true };
+  const days = new Map<PlainDate, number>();
+  for (const { step, dueOn } of await listOutcomesToDo(tx, own)) {
+    if ((step === 'milestone' || step === 'evidence') && dueOn !== null)
+      days.set(dueOn, (days.get(dueOn) ?? 0) + 1);
+  }
+  const closing = await listClosingWindows(tx, own);
+  return [
+    ...[...days].map(([dueOn, count]) => ({ kind: 'milestone' as const, dueOn, count })),
+    ...closing.map(({ dueOn, count }) => ({ kind: 'signalWindow' as const, dueOn, count })),
+  ];
 }
 
 async function listStatements(tx: Tx, providerId: string, today: PlainDate): Promise<readonly Deadline[]> {

@@ -17,6 +17,7 @@ import { monthActor } from '#lib/server/month/month-actor.ts';
 import { cardEvents } from '#lib/server/placement/card-events.ts';
 import { type CardHead, findCardHead } from '#lib/server/placement/card-head.ts';
 import { listPlanComments } from '#lib/server/plan/plan-comments.ts';
+import { currentOutcome } from '#lib/server/outcome/find-outcome.ts';
 import { listPlans } from '#lib/server/plan/plan-rows.ts';
 import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
 import { firstDay, type Month, monthOf, nextMonth } from '#lib/shared/month.ts';
@@ -49,6 +50,7 @@ export const participantCard = defineQuery<Input, ParticipantCard>({
       entries: await listEntries(tx, placementId, month),
       reports,
       documents,
+      outcomeId: (await currentOutcome(tx, placementId))?.id ?? null,
       drafts: await draftsOf(tx, placementId),
       events: await cardEvents(tx, placementId, eventsPage, today),
       experience: await listExperience(tx, head.participantId),

@@ -3,6 +3,7 @@ import type { Todo, TodoItem } from '#lib/domain/todo/todo.ts';
 import { holdsMandate } from '#lib/server/command/command.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import { saveMonthDraft } from '#lib/server/month/save-month-draft.ts';
+import { reportOutcome } from '#lib/server/outcome/report-outcome.ts';
 import { assignCoach } from '#lib/server/placement/assign-coach.ts';
 import { createPlan } from '#lib/server/plan/create-plan.ts';
 import { acceptStatement } from '#lib/server/statement/answer/accept-statement.ts';
@@ -11,6 +12,7 @@ import { countMissingCoaches, findNewcomers, listMissingPlans } from '#lib/serve
 import { listMissingExtensions } from '#lib/server/extension/missing-extensions.ts';
 import { listReturnedDocuments } from '#lib/server/todo/documents-to-do.ts';
 import { listLeftCoaches } from '#lib/server/todo/coaches-to-do.ts';
+import { listClosingWindows, listOutcomesToDo } from '#lib/server/todo/outcomes-to-do.ts';
 import { listPlansToRedo, listUnreadComments } from '#lib/server/todo/plans-to-do.ts';
 import { listAnsweredDisputes, listUnanswered } from '#lib/server/todo/statements-to-do.ts';
 import { findStatementNews } from '#lib/server/todo/statement-news.ts';
@@ -45,6 +47,9 @@ export const todoList = defineQuery<{ readonly mine: boolean }, Todo>({
     }
     if (holdsMandate(actor, saveMonthDraft.mandates)) {
       items.push(...(await listReturned(tx, scope)), ...(await listUnsentMonths(tx, scope)));
+    }
+    if (holdsMandate(actor, reportOutcome.mandates)) {
+      items.push(...(await listOutcomesToDo(tx, scope)), ...(await listClosingWindows(tx, scope)));
     }
     if (holdsMandate(actor, replyDispute.mandates))
       items.push(...(await listAnsweredDisputes(tx, providerId)));

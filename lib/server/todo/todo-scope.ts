@@ -11,10 +11,13 @@ export type TodoScope = {
   readonly coachPersonId: string | null;
   readonly today: PlainDate;
   readonly terms: Terms;
+  /** What is told leaves the portal: nobody with protected identity is counted. */
+  readonly withoutProtected?: boolean;
 };
 
 /** Placements `p` of the scope, within the actor's reach. */
-export function inScope({ actor, coachPersonId, today }: TodoScope): Prisma.Sql {
+export function inScope({ actor, coachPersonId, today, withoutProtected = false }: TodoScope): Prisma.Sql {
+  const named = withoutProtected ? Prisma.sql`AND NOT p.protected` : Prisma.empty;
   const own = coachPersonId === null ? Prisma.empty : Prisma.sql`AND ${coachedBy(coachPersonId, today)}`;
-  return Prisma.sql`${placementsInReach(actor)} AND p.cancelled_at IS NULL ${own}`;
+  return Prisma.sql`${placementsInReach(actor)} AND p.cancelled_at IS NULL ${own} ${named}`;
 }
