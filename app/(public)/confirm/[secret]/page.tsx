@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ConfirmClosed, ConfirmNothing, ConfirmReceipt } from '#components/evidence/confirm-closed.tsx';
 import { ConfirmView } from '#components/evidence/confirm-view.tsx';
@@ -30,7 +29,8 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
   if (!token.ok) return <ConfirmNothing why="tooMany" />;
   const { secret } = await params;
   const employer = await employerOf(database(), secret);
-  if (employer === null) notFound();
+  // As any other page of a link: what Next shows for "not found" needs a script.
+  if (employer === null) return <ConfirmNothing why="unknown" />;
   const { asked, state, today } = await load(openConfirmation, employer, null);
   const { attempt, done } = await searchParams;
   if (state === 'answered' && done !== undefined) return <ConfirmReceipt asked={asked} />;
