@@ -1,14 +1,17 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { NavItem } from '#components/frame/nav-links.tsx';
-import type { Role } from '#lib/domain/actor/role.ts';
+import type { PersonActor } from '#lib/domain/actor/actor.ts';
+import { countWaitingDocuments } from '#lib/server/document/count-waiting.ts';
+import { load } from '#lib/server/http/page.ts';
 import { StaffLayout } from '../_staff/staff-layout.tsx';
 
 export default function AdminLayout({ children }: { children: ReactNode }) {
-  return <StaffLayout nav={({ role }) => placesOf(role)}>{children}</StaffLayout>;
+  return <StaffLayout nav={placesOf}>{children}</StaffLayout>;
 }
 
-async function placesOf(role: Role): Promise<readonly NavItem[]> {
+async function placesOf(actor: PersonActor): Promise<readonly NavItem[]> {
+  const { role } = actor;
   const t = await getTranslations('admin.nav');
   const corrections = await getTranslations('placement-correction');
   const presentations = await getTranslations('administration.presentation.queue');
@@ -17,7 +20,11 @@ async function placesOf(role: Role): Promise<readonly NavItem[]> {
   if (role === 'caseworker') {
     return [
       { href: '/admin', words: t('desk') },
-      { href: '/admin/documents', words: documents('nav') },
+      {
+        href: '/admin/documents',
+        words: documents('nav'),
+        count: await load(countWaitingDocuments, actor, {}),
+      },
       { href: '/admin/placements', words: t('placements') },
     ];
   }

@@ -2,6 +2,7 @@ import type { Text } from '#lib/shared/problem.ts';
 
 /** The words of the log for the steps of documents. */
 export const DOCUMENT_ACTION_WORDS: Readonly<Record<string, Text>> = {
+  'document.count': { sv: 'Hur många handlingar som väntar', en: 'How many documents wait' },
   'document.decide': { sv: 'Beslut om en handling', en: 'Decision on a document' },
   'document.discardDraft': { sv: 'Kastat utkast till en handling', en: 'Discarded draft of a document' },
   'document.handBack': { sv: 'Återlämnad handling', en: 'Document handed back' },

@@ -87,7 +87,8 @@ async function movesOf<Typed, Content, Facts, Answer, Decided>(
   return {
     take: atDesk && refuseTaking(document, person) === null,
     handBack: atDesk && refuseHandingBack(document, person) === null,
-    handUp: definition.desk === 'assess' && atDesk && refuseHandingUp(document, person) === null,
+    // Who may decide has nobody to hand it up to.
+    handUp: person.caseMandate === 'assess' && refuseHandingUp(document, person) === null,
     decide: atDesk && refuseDeciding(document, person) === null,
     withdraw: isSubmitter && refuseWithdrawing(document) === null,
     replace:
