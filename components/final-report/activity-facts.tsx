@@ -19,7 +19,7 @@ export function ActivityFacts({ activity }: { readonly activity: DoneActivity })
       ? [formatMonth(monthOf(first), locale), formatMonth(monthOf(last), locale)]
       : [day(first), day(last)];
   const span = begin === end ? begin : t('span', { first: begin, last: end });
-  const planned = [purpose ?? '', goal ?? ''].filter((text) => text !== '').join(' · ');
+  const planned = [purpose ?? '', goal ?? ''].filter((text) => text !== '').join(' ');
   return (
     <div className="text-sm text-ink-2">
       <p className="font-medium">

@@ -12,7 +12,7 @@ type Props = {
 export function FormSection({ id, title, lead, children }: Props) {
   return (
     <fieldset id={id} tabIndex={-1} className="scroll-mt-6 border-t border-line-strong pt-6 outline-none">
-      <legend className="float-left mb-2 w-full text-lg font-semibold">{title}</legend>
+      <legend className="float-left mb-2 w-full text-lg font-bold">{title}</legend>
       <div className="clear-both grid gap-6">
         {lead}
         {children}

@@ -18,7 +18,7 @@ export function JobFields({ number, value, problems }: Props) {
   const name = (field: string): string => `content.jobs.${number}.${field}`;
   return (
     <fieldset>
-      <legend className="mb-2 font-semibold">{t('job', { number: number + 1 })}</legend>
+      <legend className="mb-2 font-bold">{t('job', { number: number + 1 })}</legend>
       <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
         <Field name={name('field')} label={t('field')} problems={problems}>
           {(control) => (
