@@ -8,6 +8,7 @@ import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Select } from '#components/ui/inputs.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
 import type { WordsFor } from '#lib/domain/notification/event-words.ts';
 import { type NotificationChoice, WAYS } from '#lib/domain/notification/mail-time.ts';
 import type { NotificationGroup } from '#lib/domain/notification/notification.ts';
@@ -24,6 +25,8 @@ export interface NotificationChoiceViewProps {
     readonly email: string | null;
   };
   readonly to: WordsFor;
+  /** Providers' people choose reminders of last days on a page of their own. */
+  readonly hasReminders: boolean;
   readonly isDone: boolean;
   readonly formKey: string;
   readonly attempt: KeptForm | null;
@@ -33,6 +36,7 @@ export interface NotificationChoiceViewProps {
 export function NotificationChoiceView({
   choice,
   to,
+  hasReminders,
   isDone,
   formKey,
   attempt,
@@ -50,10 +54,15 @@ export function NotificationChoiceView({
           {t('choices.done')}
         </Notice>
       )}
-      <p className="mb-8 max-w-measure">
+      <p className="max-w-measure">
         {email === null ? t('choices.noAddress') : t('choices.address', { email })}
       </p>
-      <form method="post" action="/api/notifications/choices" className="grid max-w-190 gap-8">
+      {hasReminders && (
+        <p className="mt-2 max-w-measure">
+          {t('choices.reminders')} <TextLink href="/provider/calendar">{t('choices.toReminders')}</TextLink>
+        </p>
+      )}
+      <form method="post" action="/api/notifications/choices" className="mt-8 grid max-w-190 gap-8">
         <FormBasis formKey={attempt?.idempotencyKey ?? formKey} back={PAGE} />
         <Ways choice={choice} to={to} values={attempt?.values ?? {}} problems={problems} />
         <Quiet choice={choice} values={attempt?.values ?? null} problems={problems} />

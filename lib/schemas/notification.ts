@@ -31,7 +31,6 @@ export const chooseNotificationsInput = z.object({
     plan: way.optional(),
     outcomes: way.optional(),
     money: way.optional(),
-    reminders: way.optional(),
     cases: way.optional(),
     organisation: way.optional(),
   }),

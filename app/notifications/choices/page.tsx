@@ -23,6 +23,7 @@ export default async function NotificationChoicesPage({ searchParams }: Props) {
     <NotificationChoiceView
       choice={await load(notificationChoice, actor, {})}
       to={actor.role === 'participant' ? 'participant' : 'staff'}
+      hasReminders={actor.organisation === 'provider'}
       isDone={done === 'saved'}
       formKey={newId()}
       attempt={await loadAttempt(actor, attempt, chooseNotifications.name)}

@@ -22,7 +22,6 @@ const SOME_DOCUMENT: Words = { sv: 'en handling', en: 'a document' };
 /** To those who work with it. `{document}` is what the document is called. */
 const STAFF: Readonly<Record<NotificationEvent, Words>> = {
   documentSubmitted: { sv: '{document} har skickats in', en: '{document} has been submitted' },
-  documentCorrected: { sv: '{document} har rättats', en: '{document} has been corrected' },
   documentWithdrawn: { sv: '{document} har tagits tillbaka', en: '{document} has been withdrawn' },
   documentReceived: { sv: '{document} har tagits emot', en: '{document} has been received' },
   documentHandedUp: { sv: '{document} väntar på beslut', en: '{document} waits for a decision' },
@@ -31,10 +30,6 @@ const STAFF: Readonly<Record<NotificationEvent, Words>> = {
   documentReturned: { sv: '{document} behöver kompletteras', en: '{document} needs to be completed' },
   documentRejected: { sv: '{document} har avslagits', en: '{document} has been rejected' },
   caseArrived: { sv: '{document} har kommit in', en: '{document} has come in' },
-  caseCorrected: {
-    sv: '{document} som du hade har rättats',
-    en: '{document} that you had has been corrected',
-  },
   caseWithdrawn: { sv: '{document} har tagits tillbaka', en: '{document} has been withdrawn' },
   caseHandedUp: {
     sv: '{document} har lämnats över för beslut',
@@ -109,11 +104,6 @@ const STAFF: Readonly<Record<NotificationEvent, Words>> = {
     sv: 'En kommentar till en planering har fått svar',
     en: 'A comment on a plan has been answered',
   },
-  signalConfirmed: {
-    sv: 'En signal om arbete eller studier är bekräftad',
-    en: 'A signal of work or studies has been confirmed',
-  },
-  outcomeConfirmed: { sv: 'Ett resultat är bekräftat', en: 'An outcome has been confirmed' },
   outcomeDecided: { sv: 'Ett resultat är beslutat', en: 'An outcome has been decided' },
   outcomeReturned: {
     sv: 'En resultatredovisning behöver kompletteras',
@@ -121,7 +111,6 @@ const STAFF: Readonly<Record<NotificationEvent, Words>> = {
   },
   evidenceConfirmed: { sv: 'Ett underlag har godkänts', en: 'Evidence has been accepted' },
   evidenceRefused: { sv: 'Ett underlag har inte godkänts', en: 'Evidence has not been accepted' },
-  outcomeVerified: { sv: 'Ett resultat är verifierat', en: 'An outcome has been verified' },
   employerConfirmed: {
     sv: 'En arbetsgivare har bekräftat en anställning',
     en: 'An employer has confirmed an employment',
@@ -134,38 +123,15 @@ const STAFF: Readonly<Record<NotificationEvent, Words>> = {
     sv: 'Ett nytt självfakturaunderlag väntar på svar',
     en: 'A new statement waits for an answer',
   },
-  statementAccepted: { sv: 'Ett självfakturaunderlag är godkänt', en: 'A statement has been accepted' },
   disputeAnswered: { sv: 'En invändning har fått svar', en: 'A dispute has been answered' },
   disputeSettled: { sv: 'En invändning är avgjord', en: 'A dispute has been settled' },
-  amountChanged: {
-    sv: 'Ett belopp i en månad som har varit ändras',
-    en: 'An amount of a past month changes',
-  },
   paymentMade: { sv: 'En utbetalning är gjord', en: 'A payment has been made' },
   bankAccountDecided: {
     sv: 'Det finns ett beslut om ert kontonummer',
     en: 'There is a decision about your bank account',
   },
-  finalReportDue: { sv: 'En slutredovisning ska snart vara inne', en: 'A final report is due soon' },
-  completionDue: { sv: 'En komplettering ska snart vara inne', en: 'A completion is due soon' },
-  extensionDue: { sv: 'En period tar snart slut', en: 'A period ends soon' },
-  milestoneNear: {
-    sv: 'Ett resultat når snart en tidpunkt som ger ersättning',
-    en: 'An outcome will soon reach a day that gives pay',
-  },
-  windowCloses: {
-    sv: 'Tiden för att redovisa ett resultat tar snart slut',
-    en: 'The time to report an outcome ends soon',
-  },
-  invitationAccepted: { sv: 'Någon som ni bjöd in har loggat in', en: 'Somebody you invited has logged in' },
-  accessChanged: { sv: 'Din behörighet har ändrats', en: 'Your access has been changed' },
   presentationApproved: { sv: 'Er presentation visas nu', en: 'Your presentation is now shown' },
   presentationReturned: { sv: 'Er presentation behöver ändras', en: 'Your presentation needs to be changed' },
-  exportReady: { sv: 'Din export är klar', en: 'Your export is ready' },
-  systemChanged: {
-    sv: 'Något har ändrats i era kopplade system',
-    en: 'Something has changed in your connected systems',
-  },
 };
 
 /** The same to the participant, where it is said otherwise. */
@@ -173,10 +139,6 @@ const PARTICIPANT: Readonly<Partial<Record<NotificationEvent, Words>>> = {
   documentSubmitted: {
     sv: 'Din leverantör har skickat in {document} om dig',
     en: 'Your provider has submitted {document} about you',
-  },
-  documentCorrected: {
-    sv: 'Din leverantör har rättat {document} om dig',
-    en: 'Your provider has corrected {document} about you',
   },
   documentWithdrawn: {
     sv: 'Din leverantör har tagit tillbaka {document} om dig',
@@ -218,14 +180,6 @@ const PARTICIPANT: Readonly<Partial<Record<NotificationEvent, Words>>> = {
   planCommentAnswered: {
     sv: 'Din handledare har svarat på din kommentar',
     en: 'Your coach has answered your comment',
-  },
-  signalConfirmed: {
-    sv: 'Arbetsförmedlingen har bekräftat att du börjar arbeta eller studera',
-    en: 'The authority has confirmed that you begin work or studies',
-  },
-  outcomeConfirmed: {
-    sv: 'Arbetsförmedlingen har bekräftat ditt arbete eller dina studier',
-    en: 'The authority has confirmed your work or studies',
   },
   employerConfirmed: {
     sv: 'Din arbetsgivare har bekräftat din anställning',

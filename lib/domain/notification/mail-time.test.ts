@@ -116,7 +116,7 @@ describe('what is mailed now', () => {
     const waiting = [
       event('first', 'plan', '2026-11-24T11:00:00Z'),
       event('new', 'documents', '2026-11-24T11:04:30Z'),
-      event('daily', 'reminders', '2026-11-24T11:00:00Z'),
+      event('daily', 'cases', '2026-11-24T11:00:00Z'),
       event('never', 'money', '2026-11-24T11:00:00Z'),
     ];
     expect(names(mailNow(waiting, choice, at('2026-11-24T11:04:59Z')).send)).toEqual([]);
@@ -137,10 +137,15 @@ describe('what is mailed now', () => {
       happened: someInstant,
     });
     const someChoice = fc.record({
-      ways: fc.array(fc.constantFrom(...WAYS), { minLength: 9, maxLength: 9 }).map((ways) => ({
-        ...DEFAULT_WAYS,
-        ...Object.fromEntries(NOTIFICATION_GROUPS.map((group, n) => [group, ways[n]])),
-      })),
+      ways: fc
+        .array(fc.constantFrom(...WAYS), {
+          minLength: NOTIFICATION_GROUPS.length,
+          maxLength: NOTIFICATION_GROUPS.length,
+        })
+        .map((ways) => ({
+          ...DEFAULT_WAYS,
+          ...Object.fromEntries(NOTIFICATION_GROUPS.map((group, n) => [group, ways[n]])),
+        })),
       quiet: someQuiet,
     });
     fc.assert(

@@ -5,7 +5,7 @@ import { afterQuiet, isQuiet, nextTimeOfDay, type QuietHours } from '#lib/domain
 export const WAYS = ['atOnce', 'daily', 'portal'] as const;
 export type Way = (typeof WAYS)[number];
 
-/** Of what nobody has chosen a way for. What comes in to a desk is found there; days that come near can wait till the morning. */
+/** Of what nobody has chosen a way for. What comes in to a desk is found there too: it can wait till the morning. */
 export const DEFAULT_WAYS: Readonly<Record<NotificationGroup, Way>> = {
   documents: 'atOnce',
   reports: 'atOnce',
@@ -14,7 +14,6 @@ export const DEFAULT_WAYS: Readonly<Record<NotificationGroup, Way>> = {
   outcomes: 'atOnce',
   money: 'atOnce',
   organisation: 'atOnce',
-  reminders: 'daily',
   cases: 'daily',
 };
 

@@ -9,7 +9,6 @@ export const NOTIFICATION_GROUPS = [
   'plan',
   'outcomes',
   'money',
-  'reminders',
   'cases',
   'organisation',
 ] as const;
@@ -22,7 +21,6 @@ export type NotificationGroup = (typeof NOTIFICATION_GROUPS)[number];
 export const EVENT_GROUPS = {
   // A document's way (service description section 5), to those who submitted it or whom it is about.
   documentSubmitted: 'documents',
-  documentCorrected: 'documents',
   documentWithdrawn: 'documents',
   documentReceived: 'documents',
   documentHandedUp: 'documents',
@@ -32,7 +30,6 @@ export const EVENT_GROUPS = {
   documentRejected: 'documents',
   // What waits at a desk.
   caseArrived: 'cases',
-  caseCorrected: 'cases',
   caseWithdrawn: 'cases',
   caseHandedUp: 'cases',
   correctionArrived: 'cases',
@@ -69,36 +66,21 @@ export const EVENT_GROUPS = {
   planCommented: 'plan',
   planCommentAnswered: 'plan',
   // Work and studies, and what proves them.
-  signalConfirmed: 'outcomes',
-  outcomeConfirmed: 'outcomes',
   outcomeDecided: 'outcomes',
   outcomeReturned: 'outcomes',
   evidenceConfirmed: 'outcomes',
   evidenceRefused: 'outcomes',
-  outcomeVerified: 'outcomes',
   employerConfirmed: 'outcomes',
   employerDeclined: 'outcomes',
   // What is paid.
   statementProposed: 'money',
-  statementAccepted: 'money',
   disputeAnswered: 'money',
   disputeSettled: 'money',
-  amountChanged: 'money',
   paymentMade: 'money',
   bankAccountDecided: 'money',
-  // Days that come near.
-  finalReportDue: 'reminders',
-  completionDue: 'reminders',
-  extensionDue: 'reminders',
-  milestoneNear: 'reminders',
-  windowCloses: 'reminders',
   // The organisation's own affairs.
-  invitationAccepted: 'organisation',
-  accessChanged: 'organisation',
   presentationApproved: 'organisation',
   presentationReturned: 'organisation',
-  exportReady: 'organisation',
-  systemChanged: 'organisation',
 } as const satisfies Readonly<Record<string, NotificationGroup>>;
 
 export type NotificationEvent = keyof typeof EVENT_GROUPS;

@@ -31,5 +31,5 @@ export function choiceOf(stored: StoredChoice | null): NotificationChoice {
 export function groupsOf(role: Role): readonly NotificationGroup[] {
   if (role === 'participant') return ['participants', 'plan', 'documents', 'outcomes'];
   if (isProviderRole(role)) return NOTIFICATION_GROUPS.filter((group) => group !== 'cases');
-  return ['cases', 'documents', 'outcomes', 'money'];
+  return ['cases', 'reports', 'outcomes'];
 }

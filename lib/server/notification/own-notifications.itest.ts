@@ -202,7 +202,7 @@ test('what is read already, chosen away, or of somebody who has left, is never m
 test('mail waits for quiet hours to be over, and what is daily for the morning', async () => {
   const evening = new Date('2026-02-03T18:00:00Z');
   await tell('planCommented', { at: evening });
-  await tell('finalReportDue', { at: evening });
+  await tell('caseArrived', { at: evening });
   expect(await mailAt(new Date('2026-02-04T05:59:00Z'))).toBe(0);
   expect(await mailAt(new Date('2026-02-04T06:00:00Z'))).toBe(1);
   expect(await mailAt(new Date('2026-02-04T06:59:00Z'))).toBe(0);

@@ -1,6 +1,7 @@
 import { PAID_ON_WORDS, paidOnFault } from '#lib/domain/payment/paid-on.ts';
 import { confirmPaymentInput, type ConfirmPaymentInput } from '#lib/schemas/payment.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
+import { notifyAll } from '#lib/server/notification/notify.ts';
 import { mailProviders } from '#lib/server/payment/mail-provider.ts';
 import { type PlainDate, plainDate } from '#lib/shared/plain-date.ts';
 import { conflict, validationProblem } from '#lib/shared/problem.ts';
@@ -42,7 +43,7 @@ export const confirmPayment = defineCommand({
     if (fault === null) return ok(paidOn);
     return err(validationProblem([{ pointer: '/paidOn', code: fault, message: PAID_ON_WORDS[fault].sv }]));
   },
-  async write(tx, paidOn, { statements }, { actor, today }, { authorisationId }) {
+  async write(tx, paidOn, { statements }, { actor, now, today }, { authorisationId }) {
     const personId = actor.kind === 'person' ? actor.personId : null;
     await tx.$executeRaw`UPDATE statement SET status = 'paid', paid_on = ${paidOn}::date, paid_by_person_id = ${personId}::uuid, version = version + 1
       WHERE authorisation_id = ${authorisationId}::uuid`;
@@ -54,6 +55,21 @@ export const confirmPayment = defineCommand({
         subject: 'Ersättning har betalats ut',
         text: 'Ett av era underlag har betalats ut. I Leverantörsportalen, under Ersättning, ser ni vilket och vad det gäller.',
       },
+    );
+    await notifyAll(
+      tx,
+      statements.map(({ id, providerId }) => ({
+        event: 'paymentMade',
+        to: { kind: 'providerRoles', roles: ['signatory'] },
+        about: {
+          placementId: null,
+          providerId,
+          subject: { type: 'statement', id },
+          path: `/provider/statements/${id}`,
+        },
+        now,
+        hasOwnMail: true,
+      })),
     );
     return { authorisationId, statements: statements.length };
   },

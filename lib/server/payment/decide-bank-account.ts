@@ -2,6 +2,7 @@ import { accountValidFrom } from '#lib/domain/payment/bank-account.ts';
 import { type DecideBankAccountInput, decideBankAccountInput } from '#lib/schemas/payment.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
 import { type LockedBankAccount, lockBankAccount } from '#lib/server/payment/lock-bank-account.ts';
+import { notify } from '#lib/server/notification/notify.ts';
 import { mailProviders } from '#lib/server/payment/mail-provider.ts';
 import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
@@ -60,6 +61,18 @@ export const decideBankAccount = defineCommand({
       decided_by_person_id = ${personId}::uuid, decided_at = ${now}, version = version + 1 WHERE id = ${id}::uuid`;
     const to = { providerIds: [providerId], roles: ['signatory', 'providerAdmin'], on: today } as const;
     await mailProviders(tx, to, MAILS[status]);
+    await notify(tx, {
+      event: 'bankAccountDecided',
+      to: { kind: 'providerRoles', roles: to.roles },
+      about: {
+        placementId: null,
+        providerId,
+        subject: { type: 'bankAccount', id },
+        path: '/provider/bank-account',
+      },
+      now,
+      hasOwnMail: true,
+    });
     return { bankAccountId: id, status, validFrom };
   },
   audit: ({ bankAccountId, status, validFrom }) => ({

@@ -4,6 +4,7 @@ import { type CommandContext, defineCommand } from '#lib/server/command/command.
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { newId } from '#lib/server/ids.ts';
 import { type CheckedBankAccount, checkBankAccount } from '#lib/server/payment/check-bank-account.ts';
+import { notify } from '#lib/server/notification/notify.ts';
 import { mailProviders } from '#lib/server/payment/mail-provider.ts';
 import { conflict, validationProblem } from '#lib/shared/problem.ts';
 import { err, ok } from '#lib/shared/result.ts';
@@ -94,6 +95,17 @@ export const requestBankAccount = defineCommand({
         text: 'Någon hos er har begärt att er ersättning ska betalas till ett annat bankkonto. Det börjar gälla först när Arbetsförmedlingen har bekräftat det och minst en arbetsdag har gått.\n\nKänner ni inte till det? Logga in och återta begäran under Bankkonto, och ring oss.',
       },
     );
+    await notify(tx, {
+      event: 'bankAccountArrived',
+      to: { kind: 'authorityRole', role: 'payer' },
+      about: {
+        placementId: null,
+        providerId,
+        subject: { type: 'bankAccount', id: bankAccountId },
+        path: '/payments/bank-accounts',
+      },
+      now,
+    });
     return { bankAccountId };
   },
   // No digits in the log: who may read it may not read account numbers.

@@ -1,9 +1,11 @@
 import { kronor } from '#lib/domain/compensation/swedish.ts';
 import { signedKronor } from '#lib/domain/effect/effect-sv.ts';
+import type { Telling } from '#lib/domain/notification/notification.ts';
 import type { ListedCorrection, ProviderSums } from '#lib/domain/placement-correction/correction.ts';
 import type { CommandContext } from '#lib/server/command/command.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { sendAllInTransaction } from '#lib/server/jobs/send-in-transaction.ts';
+import { notifyAll } from '#lib/server/notification/notify.ts';
 import { providerSums } from '#lib/server/placement-correction/find-correction.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
@@ -17,10 +19,10 @@ export async function applyCorrection(
   { now, today }: CommandContext,
 ): Promise<readonly string[]> {
   const { id } = correction;
-  const changed = await tx.$queryRaw<{ participantId: string }[]>`
+  const changed = await tx.$queryRaw<{ placementId: string; participantId: string; isOtherLevel: boolean }[]>`
     UPDATE placement l SET level = i.to_level, agreement_version_id = i.to_agreement_version_id, version = l.version + 1
     FROM placement_correction_item i WHERE i.correction_id = ${id}::uuid AND i.placement_id = l.id
-    RETURNING l.participant_id::text AS "participantId"`;
+    RETURNING l.id::text AS "placementId", l.participant_id::text AS "participantId", i.from_level <> i.to_level AS "isOtherLevel"`;
   await tx.$executeRaw`
     UPDATE decision d SET level = x.to_level, agreement_version_id = x.to_agreement_version_id, version = d.version + 1
     FROM (SELECT DISTINCT ON (l.decision_id) l.decision_id, i.to_level, i.to_agreement_version_id
@@ -29,7 +31,40 @@ export async function applyCorrection(
     WHERE d.id = x.decision_id`;
   await tx.$executeRaw`UPDATE placement_correction_item SET applied_at = ${now} WHERE correction_id = ${id}::uuid`;
   await tellProviders(tx, correction, today);
+  await tellConcerned(
+    tx,
+    id,
+    changed.filter(({ isOtherLevel }) => isOtherLevel),
+    now,
+  );
   return [...new Set(changed.map(({ participantId }) => participantId))];
+}
+
+/** Of another level: to each participant, and to their coaches, to whom many are told as one. */
+async function tellConcerned(
+  tx: Tx,
+  correctionId: string,
+  changed: readonly { readonly placementId: string }[],
+  now: Date,
+): Promise<void> {
+  const subject = { type: 'placementCorrection', id: correctionId };
+  await notifyAll(
+    tx,
+    changed.flatMap(({ placementId }): Telling[] => [
+      {
+        event: 'levelCorrected',
+        to: { kind: 'participant' },
+        about: { placementId, subject, path: '/participant' },
+        now,
+      },
+      {
+        event: 'levelCorrected',
+        to: { kind: 'coach' },
+        about: { placementId, subject, path: '/provider/participants?show=mine', gathered: true },
+        now,
+      },
+    ]),
+  );
 }
 
 /** To the signatories of each provider: what went wrong, how many of its placements, and its kronor. */

@@ -43,7 +43,7 @@ ALTER TABLE "notification" ADD CONSTRAINT "notification_placement_id_fkey" FOREI
 ALTER TABLE notification
   ADD CONSTRAINT notification_organisation CHECK (organisation IN ('provider', 'authority', 'self') AND (organisation = 'provider') = (provider_id IS NOT NULL)),
   ADD CONSTRAINT notification_event CHECK (event ~ '^[a-z][A-Za-z]{2,39}$' AND subject_type ~ '^[a-z][A-Za-z0-9:]{2,39}$'),
-  ADD CONSTRAINT notification_group CHECK (event_group IN ('documents', 'reports', 'participants', 'plan', 'outcomes', 'money', 'reminders', 'cases',
+  ADD CONSTRAINT notification_group CHECK (event_group IN ('documents', 'reports', 'participants', 'plan', 'outcomes', 'money', 'cases',
     'organisation')),
   ADD CONSTRAINT notification_document CHECK (document ~ '^[a-z][A-Za-z]{2,39}$'),
   -- A page of the portal, nothing else.
@@ -51,10 +51,9 @@ ALTER TABLE notification
   ADD CONSTRAINT notification_mail CHECK (mail IN ('waiting', 'sent', 'none'));
 ALTER TABLE notification_choice ADD CONSTRAINT notification_choice_quiet CHECK (quiet_from BETWEEN 0 AND 23 AND quiet_to BETWEEN 0 AND 23
   AND jsonb_typeof(ways) = 'object');
--- What one has not read is not told again; of the same thing one is reminded once.
+-- What one has not read is not told again.
 CREATE UNIQUE INDEX notification_unread ON notification (person_id, organisation, provider_id, event, document, path) NULLS NOT DISTINCT
   WHERE read_at IS NULL;
-CREATE UNIQUE INDEX notification_reminded ON notification (person_id, event, subject_type, subject_id) WHERE event_group = 'reminders';
 CREATE INDEX notification_mail_waiting ON notification (person_id) WHERE mail = 'waiting';
 CREATE INDEX membership_of_authority ON membership (role) WHERE organisation = 'authority';
 
