@@ -24,7 +24,7 @@ type Props = {
   readonly maySend: boolean;
 };
 
-const PATH = '/provider/extensions';
+const PATH = '/provider/participants/ending';
 
 /** Those whose first period ends soon, with how their basis for an extension stands. */
 export function EndingPeriodsView({ list, windows, maySend }: Props) {

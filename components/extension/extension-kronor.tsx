@@ -37,7 +37,7 @@ export function ExtensionKronor({ to, facts, coachName, name }: Props) {
   return (
     <section className="grid gap-3" aria-label={t('title')}>
       <input type="hidden" name={name} value={confirmationOf(given.to, effect)} />
-      <h3 className="font-medium">{t('title')}</h3>
+      <p className="font-medium">{t('title')}</p>
       <DescriptionList
         facts={[
           { term: t('period'), detail: t('days', days) },

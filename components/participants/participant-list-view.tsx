@@ -32,6 +32,7 @@ type Props = {
 /** The participants of the offices in scope, and ways to find some of them. */
 export function ParticipantListView({ list, filter, today, isCoach, mayAssign }: Props) {
   const t = useTranslations('participants');
+  const ending = useTranslations('extension.list');
   const { counts } = list;
   const isFiltered = filter.q !== '' || filter.office !== '';
   return (
@@ -52,6 +53,11 @@ export function ParticipantListView({ list, filter, today, isCoach, mayAssign }:
         {mayAssign && counts.withoutCoach > 0 && filter.show === 'withoutCoach' && (
           <p className="mt-4">
             <TextLink href="/provider/intake">{t('list.toIntake')}</TextLink>
+          </p>
+        )}
+        {(filter.show === 'current' || filter.show === 'mine') && (
+          <p className="mt-4">
+            <TextLink href="/provider/participants/ending">{ending('title')}</TextLink>
           </p>
         )}
         <div className="mt-6">

@@ -66,6 +66,7 @@ export function EndFields({ prefix, value, problems, wished, days, today, facts 
           facts={facts}
           isSeen={value(`${prefix}despiteActivity`) === 'true'}
           problems={problems}
+          today={today}
         />
       ) : (
         <p className="text-ink-2">{t('kronor.first')}</p>

@@ -11,7 +11,7 @@ import {
 } from '#lib/domain/placement-decision/end-placement.ts';
 import { effectOfEnd } from '#lib/domain/placement-decision/shown-effect.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
-import { addDays } from '#lib/shared/plain-date.ts';
+import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
 import type { FieldProblem } from '#lib/shared/problem.ts';
 
 type Props = {
@@ -21,10 +21,11 @@ type Props = {
   /** Whether activities after the last day have been said to be seen. */
   readonly isSeen: boolean;
   readonly problems: readonly FieldProblem[];
+  readonly today: PlainDate;
 };
 
 /** What an end does in kronor and what follows of it, before it is decided. */
-export function EndKronor({ prefix, ended, facts, isSeen, problems }: Props) {
+export function EndKronor({ prefix, ended, facts, isSeen, problems, today }: Props) {
   const t = useTranslations('interruption-request.kronor');
   const locale = useLocale();
   const { money, lastActivityOn, finalReportWorkdays } = facts;
@@ -40,13 +41,15 @@ export function EndKronor({ prefix, ended, facts, isSeen, problems }: Props) {
       id="kronor"
     >
       <input type="hidden" name={`${prefix}confirmed`} value={endConfirmation(ended, money)} />
-      <h3 className="font-medium">{t('title', { day })}</h3>
+      <p className="font-medium">{t('title', { day })}</p>
       <EffectSummary
         effect={effectOfEnd(money, { end, endReason: 'interruption' })}
         caption={t('title', { day })}
         open
       />
-      <p className="max-w-measure text-ink-2">{t('follows', { report: formatDate(report, locale) })}</p>
+      <p className="max-w-measure text-ink-2">
+        {t(report < today ? 'followsPast' : 'follows', { report: formatDate(report, locale) })}
+      </p>
       {isBeforeActivity(lastDay, lastActivityOn) && (
         <Checkbox
           name={`${prefix}despiteActivity`}

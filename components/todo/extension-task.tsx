@@ -17,7 +17,7 @@ export function ExtensionTask({ item, today }: Props) {
   const late = dueOn < today;
   return (
     <Task
-      href={count === 1 ? documentFormPath(placementId, 'extension') : '/provider/extensions'}
+      href={count === 1 ? documentFormPath(placementId, 'extension') : '/provider/participants/ending'}
       title={count === 1 ? t('one', { name: participantName }) : t('many', { count })}
       status={
         late && count === 1 ? (

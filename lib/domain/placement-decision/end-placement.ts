@@ -105,7 +105,7 @@ export function readEnd(
     faults.push({
       pointer: '/despiteActivity',
       code: 'activityAfter',
-      message: activityAfterSv(lastActivityOn),
+      message: 'Det finns aktiviteter efter den dagen.',
       fix: 'Kryssa i att du har sett det, eller ange en senare dag.',
     });
   if (faults.length > 0 || !lastDay.ok || cause === null) return err(faults);

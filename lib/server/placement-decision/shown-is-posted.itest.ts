@@ -9,6 +9,7 @@ import {
   effectOfEnd,
   effectOfExtension,
 } from '#lib/domain/placement-decision/shown-effect.ts';
+import type { Command } from '#lib/server/command/command.ts';
 import { execute } from '#lib/server/command/execute.ts';
 import { ask } from '#lib/server/command/query.ts';
 import { type Database, openDatabase } from '#lib/server/db/client.ts';
@@ -52,33 +53,33 @@ afterAll(async () => {
   await closeRunSetup(setup);
 });
 
+// biome-ignore format: one line reads better
+async function done<I, S, C, O>(command: Command<I, S, C, O>, input: unknown, day: PlainDate): Promise<void> {
+  const result = await execute(command, input, onDay(database, decider, day));
+  if (!result.ok) throw new Error(`seed ${SEED}, ${command.name}: ${JSON.stringify(result.error.problem)}`);
+}
+
 /** Ends, takes back or prolongs; returns what was shown that the next statement posts. */
 async function decide({ id: placementId, from }: BuiltPlacement, day: PlainDate): Promise<number> {
   const read = await ask(prepareDecision, { placementId }, onDay(database, decider, day));
-  if (!read.ok || read.value.interruption.money === null) throw new Error('Nothing is shown');
+  const money = read.ok ? read.value.interruption.money : null;
+  if (!read.ok || money === null) throw new Error('Nothing is shown');
   const { placement, interruption, extension, today } = read.value;
-  const { money } = read.value.interruption;
-  if (money === null) throw new Error('Nothing is shown');
   const seen = { placementId, version: placement.version, reason: REASON };
-  const given = onDay(database, decider, day);
   if (placement.end !== null) {
     const effect = effectOfEnd(money, null);
-    const done = await execute(takeBackEnd, { ...seen, confirmed: confirmationOf(null, effect) }, given);
-    expect(done.ok, `seed ${SEED}: taking back`).toBe(true);
+    await done(takeBackEnd, { ...seen, confirmed: confirmationOf(null, effect) }, day);
     return effect.nextAfterOre;
   }
   if (pick(0, 3) === 0 && !extension.hasSecondPeriod) {
     const confirmed = extensionConfirmation({ placement, facts: extension, today });
-    const done = await execute(extendPlacement, { ...seen, confirmed }, given);
-    expect(done.ok, `seed ${SEED}: extending`).toBe(true);
+    await done(extendPlacement, { ...seen, confirmed }, day);
     return effectOfExtension(money, secondPeriod(placement, extension.periodDays)).nextAfterOre;
   }
   const lastDay = addDays(plainDate(from), pick(10, 150));
   const ended = { end: addDays(lastDay, 1), cause: 'other' } as const;
   const typed = { lastDay, cause: 'other', despiteActivity: interruption.lastActivityOn !== null };
-  const confirmed = endConfirmation(ended, money);
-  const done = await execute(endPlacement, { ...seen, ...typed, confirmed }, given);
-  expect(done.ok, `seed ${SEED}: ending on ${lastDay}`).toBe(true);
+  await done(endPlacement, { ...seen, ...typed, confirmed: endConfirmation(ended, money) }, day);
   return effectOfEnd(money, { end: ended.end, endReason: 'interruption' }).nextAfterOre;
 }
 
