@@ -127,6 +127,13 @@ describe('a presentation', () => {
     });
     expect(await decide(again, 1, 'approved')).toMatchObject({ error: { problem: { code: 'conflict' } } });
     expect(await decide(again, 2, 'approved')).toMatchObject({ ok: true });
+    const told = await world.owner.notification.findMany({
+      where: { subjectId: again, organisation: 'provider' },
+    });
+    expect(told.map(({ event, path }) => [event, path])).toContainEqual([
+      'presentationApproved',
+      `/provider/administration/presentations/${office.id}`,
+    ]);
     expect(await decide(again, 3, 'returned', 'Nej.')).toMatchObject({
       error: { problem: { code: 'conflict' } },
     });

@@ -67,6 +67,11 @@ describe('paid', () => {
       SELECT data FROM pgboss.job WHERE name = 'mail.send' AND data ->> 'to' = 'signatur@betald.example' AND data ->> 'subject' = 'Ersättning har betalats ut'`;
     expect(mails).toHaveLength(1);
     expect(mails[0]?.data.text).not.toMatch(/\d/);
+    expect(
+      await setup.owner.notification.findMany({
+        where: { event: 'paymentMade', personId: signatory.personId },
+      }),
+    ).toMatchObject([{ path: `/provider/statements/${ids[0] ?? ''}`, mail: 'none' }]);
   });
 
   it('by nobody at a provider', async () => {

@@ -10,6 +10,7 @@ import {
   openCorrectionStage,
 } from '#lib/server/placement-correction/testing/correction-stage.ts';
 import { withdrawCorrection } from '#lib/server/placement-correction/withdraw-correction.ts';
+import { buildParticipantActor } from '#lib/server/testing/builders/participant.ts';
 import { buildStepUp } from '#lib/server/testing/builders/session.ts';
 import { buildAuthorityActor } from '#lib/server/testing/builders/staff.ts';
 import { buildStoredReport } from '#lib/server/testing/builders/stored-report.ts';
@@ -169,7 +170,8 @@ describe('a correction of placements', () => {
     });
   });
 
-  it('is carried out once, however often it is decided', async () => {
+  it('is carried out once, however often it is decided, and told the participant once', async () => {
+    const participant = await buildParticipantActor(stage.setup.owner, stage.paid.participant);
     const correctionId = await stage.submitted();
     const { correction, contentHash } = await stage.show(correctionId);
     const at = new Date(`${stage.today}T11:00:00Z`);
@@ -189,5 +191,9 @@ describe('a correction of placements', () => {
     expect(all.every(({ ok }) => ok)).toBe(true);
     const { version } = await stage.setup.owner.placement.findUniqueOrThrow({ where: { id: stage.paid.id } });
     expect(version).toBe(2);
+    const told = await stage.setup.owner.notification.findMany({ where: { personId: participant.personId } });
+    expect(told).toMatchObject([
+      { event: 'levelCorrected', placementId: stage.paid.id, path: '/participant' },
+    ]);
   });
 });
