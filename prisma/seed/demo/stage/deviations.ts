@@ -6,12 +6,13 @@ import { deviationReportKind } from '#lib/server/deviation-report/deviation-repo
 import { typedDeviation } from '#lib/schemas/deviation-report.ts';
 import type { Stage } from '#prisma/seed/demo/stage/stage.ts';
 import type { Part, Play, Scene } from '#prisma/seed/demo/stage/scene.ts';
-import { addDays, type PlainDate, plainDateFromDate } from '#lib/shared/plain-date.ts';
+import { addDays, isoWeekday, type PlainDate, plainDateFromDate } from '#lib/shared/plain-date.ts';
 
 const COACH = 'amina-warsame';
 const CASEWORKER = 'mikael-nyberg';
 /** Days before the one that is wanted, among which one without entries in the log is looked for. */
 const DAYS_BACK = 6;
+const SATURDAY = 6;
 
 type Typed = Readonly<Record<string, string>>;
 type Sent = { readonly documentId: string };
@@ -37,15 +38,15 @@ export function deviationScenes({ stage, calendar }: Play, parts: readonly Part[
         sent = await report(stage, part.placementId, story.typed, at);
       },
     };
-    const then = story.then;
-    if (then === null) return [scene];
+    const { answered } = story;
+    if (answered === null) return [scene];
     return [
       scene,
       {
-        on: calendar.workdaysAgo(then.ago),
+        on: calendar.workdaysAgo(answered.ago),
         hour: 15,
         play: async (at) => {
-          if (sent !== null) await answer(stage, sent, then.act, at);
+          if (sent !== null) await answer(stage, sent, answered.act, at);
         },
       },
     ];
@@ -60,17 +61,17 @@ type Act =
 const STORIES: readonly {
   readonly sentAgo: number;
   readonly typed: Typed;
-  readonly then: { readonly ago: number; readonly act: Act } | null;
+  readonly answered: { readonly ago: number; readonly act: Act } | null;
 }[] = [
   {
     sentAgo: 3,
     typed: { cause: 'sick', expected: '2 tim', absent: '2 tim', notified: 'before' },
-    then: { ago: 2, act: { kind: 'approve', next: '' } },
+    answered: { ago: 2, act: { kind: 'approve', next: '' } },
   },
   {
     sentAgo: 1,
     typed: { cause: 'unknown', expected: '1 tim 30 min', absent: '1 tim 30 min', reached: 'no' },
-    then: null,
+    answered: null,
   },
   {
     sentAgo: 4,
@@ -79,7 +80,7 @@ const STORIES: readonly {
       what: 'Vikariat som lagerarbetare i Köping, heltid från måndag.',
       reason: 'Deltagaren säger att bussarna inte passar arbetstiderna.',
     },
-    then: {
+    answered: {
       ago: 2,
       act: {
         kind: 'return',
@@ -96,7 +97,7 @@ const STORIES: readonly {
       absent: '1 tim',
       notified: 'before',
     },
-    then: { ago: 1, act: { kind: 'take' } },
+    answered: { ago: 1, act: { kind: 'take' } },
   },
   {
     sentAgo: 5,
@@ -106,7 +107,10 @@ const STORIES: readonly {
       done: 'Vi har bytt till enskilda möten och gått igenom materialet i förväg.',
       adapted: 'Kortare pass, tolk på vartannat möte.',
     },
-    then: { ago: 3, act: { kind: 'approve', next: 'Vi kallar till ett gemensamt samtal om nästa steg.' } },
+    answered: {
+      ago: 3,
+      act: { kind: 'approve', next: 'Vi kallar till ett gemensamt samtal om nästa steg.' },
+    },
   },
 ];
 
@@ -120,7 +124,8 @@ async function report(stage: Stage, placementId: string, typed: Typed, at: Date)
     { actor, at },
   );
   const today = plainDateFromDate(at);
-  const content = { ...typed, from: dayWithout(facts.logged, today) };
+  // Where every day has something in the log both stand: the form would ask.
+  const content = { ...typed, from: dayWithout(facts.logged, today), keepLogged: 'on' };
   const shown = await stage.query(
     documentForm(deviationReportKind),
     { ...asked, typed: typedDeviation.parse(content) },
@@ -134,10 +139,11 @@ async function report(stage: Stage, placementId: string, typed: Typed, at: Date)
   );
 }
 
-/** The latest day by today with nothing in the log: who was away did nothing. */
+/** The latest weekday by today with nothing in the log: who was away did nothing. */
 function dayWithout(logged: readonly { readonly date: PlainDate }[], today: PlainDate): PlainDate {
   const days = Array.from({ length: DAYS_BACK }, (_, ago) => addDays(today, -ago));
-  return days.find((day) => !logged.some(({ date }) => date === day)) ?? today;
+  const free = days.find((day) => isoWeekday(day) < SATURDAY && !logged.some(({ date }) => date === day));
+  return free ?? today;
 }
 
 async function answer(stage: Stage, { documentId }: Sent, act: Act, at: Date): Promise<void> {
