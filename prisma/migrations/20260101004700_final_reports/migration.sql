@@ -61,18 +61,20 @@ ALTER TABLE sharing_event
 -- --- Copies ---------------------------------------------------------------------------------------------------------
 -- How many other final reports of the provider, about others, each print nearly stands in: a count for each place, and
 -- nothing of whose they are, whatever offices who asks may see. Whoever shares no number of the prefixes is no near copy.
+-- Candidates are found first and by the index of the prefixes alone: the planner cannot know how few share a number.
 CREATE FUNCTION app.final_report_copies(p_placement uuid, p_prints jsonb) RETURNS TABLE (place text, reports int)
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-  SELECT m.place, count(DISTINCT d.thread_id)::int
-  FROM jsonb_to_recordset(p_prints) AS m (place text, grams int[], prefix int[])
-    JOIN placement o ON o.id = p_placement AND (app.is_authority() OR o.provider_id = app.provider_id())
-    JOIN final_report_print f ON f.prefix && m.prefix AND f.provider_id = o.provider_id
-      AND 5 * cardinality(f.grams) >= 4 * cardinality(m.grams) AND 5 * cardinality(m.grams) >= 4 * cardinality(f.grams)
-    JOIN document d ON d.id = f.document_id AND d.status NOT IN ('superseded', 'withdrawn')
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public SET enable_seqscan = off AS $$
+  WITH candidate AS MATERIALIZED (
+    SELECT m.place, m.grams AS mine, f.document_id, f.grams AS theirs, f.provider_id
+    FROM jsonb_to_recordset(p_prints) AS m (place text, grams int[], prefix int[]) JOIN final_report_print f ON f.prefix && m.prefix)
+  SELECT c.place, count(DISTINCT d.thread_id)::int
+  FROM candidate c
+    JOIN placement o ON o.id = p_placement AND o.provider_id = c.provider_id AND (app.is_authority() OR o.provider_id = app.provider_id())
+    JOIN document d ON d.id = c.document_id AND d.status NOT IN ('superseded', 'withdrawn')
     JOIN placement p ON p.id = d.placement_id AND p.participant_id <> o.participant_id
-    CROSS JOIN LATERAL (SELECT count(*) AS shared FROM (SELECT unnest(m.grams) INTERSECT SELECT unnest(f.grams)) both_have) s
-  WHERE 5 * s.shared >= 4 * (cardinality(m.grams) + cardinality(f.grams) - s.shared)
-  GROUP BY m.place $$;
+    CROSS JOIN LATERAL (SELECT count(*) AS shared FROM (SELECT unnest(c.mine) INTERSECT SELECT unnest(c.theirs)) both_have) s
+  WHERE 5 * s.shared >= 4 * (cardinality(c.mine) + cardinality(c.theirs) - s.shared)
+  GROUP BY c.place $$;
 REVOKE ALL ON FUNCTION app.final_report_copies(uuid, jsonb) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.final_report_copies(uuid, jsonb) TO portal_app;
 
