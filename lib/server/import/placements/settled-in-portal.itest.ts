@@ -13,7 +13,12 @@ import {
   providerCells,
 } from '#lib/server/import/testing/import-fixture.ts';
 import { faultsIn, ownRows } from '#lib/server/import/testing/own-rows.ts';
+import { extensionConfirmation } from '#lib/domain/extension/decide-extension.ts';
+import { ask } from '#lib/server/command/query.ts';
+import { extendPlacement } from '#lib/server/placement-decision/extend-placement.ts';
+import { prepareDecision } from '#lib/server/placement-decision/prepare-decision.ts';
 import { switchProvider } from '#lib/server/provider-switch/switch-provider.ts';
+import { buildAuthorityActor } from '#lib/server/testing/builders/staff.ts';
 
 let portal: ImportFixture;
 beforeAll(async () => {
@@ -113,4 +118,24 @@ it('a file that is older than what the participant did in the portal changes non
   expect(ended).toMatchObject({ changed: 1, failed: 0 });
   const wrong = await load(own.first({ level: 'C' }));
   expect(faultsIn(wrong.errorsFile)).toEqual(['2: notChangeable']);
+});
+
+it('a second period that a caseworker gave stays, and the file does not give it once more', async () => {
+  const own = ownRows();
+  await load(own.first());
+  const { placementId } = await held(own.reference);
+  const database = openDatabase(portal.ownerUrl, 2);
+  const actor = await buildAuthorityActor(database, 'caseworker', { caseMandate: 'decide' });
+  const acting = { database, actor, now: new Date('2021-03-01T09:00:00Z'), idempotencyKey: newId() };
+  const read = await ask(prepareDecision, { placementId: placementId ?? '' }, acting);
+  if (!read.ok) throw new Error(read.error.code);
+  const { placement, extension, today } = read.value;
+  const confirmed = extensionConfirmation({ placement, facts: extension, today });
+  const input = { placementId, version: placement.version, reason: 'Målet är nära.', confirmed };
+  expect((await execute(extendPlacement, input, acting)).ok).toBe(true);
+  await database.$disconnect();
+  const afterExtension = await portal.query(EVERYTHING);
+  expect(await load(own.first())).toMatchObject({ unchanged: 1, failed: 0 });
+  expect(await load(own.second())).toMatchObject({ changed: 0, failed: 1 });
+  expect(await portal.query(EVERYTHING)).toEqual(afterExtension);
 });
