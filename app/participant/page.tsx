@@ -5,6 +5,7 @@ import { PendingSwitchNotice } from '#components/choice/pending-switch.tsx';
 import { Refusal } from '#components/choice/refusal.tsx';
 import { HomePage } from '#components/participant/home-page.tsx';
 import { OwnDecisionsCard } from '#components/participant/own-decisions.tsx';
+import { OwnWorkCard } from '#components/participant/own-work-card.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
 import { requireActor } from '#lib/server/auth/actor.ts';
 import { load, loadAttempt } from '#lib/server/http/page.ts';
@@ -22,7 +23,7 @@ export default async function ParticipantHome({ searchParams }: { searchParams: 
   const actor = await requireActor('participant');
   const t = await getTranslations('participant.home');
   const attempt = await loadAttempt(actor, (await searchParams)['attempt'], undoSwitch.name);
-  const { situation, today, planDays, decided } = await load(showHome, actor, {});
+  const { situation, today, planDays, decided, work } = await load(showHome, actor, {});
   const { toChoose } = situation;
   const choose = (
     <LinkAction big href="/participant/choose">
@@ -37,7 +38,12 @@ export default async function ParticipantHome({ searchParams }: { searchParams: 
         situation={situation}
         today={today}
         planDays={planDays}
-        decisions={<OwnDecisionsCard {...decided} />}
+        decisions={
+          <>
+            <OwnDecisionsCard {...decided} />
+            {work !== null && <OwnWorkCard work={work} />}
+          </>
+        }
         deadline={
           toChoose !== null && <DeadlinePanel chooseBy={toChoose.chooseBy} today={today} action={choose} />
         }

@@ -1,5 +1,6 @@
 import type { DecidedPeriod } from '#lib/domain/choice/choose-provider.ts';
 import type { Coordinates } from '#lib/domain/choice/distance.ts';
+import type { OwnWork } from '#lib/domain/participant/own-work.ts';
 import type { OwnDecisions } from '#lib/domain/placement-decision/placement-decision.ts';
 import type { PlacedPeriod } from '#lib/domain/provider-switch/settle-switch.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
@@ -60,4 +61,6 @@ export type HomeView = {
   /** Days from the start within which there is a joint plan, by the terms. */
   readonly planDays: number;
   readonly decided: OwnDecisions;
+  /** Work or studies that the provider has told of. */
+  readonly work: OwnWork | null;
 };
