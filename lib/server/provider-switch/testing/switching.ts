@@ -95,7 +95,12 @@ export async function openSwitching(): Promise<Switching> {
     undo: ({ actor }, switchId, how = {}) =>
       execute(undoSwitch, { switchId, switchVersion: how.version ?? 1 }, execution(how, actor)),
     async stateOf(placementId) {
-      const { version: _version, ...row } = await owner.placement.findUniqueOrThrow({
+      // How often and when it was touched is not what it is.
+      const {
+        version: _version,
+        changedAt: _changedAt,
+        ...row
+      } = await owner.placement.findUniqueOrThrow({
         where: { id: placementId },
         include: { servicePeriods: { orderBy: { number: 'asc' } } },
       });
