@@ -87,7 +87,8 @@ export async function runHistories(
     const planned = after[index];
     if (planned !== undefined) breaches.push(...compare(second, id, history, planned, SECOND_CUT_OFF));
   }
-  const sums = (posted: Posted, id: string) => JSON.stringify([...(posted.get(id) ?? [])].toSorted());
+  const sums = (posted: Posted, id: string) =>
+    JSON.stringify([...(posted.get(id) ?? [])].toSorted(([a], [b]) => (a < b ? -1 : 1)));
   return {
     histories: all.length,
     paid: all.filter(({ id }) => first.has(id)).length,
