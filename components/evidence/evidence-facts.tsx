@@ -47,12 +47,10 @@ export function EvidenceDays({ item: { covers, extentPercent } }: Props) {
   const t = useTranslations('evidence.items');
   const locale = useLocale();
   if (covers === null) return t('noDays');
+  const [from, through] = [covers.from, addDays(covers.to, -1)].map((day) => formatDate(day, locale));
   return (
     <>
-      {t('span', {
-        from: formatDate(covers.from, locale),
-        through: formatDate(addDays(covers.to, -1), locale),
-      })}
+      {from === through || from === undefined || through === undefined ? from : t('span', { from, through })}
       {extentPercent !== null && (
         <small className="block text-ink-2">{t('extent', { percent: extentPercent })}</small>
       )}

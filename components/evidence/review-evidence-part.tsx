@@ -22,12 +22,24 @@ export function ReviewEvidencePart({ page, attempt, formKey, judges, judged }: P
   return (
     <div className="grid gap-6" id="underlag">
       {judged && attempt === null && <Notice tone="ok">{t('done.judged')}</Notice>}
-      <CoverageView standing={page} />
       {judges && standing.length > 0 ? (
-        <JudgeForm page={page} attempt={attempt} formKey={formKey} />
+        <>
+          <CoverageView standing={page} />
+          <JudgeForm page={page} attempt={attempt} formKey={formKey} />
+        </>
       ) : (
-        <EvidenceTable items={page.items} outcome={page.outcome} />
+        <EvidencePart page={page} />
       )}
+    </div>
+  );
+}
+
+/** The same to be read. */
+export function EvidencePart({ page }: { readonly page: EvidencePage }) {
+  return (
+    <div className="grid gap-6">
+      <CoverageView standing={page} />
+      {page.items.length > 0 && <EvidenceTable items={page.items} outcome={page.outcome} />}
     </div>
   );
 }

@@ -87,7 +87,13 @@ describe('an answer', () => {
     const read = readAnswer({ ...TYPED, ...CORRECTED, through: '2026-05-15' }, ASKED, given);
     const answer = { kind: 'corrected', from: '2026-03-02', to: '2026-05-16', extentPercent: 75 };
     expect(read).toMatchObject({ ok: true, value: { answer } });
-    if (read.ok) expect(answerCovers(read.value.answer, ASKED, TODAY)?.days.to).toBe('2026-05-16');
+    const ended = {
+      kind: 'corrected',
+      from: ASKED.from,
+      to: plainDate('2026-05-16'),
+      extentPercent: 75,
+    } as const;
+    expect(answerCovers(ended, ASKED, TODAY)?.days.to).toBe('2026-05-16');
   });
 
   it('that it is not known covers nothing', () => {

@@ -3,9 +3,12 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { PageBody } from '#components/frame/page-body.tsx';
+import { EvidencePart } from '#components/evidence/review-evidence-part.tsx';
 import { OutcomeDeskView } from '#components/outcome/outcome-desk-view.tsx';
+import { PageSection } from '#components/ui/page-section.tsx';
 import { typedOutcomeInput } from '#lib/schemas/outcome.ts';
 import { requireActor } from '#lib/server/auth/actor.ts';
+import { reviewEvidence } from '#lib/server/evidence/show-evidence.ts';
 import { decodeForm } from '#lib/server/http/form-data.ts';
 import { load, loadAttempt } from '#lib/server/http/page.ts';
 import { newId } from '#lib/server/ids.ts';
@@ -36,15 +39,23 @@ export default async function OutcomePage({ params, searchParams }: Props) {
     (await loadAttempt(actor, attemptId, correctOutcome.name));
   const typed =
     attempt === null ? null : typedOutcomeInput.safeParse(decodeForm(typedOutcomeInput, attempt.values));
+  const t = await getTranslations('evidence.items');
+  const desk = await load(outcomeDesk, actor, { placementId, typed: typed?.data ?? null });
+  const outcomeId = desk.current?.id;
   return (
     <PageBody>
       <OutcomeDeskView
-        desk={await load(outcomeDesk, actor, { placementId, typed: typed?.data ?? null })}
+        desk={desk}
         attempt={attempt}
         withdrawAttempt={await loadAttempt(actor, attemptId, withdrawOutcome.name)}
         keys={{ save: newId(), withdraw: newId() }}
         done={DONE.find((one) => one === done) ?? null}
       />
+      {outcomeId !== undefined && (
+        <PageSection title={t('title')}>
+          <EvidencePart page={await load(reviewEvidence, actor, { outcomeId })} />
+        </PageSection>
+      )}
     </PageBody>
   );
 }
