@@ -34,7 +34,8 @@ async function choosePresentation(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Spara och förhandsgranska' }).click();
 }
 
-test.describe.configure({ mode: 'serial' });
+// Every page is examined in four looks, on a machine that may be busy.
+test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
 test('a person without an account is invited, comes in with the e-ID, and is out within one request', async ({
   page,
