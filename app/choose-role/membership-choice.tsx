@@ -22,7 +22,7 @@ export function MembershipChoice({ memberships, returnTo }: MembershipChoiceProp
       <div className="grid max-w-measure gap-4">
         {[...groups].map(([organisation, held]) => (
           <Card key={organisation} title={<span id={`at-${held[0]?.id ?? ''}`}>{organisation}</span>}>
-            <ul className="grid gap-4">
+            <ul className="grid gap-x-6 gap-y-4 sm:grid-cols-[auto_minmax(0,1fr)]">
               {held.map((membership) => (
                 <RoleChoice
                   key={membership.id}
@@ -48,7 +48,7 @@ function RoleChoice({ membership: { id, role, picked }, organisationId }: RoleCh
   const tHints = useTranslations('administration.roleHints');
   const locale = useLocale();
   return (
-    <li className="grid items-center gap-x-6 gap-y-1 sm:grid-cols-[auto_minmax(0,1fr)]">
+    <li className="grid items-center gap-y-1 sm:col-span-2 sm:grid-cols-subgrid">
       <Button
         look={picked ? 'line' : 'go'}
         name="membershipId"

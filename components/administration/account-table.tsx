@@ -37,7 +37,7 @@ function useColumns(mayChoose: boolean): readonly Column<Account>[] {
       key: 'lastLogin',
       head: t('lastLogin'),
       cell: ({ lastLoginAt }) =>
-        lastLoginAt === null ? t('never') : <InstantText instant={lastLoginAt} style="day" />,
+        lastLoginAt === null ? t('never') : <InstantText instant={lastLoginAt} style="date" />,
     },
     ...(mayChoose
       ? [

@@ -70,10 +70,10 @@ export function OfficeWords({ office, others, choosingFor, today }: OfficePagePr
             </p>
           </Card>
         )}
-        {office.presentation !== null && <PresentationFacts presentation={office.presentation} />}
         <Card title={t('rating.title')}>
           <Rating provider={office} today={today} untitled />
         </Card>
+        {office.presentation !== null && <PresentationFacts presentation={office.presentation} />}
         <Card title={t('office.facts')} className="lg:col-span-2">
           <ProviderFacts provider={office} />
           {office.phone !== null && (

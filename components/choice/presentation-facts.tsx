@@ -16,7 +16,7 @@ export function PresentationFacts({ presentation }: { presentation: Presentation
     { term: t('fields.gettingThere'), detail: gettingThere },
   ].filter(({ detail }) => detail !== '');
   return (
-    <Card>
+    <Card className="lg:col-span-2">
       <DescriptionList facts={facts} />
     </Card>
   );

@@ -20,7 +20,6 @@ export interface ShownVersion {
   readonly savedBy: string;
   readonly savedAt: Date;
   readonly submittedAt: Date | null;
-  readonly decidedBy: string | null;
   readonly decidedAt: Date | null;
   readonly reason: string | null;
   readonly version: number;
@@ -53,7 +52,6 @@ export function Versions({ versions, shown }: VersionsProps) {
                 {t('versions.decided', {
                   status: t(`status.${one.status}`),
                   date: day(one.decidedAt),
-                  name: one.decidedBy ?? '',
                 })}
               </p>
             )}

@@ -13,7 +13,6 @@ export type PresentationVersion = {
   readonly savedAt: Date;
   readonly submittedById: string | null;
   readonly submittedAt: Date | null;
-  readonly decidedBy: string | null;
   readonly decidedAt: Date | null;
   readonly reason: string | null;
   readonly version: number;
@@ -27,8 +26,7 @@ export async function presentationRows(
   const rows = await tx.$queryRaw<(Omit<PresentationVersion, 'content'> & { readonly content: unknown })[]>`
     SELECT v.id::text, v.office_id::text AS "officeId", v.number, v.status, v.content, v.saved_at AS "savedAt", v.submitted_at AS "submittedAt",
       v.submitted_by_person_id::text AS "submittedById", v.decided_at AS "decidedAt", v.reason, v.version,
-      (SELECT p.given_name || ' ' || p.family_name FROM person p WHERE p.id = v.saved_by_person_id) AS "savedBy",
-      (SELECT p.given_name || ' ' || p.family_name FROM person p WHERE p.id = v.decided_by_person_id) AS "decidedBy"
+      (SELECT p.given_name || ' ' || p.family_name FROM person p WHERE p.id = v.saved_by_person_id) AS "savedBy"
     FROM presentation v WHERE ${condition} ORDER BY v.number DESC`;
   return rows.map(({ content, ...row }) => ({ ...row, content: presentationContent.parse(content) }));
 }
