@@ -195,6 +195,7 @@ test.describe('an interruption', () => {
     await page.getByRole('button', { name: 'Ta tillbaka slutet' }).click();
     await expect(page.getByText('Slutet är taget tillbaka.')).toBeVisible();
     await page.getByRole('link', { name: 'Avsluta placeringen' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Avsluta placeringen');
     await expectSoundPage(page);
     await page.getByLabel('Orsak till avbrottet').selectOption('Deltagaren vill själv sluta');
     await page.getByLabel('Motivering').fill('Deltagaren har ringt och vill sluta i dag.');
@@ -211,6 +212,7 @@ test('a period is refused without a basis: the placement ends with it', async ({
   await logIn(page, DECIDER);
   await openPlacement(page, 'Ingrid Stålnacke');
   await page.getByRole('link', { name: 'Förlängning', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Förlängning');
   await expectSoundPage(page);
   await page.getByLabel('Motivering').fill('Deltagaren börjar studera när perioden tar slut.');
   await page.getByRole('button', { name: 'Besluta att inte förlänga' }).click();
