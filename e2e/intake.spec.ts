@@ -74,14 +74,12 @@ test('a coach’s participants are handed over in one go, after a preview of how
   const first = page.getByRole('group', { name: 'Deltagare' }).getByRole('checkbox').first();
   await first.check();
   await page.getByRole('checkbox', { name: /^Elif Demir/ }).check();
-  await expectSoundPage(page);
   await page.getByRole('button', { name: 'Förhandsvisa' }).click();
   await expect(page.getByRole('heading', { name: 'Så blir det' })).toBeVisible();
   await expect(page.getByRole('row', { name: /Elif Demir.*\+1/ })).toBeVisible();
   await expectSoundPage(page);
   await page.getByRole('button', { name: 'Lämna över en deltagare' }).click();
   await expect(page.getByText('En deltagare är överlämnad till Elif Demir.')).toBeVisible();
-  await expectSoundPage(page);
   await page.getByRole('button', { name: 'Ångra' }).click();
   await expect(page.getByText('Det är ångrat.')).toBeVisible();
 });
@@ -101,9 +99,7 @@ test('cover is arranged, an overlapping one is named, and both coaches see it', 
   await expectSoundPage(page);
 });
 
-test('the card has everything in one place; a reference leads straight to it; the identity number is shown once', async ({
-  page,
-}) => {
+test('the card has everything in one place; a reference leads straight to it', async ({ page }) => {
   await logIn(page, COACH, '/provider/participants');
   await page.getByLabel('Sök namn eller genomförandereferens').fill('Olena');
   await page.getByRole('button', { name: 'Visa' }).click();
@@ -121,9 +117,17 @@ test('the card has everything in one place; a reference leads straight to it; th
     'Kontakter',
   ])
     await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible();
-  await expect(page.getByText('Bokhållare')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Erfarenhet' })).toContainText(
+    'Bokhållare, Charkiv, 2011–2022',
+  );
   await expectSoundPage(page);
+});
 
+test('the identity number is asked for with a reason and shown once, never in the address', async ({
+  page,
+}) => {
+  await logIn(page, COACH, '/provider/participants?q=Olena');
+  await page.getByRole('link', { name: 'Olena Kovalenko' }).click();
   const identity = page.locator('#identity');
   await expect(identity).not.toContainText(/\d{8}-\d{4}/);
   await identity.getByText('Visa personnumret').first().click();
@@ -144,14 +148,22 @@ test('what is written down of experience keeps its earlier versions', async ({ p
   await logIn(page, COACH, '/provider/participants?q=Olena');
   await page.getByRole('link', { name: 'Olena Kovalenko' }).click();
   const experience = page.getByRole('region', { name: 'Erfarenhet' });
+  const save = experience.getByRole('button', { name: 'Spara erfarenheten' });
   await experience.getByText('Lägg till erfarenhet').click();
   await experience.getByLabel('Vad är det?').selectOption('Arbete');
-  await experience.getByLabel('Yrke, utbildning, behörighet eller språk').last().fill('Butiksbiträde');
-  await experience.getByLabel('Från år').last().fill('1890');
-  await experience.getByRole('button', { name: 'Spara erfarenheten' }).last().click();
+  await experience.getByLabel('Yrke, utbildning, behörighet eller språk').fill('Butiksbiträde');
+  await experience.getByLabel('Från år').fill('1890');
+  await save.click();
   await expect(page.locator('#error-summary')).toContainText('Första året stämmer inte.');
-  await experience.getByLabel('Från år').last().fill('2023');
-  await experience.getByRole('button', { name: 'Spara erfarenheten' }).last().click();
+  await experience.getByLabel('Från år').fill('2023');
+  await save.click();
   await expect(page.getByText('Uppgiften är sparad.')).toBeVisible();
   await expect(experience).toContainText('Butiksbiträde, sedan 2023');
+  await experience.getByRole('link', { name: 'Ändra Butiksbiträde' }).click();
+  await experience.getByLabel('Yrke, utbildning, behörighet eller språk').fill('Butikssäljare');
+  await save.click();
+  await expect(experience).toContainText('Butikssäljare, sedan 2023');
+  await expect(experience).toContainText('En tidigare version');
+  // The participant's own words are theirs to change.
+  await expect(experience.getByRole('link', { name: 'Ändra Körkort B' })).toHaveCount(0);
 });

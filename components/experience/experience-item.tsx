@@ -1,25 +1,22 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { ExperienceForm } from '#components/experience/experience-form.tsx';
+import type { ExperienceWriting } from '#components/experience/experience-writing.ts';
 import { Button } from '#components/ui/button.tsx';
 import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
 import { FormBasis } from '#components/ui/form-basis.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
 import { type Experience, mayChange } from '#lib/domain/experience/experience.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
-import type { KeptForm } from '#lib/shared/kept-form.ts';
 import { plainDateFromDate } from '#lib/shared/plain-date.ts';
 
 type Props = {
   readonly item: Experience;
-  readonly placementId: string;
-  /** The page that it stands on. */
-  readonly back: string;
-  readonly writing: { readonly keys: ReadonlyMap<string, string>; readonly attempt: KeptForm | null } | null;
   /** Whose hand would change it. */
   readonly hand: 'coach' | 'participant';
+  readonly writing: ExperienceWriting | null;
 };
 
 /** One thing that somebody has done or can, with who said so, and what was said before. */
-export function ExperienceItem({ item, placementId, back, writing, hand }: Props) {
+export function ExperienceItem({ item, hand, writing }: Props) {
   const t = useTranslations('participants.experience');
   const locale = useLocale();
   const dayOf = (instant: string) => formatDate(plainDateFromDate(new Date(instant)), locale);
@@ -50,9 +47,7 @@ export function ExperienceItem({ item, placementId, back, writing, hand }: Props
           </ul>
         </DisclosureMore>
       )}
-      {writing !== null && mayChange(item, hand) && (
-        <Change item={item} placementId={placementId} back={back} writing={writing} />
-      )}
+      {writing !== null && mayChange(item, hand) && <Ways item={item} writing={writing} />}
     </li>
   );
 }
@@ -68,42 +63,29 @@ function useYears({ fromYear, toYear }: Experience): string {
   return toYear === null ? '' : t('until', { year: String(toYear) });
 }
 
-type ChangeProps = Pick<Props, 'item' | 'placementId' | 'back'> & {
-  readonly writing: NonNullable<Props['writing']>;
-};
+type WaysProps = { readonly item: Experience; readonly writing: ExperienceWriting };
 
-function Change({ item, placementId, back, writing }: ChangeProps) {
+/** The way to the form that changes it, and the button that takes it away. */
+function Ways({ item, writing: { placementId, here, keys } }: WaysProps) {
   const t = useTranslations('participants.experience');
   const { threadId, number, what } = item;
-  const isTyped = writing.attempt?.values['threadId'] === threadId;
+  const own = <span className="sr-only"> {what}</span>;
   return (
-    <DisclosureMore
-      className="no-print"
-      open={isTyped}
-      summary={
-        <>
-          {t('change')}
-          <span className="sr-only"> {what}</span>
-        </>
-      }
-    >
-      <ExperienceForm
-        placementId={placementId}
-        back={back}
-        formKey={writing.keys.get(threadId) ?? ''}
-        attempt={isTyped ? writing.attempt : null}
-        item={item}
-      />
-      <form method="post" action="/api/experience/remove" className="mt-3">
-        <FormBasis formKey={`${writing.keys.get(threadId) ?? ''}-remove`} back={back} />
+    <div className="no-print flex flex-wrap items-center gap-x-4">
+      <TextLink href={`${here}?change=${threadId}#experience-form`} className="inline-block py-1">
+        {t('change')}
+        {own}
+      </TextLink>
+      <form method="post" action="/api/experience/remove">
+        <FormBasis formKey={keys.get(threadId) ?? ''} back={here} />
         <input type="hidden" name="placementId" value={placementId} />
         <input type="hidden" name="threadId" value={threadId} />
         <input type="hidden" name="seen" value={number} />
         <Button look="quiet">
           {t('remove')}
-          <span className="sr-only"> {what}</span>
+          {own}
         </Button>
       </form>
-    </DisclosureMore>
+    </div>
   );
 }

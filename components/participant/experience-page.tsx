@@ -1,11 +1,10 @@
 import { useTranslations } from 'next-intl';
-import { ExperienceForm } from '#components/experience/experience-form.tsx';
-import { ExperienceItem } from '#components/experience/experience-item.tsx';
+import { ExperienceList } from '#components/experience/experience-list.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Card } from '#components/ui/sheet.tsx';
-import { type Experience, EXPERIENCE_KINDS } from '#lib/domain/experience/experience.ts';
+import type { Experience } from '#lib/domain/experience/experience.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
 
 type Props = {
@@ -14,16 +13,13 @@ type Props = {
   readonly experience: readonly Experience[];
   readonly keys: ReadonlyMap<string, string>;
   readonly attempt: KeptForm | null;
+  readonly changing: string | null;
   readonly done: 'saved' | 'removed' | null;
 };
 
-const HERE = '/participant/experience';
-
 /** What the participant has done and can, in their own words. */
-export function ExperiencePage({ placementId, experience, keys, attempt, done }: Props) {
+export function ExperiencePage({ placementId, experience, keys, attempt, changing, done }: Props) {
   const t = useTranslations('participant.experience');
-  const words = useTranslations('participants.experience');
-  const isNew = attempt !== null && (attempt.values['threadId'] ?? '') === '';
   return (
     <>
       {attempt !== null && (
@@ -38,45 +34,21 @@ export function ExperiencePage({ placementId, experience, keys, attempt, done }:
           {t(done)}
         </Notice>
       )}
-      <div className="grid gap-6">
-        <Card title={t('yours')}>
+      <Card title={t('yours')}>
+        <div className="grid gap-5">
           {experience.length === 0 && <p>{t('none')}</p>}
-          {EXPERIENCE_KINDS.map((kind) => {
-            const items = experience.filter((item) => item.kind === kind);
-            if (items.length === 0) return null;
-            return (
-              <div key={kind} className="mt-4 first:mt-0">
-                <h3 className="mb-1">{words(`kinds.${kind}`)}</h3>
-                <ul>
-                  {items.map((item) => (
-                    <ExperienceItem
-                      key={item.threadId}
-                      item={item}
-                      placementId={placementId ?? ''}
-                      back={HERE}
-                      writing={placementId === null ? null : { keys, attempt }}
-                      hand="participant"
-                    />
-                  ))}
-                </ul>
-              </div>
-            );
-          })}
-        </Card>
-        <Card title={words('add')}>
-          {placementId === null ? (
-            <p>{t('none2')}</p>
-          ) : (
-            <ExperienceForm
-              placementId={placementId}
-              back={HERE}
-              formKey={keys.get('new') ?? ''}
-              attempt={isNew ? attempt : null}
-              item={null}
-            />
-          )}
-        </Card>
-      </div>
+          <ExperienceList
+            experience={experience}
+            hand="participant"
+            writing={
+              placementId === null
+                ? null
+                : { placementId, here: '/participant/experience', keys, attempt, changing }
+            }
+          />
+          {placementId === null && <p>{t('none2')}</p>}
+        </div>
+      </Card>
     </>
   );
 }

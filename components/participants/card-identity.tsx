@@ -54,14 +54,14 @@ export function CardIdentity({ placementId, formKey, attempt, revealed }: Props)
               options={IDENTITY_REASONS.map((reason) => ({ value: reason, label: t(`reasons.${reason}`) }))}
             />
             <Field
-              name="note"
+              name="why"
               label={t('note')}
               hint={t('noteHint')}
               optional
               problems={attempt?.problem.errors}
             >
               {(control) => (
-                <TextInput {...control} autoComplete="off" defaultValue={attempt?.values['note'] ?? ''} />
+                <TextInput {...control} autoComplete="off" defaultValue={attempt?.values['why'] ?? ''} />
               )}
             </Field>
             <Button className="justify-self-start">{t('ask')}</Button>

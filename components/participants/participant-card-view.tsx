@@ -56,6 +56,8 @@ type Props = {
     Record<'coach' | 'activity' | 'answer' | 'identity' | 'experience', KeptForm | null>
   >;
   readonly revealed: RevealedIdentity | null;
+  /** Thread of experience that is being changed. */
+  readonly changing: string | null;
   readonly done: CardDone | null;
   /** Who reads. */
   readonly personId: string;
@@ -100,7 +102,7 @@ function Done({ done, coach }: { readonly done: CardDone; readonly coach: string
   );
 }
 
-function Sections({ card, today, may, keys, attempts, revealed }: Props) {
+function Sections({ card, today, may, keys, attempts, revealed, changing }: Props) {
   return (
     <div className="mt-8 grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="grid min-w-0 gap-10">
@@ -119,7 +121,17 @@ function Sections({ card, today, may, keys, attempts, revealed }: Props) {
         <CardEvents card={card} />
         <CardExperience
           card={card}
-          writing={may.write ? { keys: keys.experience, attempt: attempts.experience } : null}
+          writing={
+            may.write
+              ? {
+                  placementId: card.placementId,
+                  here: `/provider/participants/${card.placementId}`,
+                  keys: keys.experience,
+                  attempt: attempts.experience,
+                  changing,
+                }
+              : null
+          }
         />
       </div>
       <div className="grid gap-6">

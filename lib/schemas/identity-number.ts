@@ -4,7 +4,7 @@ import { IDENTITY_REASONS, LONGEST_IDENTITY_NOTE } from '#lib/domain/placement/i
 export const askIdentityNumberInput = z.object({
   placementId: z.uuid(),
   reason: z.enum(IDENTITY_REASONS, 'Välj varför numret behövs.'),
-  note: z
+  why: z
     .string()
     .trim()
     .max(LONGEST_IDENTITY_NOTE, `Skriv högst ${LONGEST_IDENTITY_NOTE} tecken.`)

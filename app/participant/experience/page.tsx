@@ -24,6 +24,7 @@ export default async function OwnExperiencePage({ searchParams }: Props) {
       experience={experience}
       keys={new Map(['new', ...experience.map(({ threadId }) => threadId)].map((id) => [id, newId()]))}
       attempt={await loadAttempt(actor, search['attempt'], saveExperience.name)}
+      changing={typeof search['change'] === 'string' ? search['change'] : null}
       done={search['saved'] !== undefined ? 'saved' : search['removed'] !== undefined ? 'removed' : null}
     />
   );

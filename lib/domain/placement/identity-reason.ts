@@ -8,11 +8,11 @@ export type IdentityReason = (typeof IDENTITY_REASONS)[number];
 export const LONGEST_IDENTITY_NOTE = 200;
 
 /** What is missing in a reason: `other` needs own words. Empty where nothing is. */
-export function reasonProblems(reason: IdentityReason, note: string): readonly FieldProblem[] {
-  if (reason !== 'other' || note.trim().length > 0) return [];
+export function reasonProblems(reason: IdentityReason, why: string): readonly FieldProblem[] {
+  if (reason !== 'other' || why.trim().length > 0) return [];
   return [
     {
-      pointer: '/note',
+      pointer: '/why',
       code: 'noteMissing',
       message: 'Skriv vad numret behövs till.',
       fix: 'Det sparas i loggen, och deltagaren kan läsa det.',

@@ -38,19 +38,19 @@ export const askIdentityNumber = defineCommand({
   version: () => null,
   guard: () => null,
   stepUp: () => null,
-  decide(_, { reason, note }) {
-    const problems = reasonProblems(reason, note);
+  decide(_, { reason, why }) {
+    const problems = reasonProblems(reason, why);
     return problems.length > 0 ? err(validationProblem(problems)) : ok(null);
   },
   async write(tx, _, { participantId, identityNumber }, { actor, now }, { placementId }) {
     const subject = { type: 'identityNumber', id: participantId } as const;
     return { placementId, revealId: await keepSecret(tx, actor, { subject, secret: identityNumber, now }) };
   },
-  audit: ({ placementId }, _, { participantId }, { reason, note }) => ({
+  audit: ({ placementId }, _, { participantId }, { reason, why }) => ({
     type: 'participant',
     id: participantId,
     participantIds: [participantId],
-    detail: { placementId, reason, note },
+    detail: { placementId, reason, why },
   }),
 });
 

@@ -42,7 +42,7 @@ describe('the identity number', () => {
   const ask = (given: object = {}, actor: ProviderActor = coach) =>
     world.run(
       askIdentityNumber,
-      { placementId: placement.id, reason: 'authority', note: '', ...given },
+      { placementId: placement.id, reason: 'authority', why: '', ...given },
       { actor, now },
     );
   const show = async (revealId: string, actor: ProviderActor = coach, at = now) => {
@@ -77,9 +77,9 @@ describe('the identity number', () => {
     const late = new Date(now.getTime() + 16 * 60_000);
     expect(await show(asked.ok ? asked.value.revealId : '', coach, late)).toBeNull();
     expect(await ask({ reason: 'other' })).toMatchObject({
-      error: { problem: { status: 422, errors: [{ pointer: '/note', code: 'noteMissing' }] } },
+      error: { problem: { status: 422, errors: [{ pointer: '/why', code: 'noteMissing' }] } },
     });
-    expect((await ask({ reason: 'other', note: 'Ansökan om körkort' })).ok).toBe(true);
+    expect((await ask({ reason: 'other', why: 'Ansökan om körkort' })).ok).toBe(true);
     expect(await ask({ reason: 'curious' })).toMatchObject({ error: { problem: { status: 422 } } });
   });
 

@@ -61,6 +61,7 @@ export default async function ParticipantPage({ params, searchParams }: Props) {
           identity: await loadAttempt(actor, attempt, askIdentityNumber.name),
           experience: await loadAttempt(actor, attempt, saveExperience.name),
         }}
+        changing={typeof search['change'] === 'string' ? search['change'] : null}
         revealed={revealed === null ? null : { number: revealed.identityNumber }}
         personId={actor.personId}
         done={DONE.find((what) => search[what] !== undefined) ?? null}
