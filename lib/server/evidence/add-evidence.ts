@@ -91,11 +91,12 @@ export function addEvidence(
       });
       return { evidenceId: id, outcomeId: outcome.id };
     },
-    audit: ({ evidenceId }, { kind, days }, { outcome }, { fileName, size, sha256 }) => ({
+    audit: ({ evidenceId }, { kind, days }, { outcome }, { size, sha256 }) => ({
       type: 'evidence',
       id: evidenceId,
       participantIds: [outcome.participantId],
-      detail: { outcomeId: outcome.id, kind, days, fileName, size, sha256 },
+      // Not what the file is called: people write names and numbers there.
+      detail: { outcomeId: outcome.id, kind, days, size, sha256 },
     }),
   });
 }

@@ -62,11 +62,11 @@ export const askEmployer = defineCommand({
     });
     return { confirmationId, outcomeId };
   },
-  audit: ({ confirmationId, outcomeId }, { email }, { outcome }) => ({
+  audit: ({ confirmationId, outcomeId }, _, { outcome }) => ({
     type: 'employerConfirmation',
     id: confirmationId,
     participantIds: [outcome.participantId],
-    detail: { outcomeId, email },
+    detail: { outcomeId },
   }),
 });
 
