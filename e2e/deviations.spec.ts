@@ -79,10 +79,12 @@ test.describe('on a phone', () => {
   });
 
   test('each step is sound, and the log speaks up while the time is typed', async ({ page }) => {
+    test.setTimeout(180_000);
     await logIn(page, COACH, '/provider/absence');
     await expectSoundPage(page);
     await pick(page, 1);
     await expectSoundPage(page);
+    const form = page.url();
     const logged = await loggedDay(page);
     await onDay(page, 'En annan dag').check();
     await page.getByLabel('Vilken dag?').fill(logged);
@@ -106,8 +108,16 @@ test.describe('on a phone', () => {
     await send(page);
     await expectSent(page);
     // The other way round: the log knows of the absence.
-    await page.goto(`/provider/log?week=${logged}`);
+    await page.goto(`/provider/log?week=${logged}&participant=${placementOf(form)}`);
     await expect(page.getByRole('link', { name: 'Anmäld frånvarande den dagen' }).first()).toBeVisible();
+    await page
+      .getByRole('group', { name: /^Deltagare/ })
+      .getByRole('checkbox')
+      .first()
+      .check();
+    await page.getByLabel('Annan dag').fill(logged);
+    await expect(page.getByText(/är anmäld frånvarande hela tiden/)).toBeVisible();
+    await expectSoundPage(page);
   });
 });
 
@@ -230,7 +240,7 @@ test('a caseworker asks for completion, the coach completes, it is received with
 
 /** The latest day on which the participant of the form has support in the log. */
 async function loggedDay(page: Page): Promise<string> {
-  const placementId = /participants\/([^/]+)\//.exec(page.url())?.[1] ?? '';
+  const placementId = placementOf(page.url());
   const form = page.url();
   for (let weeks = 1; weeks <= 4; weeks += 1) {
     const week = new Date(Date.now() - weeks * 7 * 86_400_000).toISOString().slice(0, 10);
@@ -245,4 +255,9 @@ async function loggedDay(page: Page): Promise<string> {
     return id.replace('day-', '');
   }
   throw new Error('The demo’s participant has nothing in the log');
+}
+
+/** The placement in the address of a form. */
+function placementOf(form: string): string {
+  return /participants\/([^/]+)\//.exec(form)?.[1] ?? '';
 }

@@ -1,4 +1,4 @@
-import { useLocale } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { shownFor, shownWhereAsked } from '#components/deviation-report/shown-for.ts';
 import { RadioGroup } from '#components/ui/choices.tsx';
 import { Field } from '#components/ui/field.tsx';
@@ -35,7 +35,12 @@ export function FollowUps({ value, problems }: Props) {
         <div key={name} className={shownWhereAsked(name)}>
           <RadioGroup
             name={`content.${name}`}
-            legend={followUpName(name, locale)}
+            legend={
+              <>
+                {followUpName(name, locale)}
+                {name === 'notified' && <Optional />}
+              </>
+            }
             chosen={value(`content.${name}`)}
             problems={problems}
             options={CHOICES[name].map((answer) => ({
@@ -68,7 +73,15 @@ function Question({ name }: { readonly name: ToldFollowUp }) {
   const locale = useLocale();
   return DEVIATION_CAUSES.filter((cause) => ASKED[cause][name] !== undefined).map((cause) => (
     <span key={cause} className={shownFor(cause)}>
-      {followUpQuestion(name, cause, locale)}
+      <span>
+        {followUpQuestion(name, cause, locale)}
+        {ASKED[cause][name] === 'may' && <Optional />}
+      </span>
     </span>
   ));
+}
+
+function Optional() {
+  const t = useTranslations('ui');
+  return <span className="font-normal text-ink-3"> ({t('optional')})</span>;
 }

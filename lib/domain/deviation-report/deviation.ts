@@ -16,9 +16,8 @@ export type EventCause = (typeof EVENT_CAUSES)[number];
 export const DEVIATION_CAUSES = [...ABSENCE_REASONS, ...EVENT_CAUSES] as const;
 export type DeviationCause = (typeof DEVIATION_CAUSES)[number];
 
-/** What is asked further about a cause. */
+/** What is asked further about a cause, in the order in which it is told. */
 export const FOLLOW_UPS = [
-  'notified',
   'otherKind',
   'reached',
   'what',
@@ -26,6 +25,7 @@ export const FOLLOW_UPS = [
   'problem',
   'done',
   'adapted',
+  'notified',
 ] as const;
 export type FollowUp = (typeof FOLLOW_UPS)[number];
 
