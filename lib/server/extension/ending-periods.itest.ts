@@ -66,6 +66,21 @@ it('asks for the basis from 30 days before it is due until it is sent, and tells
   expect((await ending('2026-07-01')).total).toBe(0);
 });
 
+it('asks for no completion of what has been decided without it', async () => {
+  const placement = await world.place();
+  const on = ways(world, extensionKind);
+  const { documentId } = valueOf(await on.submit(placement.id, TYPED, world.at(world.coach, '2026-06-01')));
+  const more = { verdict: 'return', reason: 'Beskriv målet tydligare.' };
+  valueOf(await on.decide(documentId, more, world.at(world.decider, '2026-06-02')));
+  const returned = async (day: string) =>
+    valueOf(await world.read(todoList, { mine: true }, world.at(world.coach, day))).items.flatMap((item) =>
+      item.kind === 'returnedDocument' ? [item.documentId] : [],
+    );
+  expect(await returned('2026-06-03')).toEqual([documentId]);
+  // The period goes by without an answer.
+  expect(await returned('2026-07-01')).toEqual([]);
+});
+
 it('tells the participant what is asked for, then what is decided and why, and no kronor', async () => {
   const participant = await buildParticipant(world.owner);
   const self = await buildParticipantActor(world.owner, participant);
