@@ -29,6 +29,7 @@ type Props = {
 /** The evidence of an outcome, for those who hand it in: how far it reaches, what there is, and two ways to more. */
 export function EvidenceView({ page, attempts, keyOf, done }: Props) {
   const t = useTranslations('evidence');
+  const tList = useTranslations('outcome.list');
   const { outcome, placement, confirmations } = page;
   const back = `/provider/outcomes/${outcome.id}/evidence`;
   const title = t('title', { name: placement.participantName });
@@ -44,8 +45,8 @@ export function EvidenceView({ page, attempts, keyOf, done }: Props) {
       )}
       <Breadcrumbs
         above={[
-          { href: '/provider/participants', words: t('participants') },
-          { href: `/provider/participants/${placement.placementId}`, words: placement.participantName },
+          { href: '/provider/outcomes', words: tList('title') },
+          { href: `/provider/outcomes/${outcome.id}`, words: placement.participantName },
         ]}
         here={t('link')}
       />
