@@ -21,7 +21,7 @@ export function ActivityFacts({ activity }: { readonly activity: DoneActivity })
   const span = begin === end ? begin : t('span', { first: begin, last: end });
   const planned = [purpose ?? '', goal ?? ''].filter((text) => text !== '').join(' ');
   return (
-    <div className="text-sm text-ink-2">
+    <div className="text-sm text-ink-2 print:text-[1em]">
       <p className="font-medium">
         {days === null ? t('factMonths', { hours, span }) : t('fact', { hours, days, span })}
       </p>

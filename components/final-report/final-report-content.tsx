@@ -55,7 +55,7 @@ function AnswerText({ question, text }: { readonly question: Question; readonly 
   const locale = useLocale();
   return (
     <div>
-      <dt className="text-sm text-ink-2">{ASKED[question].question[locale]}</dt>
+      <dt className="text-sm text-ink-2 print:text-[1em]">{ASKED[question].question[locale]}</dt>
       <dd className="max-w-measure whitespace-pre-line">{text}</dd>
     </div>
   );

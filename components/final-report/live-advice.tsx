@@ -11,6 +11,8 @@ type Props = {
   readonly title: string;
 };
 
+const AFTER_LEAVING_MS = 500;
+
 type Advice = { readonly message: string; readonly fix: string };
 
 /** Says that an answer is thin when one leaves it, by the same rules as the server, and falls silent as soon as it is not. */
@@ -21,6 +23,7 @@ export function LiveAdvice({ name, question, planned, title }: Props) {
     const field = place.current?.closest('form')?.elements.namedItem(name);
     if (!(field instanceof HTMLTextAreaElement)) return;
     let isShown = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const look = (): void => {
       const problem =
         field.value.trim() === ''
@@ -29,13 +32,19 @@ export function LiveAdvice({ name, question, planned, title }: Props) {
       isShown = problem !== null;
       setAdvice(problem === null ? null : { message: problem.message, fix: problem.fix ?? '' });
     };
+    // Not at once: what one leaves the field for must not move from under the pointer.
+    const lookSoon = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(look, AFTER_LEAVING_MS);
+    };
     const lookAgain = (): void => {
       if (isShown) look();
     };
-    field.addEventListener('change', look);
+    field.addEventListener('change', lookSoon);
     field.addEventListener('input', lookAgain);
     return () => {
-      field.removeEventListener('change', look);
+      clearTimeout(timer);
+      field.removeEventListener('change', lookSoon);
       field.removeEventListener('input', lookAgain);
     };
   }, [name, question, planned]);
