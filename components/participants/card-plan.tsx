@@ -53,7 +53,7 @@ export function CardPlanSection({ card, today, adding }: Props) {
           <Sheet className="grid gap-4 p-5 max-md:px-4">
             <Plan card={card} latest={latest} today={today} />
             {mayChange && (
-              <DisclosureMore summary={t('add')} open={adding.attempt !== null}>
+              <DisclosureMore summary={t('add')} open={adding.attempt !== null} className="no-print">
                 <AddActivityForm card={card} plan={latest} today={today} {...adding} />
               </DisclosureMore>
             )}
