@@ -86,7 +86,7 @@ function PlanBefore({ plan: { from, aim, field, goal, activities } }: { readonly
           { term: t('goal'), detail: goal },
           ...activities.map((one) => ({
             term: activityName(one.activity, locale),
-            detail: [one.purpose, one.goal].filter((text) => text !== '').join(' · ') || '–',
+            detail: [one.purpose, one.goal].filter((text) => text !== '').join(' ') || '–',
           })),
         ]}
       />

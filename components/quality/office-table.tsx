@@ -47,11 +47,16 @@ export function OfficeTable({ overview, mayOpen }: Props) {
       head: t('name.premises'),
       cell: (office) => <Premises office={office} mayOpen={mayOpen} />,
     },
-    ...(['finalReport', 'planable'] as const).map((requirement) => ({
-      key: requirement,
-      head: t(`name.${requirement}`),
-      cell: (office: OfficeQuality) => <OfficeStanding standing={office[requirement]} />,
-    })),
+    {
+      key: 'finalReport',
+      head: t('column.finalReport'),
+      cell: ({ finalReport, planable }) => (
+        <div className="grid min-w-36 gap-3">
+          <OfficeStanding standing={finalReport} />
+          <OfficeStanding standing={planable} />
+        </div>
+      ),
+    },
   ];
   return (
     <DataTable
@@ -90,13 +95,16 @@ function OfficeCell({ office, requirement }: CellProps) {
   );
 }
 
+/** A requirement of the office as a whole: its state, and why. */
 function OfficeStanding({ standing }: { readonly standing: Standing }) {
   const t = useTranslations('quality');
   const locale = useLocale();
+  const { requirement, state, because } = standing;
   return (
-    <div className="grid min-w-44 justify-items-start gap-1">
-      <Status tone={STATE_TONES[standing.state]}>{t(`state.${standing.state}`)}</Status>
-      <span className="text-xs text-ink-2">{standingWords(standing.because, locale)}</span>
+    <div className="grid justify-items-start">
+      <span className="text-xs text-ink-3">{t(`name.${requirement}`)}</span>
+      <Status tone={STATE_TONES[state]}>{t(`state.${state}`)}</Status>
+      <span className="text-xs text-ink-2">{standingWords(because, locale)}</span>
     </div>
   );
 }
