@@ -29,7 +29,7 @@ const todo = async (day: string) =>
   valueOf(await world.read(todoList, { mine: true }, world.at(world.coach, day))).items.flatMap((item) =>
     item.kind === 'extension' ? [`${item.dueOn} ${item.count}`] : [],
   );
-const ending = async (day: string, within = 60) =>
+const ending = async (day: string, within: 30 | 60 | 90 = 60) =>
   valueOf(await world.read(listEndingPeriods, { within, page: 1 }, world.at(world.coach, day)));
 
 it('asks for the basis from 30 days before it is due until it is sent, and tells who ends when', async () => {
