@@ -59,7 +59,9 @@ export function AbsentWarning({ participants }: { readonly participants: readonl
       {found.map(({ key, words, documentId }) => (
         <span key={key}>
           <Icon name="warn" /> {words}{' '}
-          <TextLink href={`/provider/documents/${documentId}`}>{t('seeAbsence')}</TextLink>
+          <TextLink href={`/provider/documents/${documentId}`} className="inline-block py-1">
+            {t('seeAbsence')}
+          </TextLink>
         </span>
       ))}
     </output>

@@ -110,7 +110,9 @@ function Member({ member: { who, entry }, filter, mayLog }: MemberProps) {
         {absence !== null && (
           <span className="block text-xs text-warn">
             <Icon name="warn" />{' '}
-            <TextLink href={`/provider/documents/${absence.documentId}`}>{t('reportedAbsent')}</TextLink>
+            <TextLink href={`/provider/documents/${absence.documentId}`} className="inline-block py-1">
+              {t('reportedAbsent')}
+            </TextLink>
           </span>
         )}
       </span>
