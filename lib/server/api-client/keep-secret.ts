@@ -19,7 +19,9 @@ export async function keepSecret(
   tx: Tx,
   actor: Actor,
   given: {
-    readonly subject: SecretSubject | { readonly type: 'calendarFeed' | 'identityNumber'; readonly id: string };
+    readonly subject:
+      | SecretSubject
+      | { readonly type: 'calendarFeed' | 'identityNumber'; readonly id: string };
     readonly secret: string;
     readonly now: Date;
   },
