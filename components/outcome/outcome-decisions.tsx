@@ -14,7 +14,7 @@ export function OutcomeDecisions({ decisions }: { readonly decisions: readonly S
     <ul className="grid gap-4">
       {decisions.map((decision) => (
         <li key={decision.id}>
-          <b>{t(`kind.${decision.decision}`, { name: decision.decidedByName ?? '' })}</b>
+          <b>{t(`kind.${decision.decision}`, { name: decision.decidedByName ?? t('authority') })}</b>
           <span className="block text-xs text-ink-3">
             <InstantText instant={new Date(decision.decidedAt)} /> {t('version', { number: decision.number })}
           </span>

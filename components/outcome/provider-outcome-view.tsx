@@ -19,6 +19,7 @@ import { isCurrent } from '#lib/domain/outcome/outcome.ts';
 import type { AmountWhy, ProviderOutcome } from '#lib/domain/outcome/provider-outcome.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
+import { addDays } from '#lib/shared/plain-date.ts';
 
 type Props = {
   readonly page: ProviderOutcome;
@@ -109,7 +110,9 @@ function NextStep({ page }: { readonly page: ProviderOutcome }) {
   const t = useTranslations('outcome');
   const locale = useLocale();
   const { step, clock } = page;
-  const day = step.day === null ? '' : formatDate(step.day, locale);
+  // Evidence has to reach the day before the milestone; what has come is told by its own day.
+  const shown = step.day === null || step.kind === 'evidence' ? step.day : addDays(step.day, -1);
+  const day = shown === null ? '' : formatDate(shown, locale);
   const reason = typeof clock === 'string' ? REASON_SV[clock] : '';
   const warns = step.kind === 'evidence' || step.kind === 'reportReturned' || step.kind === 'notPayable';
   const words = wordsOf(step);

@@ -4,6 +4,7 @@ import { CourseTable } from '#components/signal/course-table.tsx';
 import { RadioGroup } from '#components/ui/choices.tsx';
 import { coursesOf, type Signal, type SignalDecision, type SignalFacts } from '#lib/domain/signal/signal.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
+import { addDays } from '#lib/shared/plain-date.ts';
 
 /** What becomes of the placement, with the kronor of either course. */
 export function SignalDecisionFields({
@@ -35,7 +36,7 @@ export function SignalDecisionFields({
         options={courses.map((course) => ({
           value: course,
           label: t(`courses.${course}`, { day: formatDate(document.content.from, locale) }),
-          hint: t(`courseHints.${course}`, { day: formatDate(placement.to, locale) }),
+          hint: t(`courseHints.${course}`, { day: formatDate(addDays(placement.to, -1), locale) }),
         }))}
       />
     </>
