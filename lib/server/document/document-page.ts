@@ -10,6 +10,7 @@ import {
   refuseWithdrawing,
 } from '#lib/domain/document/document-steps.ts';
 import type { DocumentMoves, DocumentPage } from '#lib/domain/document/document-pages.ts';
+import { maySettle } from '#lib/domain/document/settled-with.ts';
 import type { Mandate } from '#lib/server/command/command.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
@@ -87,8 +88,11 @@ async function movesOf<Typed, Content, Facts, Answer, Decided>(
   return {
     take: atDesk && refuseTaking(document, person) === null,
     handBack: atDesk && refuseHandingBack(document, person) === null,
-    // Who may decide has nobody to hand it up to.
-    handUp: person.caseMandate === 'assess' && refuseHandingUp(document, person) === null,
+    // What an assessor settles, and who may decide, need nobody to hand up to.
+    handUp:
+      person.caseMandate === 'assess' &&
+      !maySettle(document.kind, document.desk, person.caseMandate) &&
+      refuseHandingUp(document, person) === null,
     decide: atDesk && refuseDeciding(document, person) === null,
     withdraw: isSubmitter && refuseWithdrawing(document) === null,
     replace:
