@@ -74,7 +74,7 @@ const STAFF: Readonly<Record<NotificationEvent, Words>> = {
     en: 'A new participant is no longer coming to you',
   },
   placementEnding: { sv: 'En deltagare byter leverantör', en: 'A participant is switching provider' },
-  placementEnded: { sv: 'En deltagares tid hos er är slut', en: 'A participant’s time with you has ended' },
+  placementEnded: { sv: 'En deltagares tid hos er avslutas', en: 'A participant’s time with you is ending' },
   placementEndUndone: { sv: 'En deltagare stannar hos er', en: 'A participant stays with you' },
   placementGoesOn: {
     sv: 'En deltagare fortsätter vid sidan av arbete',
@@ -165,7 +165,7 @@ const PARTICIPANT: Readonly<Partial<Record<NotificationEvent, Words>>> = {
     en: 'The authority has said no to {document} about you',
   },
   placementStarted: { sv: 'Din tid hos leverantören börjar', en: 'Your time with the provider begins' },
-  placementEnded: { sv: 'Din tid i tjänsten är slut', en: 'Your time in the service has ended' },
+  placementEnded: { sv: 'Din tid i tjänsten avslutas', en: 'Your time in the service is ending' },
   placementEndUndone: { sv: 'Du stannar i tjänsten', en: 'You stay in the service' },
   placementGoesOn: {
     sv: 'Du fortsätter i tjänsten vid sidan av arbetet',

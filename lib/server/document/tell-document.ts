@@ -1,4 +1,9 @@
-import type { DocumentAct, DocumentPlacement, StoredDocument } from '#lib/domain/document/document.ts';
+import type {
+  DocumentAct,
+  DocumentKind,
+  DocumentPlacement,
+  StoredDocument,
+} from '#lib/domain/document/document.ts';
 import { documentPathFor } from '#lib/domain/document/document-path.ts';
 import type { Audience, NotificationEvent } from '#lib/domain/notification/notification.ts';
 import type { CommandContext } from '#lib/server/command/command.ts';
@@ -31,6 +36,9 @@ const DESK_EVENTS: Readonly<Partial<Record<DocumentAct, NotificationEvent>>> = {
 /** Steps that the participant is told of too; the others are the provider's and the authority's own. */
 const FOR_PARTICIPANT: readonly DocumentAct[] = ['submitted', 'approved', 'rejected', 'withdrawn', 'noted'];
 
+/** Their approval decides days of service, which the participant is told of in words of its own. */
+const TOLD_AS_DECISION: readonly DocumentKind[] = ['extension', 'interruptionRequest', 'signal'];
+
 /** Tells those who wait for a document that something has happened to it: who sent it, the coach, the participant, the desk. */
 export async function tellOfDocument(
   tx: Tx,
@@ -54,7 +62,8 @@ export async function tellOfDocument(
   if (own !== null) {
     const submitterId = document.submittedByPersonId;
     await tell(own, { kind: 'submitterAndCoach', submitterId }, documentPathFor('coach', document.id));
-    if (FOR_PARTICIPANT.includes(act))
+    const isTold = act === 'approved' && TOLD_AS_DECISION.includes(document.kind);
+    if (FOR_PARTICIPANT.includes(act) && !isTold)
       await tell(own, { kind: 'participant' }, documentPathFor('participant', document.id));
   }
   const atDesk = DESK_EVENTS[act];

@@ -22,7 +22,7 @@ export async function carryOutSignal(tx: Tx, carried: Carried): Promise<void> {
   if (course === 'goesOn') await goOn(tx, carried);
   if (course === null || course === 'ended') return;
   await notify(tx, {
-    event: course === 'end' ? 'placementEnding' : 'placementGoesOn',
+    event: course === 'end' ? 'placementEnded' : 'placementGoesOn',
     to: { kind: 'participant' },
     about: {
       placementId: placement.placementId,
