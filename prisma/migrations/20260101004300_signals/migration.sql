@@ -101,8 +101,9 @@ BEGIN
     IF NOT (role = 'caseworker' OR is_provider) OR OLD.verified_through IS DISTINCT FROM NEW.verified_through THEN
       RAISE EXCEPTION 'an outcome is put right and taken back by the provider or a caseworker' USING ERRCODE = 'insufficient_privilege';
     END IF;
-    IF is_provider AND NEW.status = 'withdrawn' AND (OLD.status <> 'submitted' OR EXISTS (SELECT 1 FROM outcome_decision d WHERE d.outcome_id = NEW.id)) THEN
-      RAISE EXCEPTION 'a provider takes back what nobody has decided on' USING ERRCODE = 'insufficient_privilege';
+    IF is_provider AND NEW.status = 'withdrawn' AND (OLD.status <> 'submitted' OR EXISTS (SELECT 1 FROM outcome_decision d WHERE d.outcome_id = NEW.id)
+        OR NOT EXISTS (SELECT 1 FROM membership m WHERE m.person_id = OLD.submitted_by_person_id AND m.provider_id = app.provider_id())) THEN
+      RAISE EXCEPTION 'a provider takes back what it reported and nobody has decided on' USING ERRCODE = 'insufficient_privilege';
     END IF;
     RETURN NEW;
   END IF;
