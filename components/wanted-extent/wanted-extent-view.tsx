@@ -11,11 +11,8 @@ import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { PageSection } from '#components/ui/page-section.tsx';
 import { Card } from '#components/ui/sheet.tsx';
-import {
-  CONFIRM_EXTENT,
-  readExtentPercent,
-  type WantedExtentPage,
-} from '#lib/domain/wanted-extent/wanted-extent.ts';
+import { readExtentPercent } from '#lib/domain/text/read-typed.ts';
+import { CONFIRM_EXTENT, type WantedExtentPage } from '#lib/domain/wanted-extent/wanted-extent.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
 
 type Props = {

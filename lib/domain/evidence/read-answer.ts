@@ -1,4 +1,5 @@
 import { ANSWER_KINDS, type AskedSpell, type EmployerAnswer } from '#lib/domain/evidence/confirmation.ts';
+import { readExtentPercent } from '#lib/domain/text/read-typed.ts';
 import { addDays, parsePlainDate, type PlainDate } from '#lib/shared/plain-date.ts';
 import type { FieldProblem, ProblemLocale } from '#lib/shared/problem.ts';
 import { err, ok, type Result } from '#lib/shared/result.ts';
@@ -95,9 +96,9 @@ function readCorrection(
   const through = goesOn ? null : parsePlainDate(typed.through.trim());
   if (!goesOn && through === null) tell('/through', 'dateInvalid');
   if (from !== null && through !== null && through < from) tell('/through', 'endBeforeStart');
-  const extentPercent = /^\d{1,3}$/.test(typed.extentPercent.trim()) ? Number(typed.extentPercent) : 0;
-  if (extentPercent < 1 || extentPercent > 100) tell('/extentPercent', 'extentInvalid');
-  if (from === null || (!goesOn && through === null)) return null;
+  const extentPercent = readExtentPercent(typed.extentPercent);
+  if (extentPercent === null) tell('/extentPercent', 'extentInvalid');
+  if (from === null || extentPercent === null || (!goesOn && through === null)) return null;
   const to = through === null ? null : addDays(through, 1);
   if (from === asked.from && to === asked.to && extentPercent === asked.extentPercent) {
     tell('/answer', 'nothingCorrected');

@@ -8,6 +8,7 @@ import {
   type FileKind,
   fileKindsFor,
 } from '#lib/domain/evidence/evidence.ts';
+import type { Tell } from '#lib/domain/text/read-typed.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
 import { addDays, parsePlainDate, type PlainDate } from '#lib/shared/plain-date.ts';
 import type { FieldProblem } from '#lib/shared/problem.ts';
@@ -22,8 +23,6 @@ export type TypedEvidence = {
 };
 
 export type ReadEvidence = { readonly kind: FileKind; readonly employer: Employer; readonly days: Days };
-
-type Tell = (pointer: string, code: string, message: string) => void;
 
 /**
  * What a file covers: kind, employer and days, every fault at its field. The days are past or today's – nobody can show that work

@@ -6,6 +6,8 @@ import {
   type OutcomeSpell,
 } from '#lib/domain/outcome/outcome.ts';
 import { isOrganisationNumber } from '#lib/domain/placement/identity-number.ts';
+import { orgNoDigits, readDay, readExtent, type Tell } from '#lib/domain/text/read-typed.ts';
+import { capitalFirst } from '#lib/shared/capital-first.ts';
 import { addDays, parsePlainDate, type PlainDate } from '#lib/shared/plain-date.ts';
 import type { FieldProblem } from '#lib/shared/problem.ts';
 import { err, ok, type Result } from '#lib/shared/result.ts';
@@ -27,28 +29,21 @@ export type TypedOutcome = {
   readonly spells: readonly TypedSpell[];
 };
 
-type Tell = (pointer: string, code: string, message: string) => void;
-
 /** A row that nobody has written anything in. */
 export function isBlank(spell: TypedSpell): boolean {
   const { from, through, extentPercent, employerOrgNo, employerName } = spell;
   return [from, through, extentPercent, employerOrgNo, employerName].every((text) => text.trim() === '');
 }
 
-function readDay(text: string, pointer: string, what: string, tell: Tell): PlainDate | null {
-  if (text.trim() === '') {
-    tell(pointer, 'dateMissing', `Ange ${what}.`);
-    return null;
-  }
-  const day = parsePlainDate(text.trim());
-  if (day === null)
-    tell(pointer, 'dateInvalid', `${capital(what)} ska vara ett datum, till exempel 2026-03-01.`);
-  return day;
+function readNeededDay(text: string, pointer: string, what: string, tell: Tell): PlainDate | null {
+  if (text.trim() !== '') return readDay(text, pointer, what, tell);
+  tell(pointer, 'dateMissing', `Ange ${what}.`);
+  return null;
 }
 
 function notFuture(day: PlainDate | null, pointer: string, what: string, today: PlainDate, tell: Tell): void {
   if (day !== null && day > today)
-    tell(pointer, 'dateInFuture', `${capital(what)} kan inte ligga framåt i tiden.`);
+    tell(pointer, 'dateInFuture', `${capitalFirst(what)} kan inte ligga framåt i tiden.`);
 }
 
 function readType(text: string, tell: Tell): OutcomeType | null {
@@ -57,17 +52,10 @@ function readType(text: string, tell: Tell): OutcomeType | null {
   return type ?? null;
 }
 
-function readExtent(text: string, at: string, tell: Tell): number | null {
-  const extent = /^\d{1,3}$/.test(text.trim()) ? Number(text.trim()) : 0;
-  if (extent >= 1 && extent <= 100) return extent;
-  tell(`${at}/extentPercent`, 'extentInvalid', 'Omfattningen ska vara ett helt tal från 1 till 100 procent.');
-  return null;
-}
-
 /** The employer's number as ten digits, null where there is none; undefined where it is wrong. */
 function readEmployer(spell: TypedSpell, at: string, tell: Tell): string | null | undefined {
   const kind: EmployerKind | undefined = EMPLOYER_KINDS.find((one) => one === spell.employerKind);
-  const digits = spell.employerOrgNo.replaceAll(/[\s-]/g, '').replace(/^16(?=\d{10}$)/, '');
+  const digits = orgNoDigits(spell.employerOrgNo);
   if (kind === undefined) {
     tell(
       `${at}/employerKind`,
@@ -105,7 +93,7 @@ function readEmployer(spell: TypedSpell, at: string, tell: Tell): string | null 
 }
 
 function readSpell(spell: TypedSpell, at: string, today: PlainDate, tell: Tell): OutcomeSpell | null {
-  const from = readDay(spell.from, `${at}/from`, 'första dagen', tell);
+  const from = readNeededDay(spell.from, `${at}/from`, 'första dagen', tell);
   notFuture(from, `${at}/from`, 'första dagen', today, tell);
   const through =
     spell.through.trim() === '' ? null : readDay(spell.through, `${at}/through`, 'sista dagen', tell);
@@ -114,7 +102,7 @@ function readSpell(spell: TypedSpell, at: string, today: PlainDate, tell: Tell):
     tell(`${at}/through`, 'dateInvalid', 'Lämna sista dagen tom om det inte är känt när det slutar.');
   if (from !== null && through !== null && through < from)
     tell(`${at}/through`, 'endsBeforeStart', 'Sista dagen kan inte vara före den första.');
-  const extentPercent = readExtent(spell.extentPercent, at, tell);
+  const extentPercent = readExtent(spell.extentPercent, `${at}/extentPercent`, tell);
   const employerOrgNo = readEmployer(spell, at, tell);
   if (from === null || extentPercent === null || employerOrgNo === undefined) return null;
   return {
@@ -158,9 +146,9 @@ export function readOutcome(
   const problems: FieldProblem[] = [];
   const tell: Tell = (pointer, code, message) => problems.push({ pointer, code, message });
   const type = readType(typed.type, tell);
-  const from = readDay(typed.from, '/from', 'startdagen', tell);
+  const from = readNeededDay(typed.from, '/from', 'startdagen', tell);
   notFuture(from, '/from', 'startdagen', today, tell);
-  const signalledOn = readDay(typed.signalledOn, '/signalledOn', 'dagen för signalen', tell);
+  const signalledOn = readNeededDay(typed.signalledOn, '/signalledOn', 'dagen för signalen', tell);
   notFuture(signalledOn, '/signalledOn', 'dagen för signalen', today, tell);
   const applied =
     typed.appliedOn.trim() === '' ? null : readDay(typed.appliedOn, '/appliedOn', 'ansökningsdagen', tell);
@@ -185,5 +173,3 @@ export function readOutcome(
 function clash(a: OutcomeSpell | null, b: OutcomeSpell | null): boolean {
   return a !== null && b !== null && sameEmployer(a, b) && meets(a, b);
 }
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -1,6 +1,7 @@
 import type { OutcomeType } from '#lib/domain/compensation/types.ts';
 import type { DocumentPlacement } from '#lib/domain/document/document.ts';
 import type { Signal, SignalFacts } from '#lib/domain/signal/signal.ts';
+import { readExtent, type Tell } from '#lib/domain/text/read-typed.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
 import { addMonths, parsePlainDate, type PlainDate } from '#lib/shared/plain-date.ts';
 import type { FieldProblem } from '#lib/shared/problem.ts';
@@ -21,7 +22,6 @@ type About = {
   readonly facts: Pick<SignalFacts, 'types' | 'standing'>;
   readonly today: PlainDate;
 };
-type Tell = (pointer: string, code: string, message: string) => void;
 
 /** Months ahead that somebody can sensibly know of. */
 const MONTHS_AHEAD = 12;
@@ -39,20 +39,13 @@ export function readSignal(
   const tell: Tell = (pointer, code, message) => problems.push({ pointer, code, message });
   const type = facts.types.find((one) => one === typed.type);
   if (type === undefined) tell('/type', 'typeMissing', 'Välj vad som börjar.');
-  const extentPercent = readExtent(typed.extentPercent, tell);
+  const extentPercent = readExtent(typed.extentPercent, '/extentPercent', tell);
   const from = readStart(typed.from, placement.from, today, tell);
   const appliedOn = readApplied(typed.appliedOn, type, today, tell);
-  const signalledOn = readDay(typed.about, type, facts.standing?.content ?? null, today, tell);
+  const signalledOn = readSignalledOn(typed.about, type, facts.standing?.content ?? null, today, tell);
   if (problems.length > 0 || type === undefined || from === null || extentPercent === null)
     return err(problems);
   return ok({ type, extentPercent, from, appliedOn, employerName: typed.employerName.trim(), signalledOn });
-}
-
-function readExtent(text: string, tell: Tell): number | null {
-  const extent = /^\d{1,3}$/.test(text.trim()) ? Number(text.trim()) : 0;
-  if (extent >= 1 && extent <= 100) return extent;
-  tell('/extentPercent', 'extentInvalid', 'Omfattningen ska vara ett helt tal från 1 till 100 procent.');
-  return null;
 }
 
 function readStart(text: string, placedFrom: PlainDate, today: PlainDate, tell: Tell): PlainDate | null {
@@ -92,7 +85,7 @@ function readApplied(
 }
 
 /** The day that counts as told. */
-function readDay(
+function readSignalledOn(
   about: string,
   type: OutcomeType | undefined,
   standing: Signal | null,

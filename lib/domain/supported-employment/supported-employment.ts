@@ -1,5 +1,6 @@
 import { isOrganisationNumber } from '#lib/domain/placement/identity-number.ts';
-import { addDays, parsePlainDate, type PlainDate } from '#lib/shared/plain-date.ts';
+import { orgNoDigits, readDay, readExtent, type Tell } from '#lib/domain/text/read-typed.ts';
+import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
 import type { FieldProblem } from '#lib/shared/problem.ts';
 import { err, ok, type Result } from '#lib/shared/result.ts';
 
@@ -42,20 +43,12 @@ export type TypedSupportedEmployment = {
   readonly message: string;
 };
 
-type Tell = (pointer: string, code: string, message: string, fix?: string) => void;
-
-function readDay(typed: string, pointer: string, what: string, tell: Tell): PlainDate | null {
-  const day = parsePlainDate(typed);
-  if (day === null) tell(pointer, 'dateInvalid', `${what} ska vara ett datum, till exempel 2026-03-01.`);
-  return day;
-}
-
 /** The number as ten digits, null for a sole trader; undefined where it is wrong. */
 function readOrgNo(
   { employerKind, employerOrgNo }: TypedSupportedEmployment,
   tell: Tell,
 ): string | null | undefined {
-  const digits = employerOrgNo.replaceAll(/[\s-]/g, '').replace(/^16(?=\d{10}$)/, '');
+  const digits = orgNoDigits(employerOrgNo);
   if (employerKind === 'soleTrader') {
     if (digits === '') return null;
     tell(
@@ -96,13 +89,11 @@ export function readSupportedEmployment(
     );
   if (typed.duties === '') tell('/duties', 'dutiesMissing', 'Skriv vad arbetet går ut på.');
   const employerOrgNo = readOrgNo(typed, tell);
-  const extentPercent = /^\d{1,3}$/.test(typed.extentPercent) ? Number(typed.extentPercent) : 0;
-  if (extentPercent < 1 || extentPercent > 100)
-    tell('/extentPercent', 'extentInvalid', 'Omfattningen ska vara ett helt tal från 1 till 100 procent.');
+  const extentPercent = readExtent(typed.extentPercent, '/extentPercent', tell);
   const support = SUPPORT_KINDS.find((one) => one === typed.support);
   if (support === undefined) tell('/support', 'supportMissing', 'Välj vilket stöd det gäller.');
-  const startsOn = readDay(typed.startsOn, '/startsOn', 'Startdagen', tell);
-  const answerBy = readDay(typed.answerBy, '/answerBy', 'Svarsdagen', tell);
+  const startsOn = readDay(typed.startsOn, '/startsOn', 'startdagen', tell);
+  const answerBy = readDay(typed.answerBy, '/answerBy', 'svarsdagen', tell);
   if (startsOn !== null && startsOn <= today)
     tell(
       '/startsOn',
@@ -117,6 +108,7 @@ export function readSupportedEmployment(
   if (
     problems.length > 0 ||
     employerOrgNo === undefined ||
+    extentPercent === null ||
     support === undefined ||
     startsOn === null ||
     answerBy === null
@@ -154,8 +146,8 @@ export function readGrant(typed: {
   const support = SUPPORT_KINDS.find((one) => one === typed.support);
   if (support === undefined || support === 'advice')
     tell('/answer/support', 'supportMissing', 'Välj vilket stöd som beviljas.');
-  const from = readDay(typed.from, '/answer/from', 'Första dagen', tell);
-  const through = readDay(typed.through, '/answer/through', 'Sista dagen', tell);
+  const from = readDay(typed.from, '/answer/from', 'första dagen', tell);
+  const through = readDay(typed.through, '/answer/through', 'sista dagen', tell);
   if (from !== null && through !== null && through < from)
     tell('/answer/through', 'endsBeforeStart', 'Sista dagen kan inte vara före den första.');
   if (

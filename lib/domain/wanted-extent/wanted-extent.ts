@@ -1,5 +1,6 @@
 import type { Effect } from '#lib/domain/effect/effect.ts';
 import type { OutcomePlacement } from '#lib/domain/outcome/outcome-page.ts';
+import { readExtentPercent } from '#lib/domain/text/read-typed.ts';
 import { type Problem, unprocessable, validationProblem } from '#lib/shared/problem.ts';
 import { err, ok, type Result } from '#lib/shared/result.ts';
 
@@ -25,12 +26,6 @@ export type WantedExtentPage = {
 
 /** The code of the answer that asks to see the kronor before the extent is changed. */
 export const CONFIRM_EXTENT = 'confirmWantedExtent';
-
-/** A whole number of per cent, 1–100, or null. */
-export function readExtentPercent(text: string): number | null {
-  const percent = /^\d{1,3}$/.test(text.trim()) ? Number(text.trim()) : 0;
-  return percent >= 1 && percent <= 100 ? percent : null;
-}
 
 type Typed = { readonly percent: string; readonly reason: string; readonly confirmed: string };
 

@@ -1,4 +1,5 @@
-import { readExtentPercent, type WantedExtentPage } from '#lib/domain/wanted-extent/wanted-extent.ts';
+import { readExtentPercent } from '#lib/domain/text/read-typed.ts';
+import type { WantedExtentPage } from '#lib/domain/wanted-extent/wanted-extent.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import { effectFor, placementMoney } from '#lib/server/effect/placement-effect.ts';
 import { outcomePlacement } from '#lib/server/outcome/find-outcome.ts';
