@@ -10,6 +10,7 @@ import { hoursAsClock } from '#lib/domain/report/hours-as-clock.ts';
 import type { MonthGrid } from '#lib/domain/month-grid/month-grid.ts';
 import type { MonthOverview } from '#lib/domain/report/month-overview.ts';
 import { movedDayInWords } from '#lib/domain/terms/moved-day-words.ts';
+import { capitalFirst } from '#lib/shared/capital-first.ts';
 import { formatMonth } from '#lib/shared/format-date.ts';
 import { dateInWords } from '#lib/shared/i18n/date-words.ts';
 import { monthOf, nextMonth, previousMonth } from '#lib/shared/month.ts';
@@ -27,7 +28,7 @@ export function MonthHead({ overview, seesMoney }: Props) {
   const locale = useLocale();
   const { month, today, counts, sums } = overview;
   const moved = overview.terms.movedDueDays?.[month];
-  const title = capital(formatMonth(month, locale));
+  const title = capitalFirst(formatMonth(month, locale));
   const sent = counts.submitted + counts.inReview + counts.approved + counts.rejected;
   const before = previousMonth(month);
   const after = nextMonth(month);
@@ -120,8 +121,4 @@ function Deadline({ overview: { month, today, dueOn } }: Pick<Props, 'overview'>
 /** The words of those that there are. */
 function joined(parts: readonly (readonly [count: number, words: string])[]): string {
   return parts.flatMap(([count, words]) => (count > 0 ? [words] : [])).join(', ');
-}
-
-function capital(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }

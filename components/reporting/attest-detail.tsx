@@ -7,6 +7,7 @@ import { formName } from '#lib/domain/activity/activity-form.ts';
 import type { AttestRow } from '#lib/domain/report/attest-preview.ts';
 import { hoursAsClock } from '#lib/domain/report/hours-as-clock.ts';
 import type { ReportRow } from '#lib/domain/report/report-content.ts';
+import { capitalFirst } from '#lib/shared/capital-first.ts';
 import { formatMonthName } from '#lib/shared/format-date.ts';
 import { languageName } from '#lib/shared/i18n/language-name.ts';
 import { type Month, previousMonth } from '#lib/shared/month.ts';
@@ -72,7 +73,7 @@ function Rows({ row: { content, before }, last }: { readonly row: AttestRow; rea
       : [
           {
             key: 'before',
-            head: capital(last),
+            head: capitalFirst(last),
             numeric: true,
             cell: (r: ReportRow) => <span className="text-ink-2">{hoursAsClock(then(r))}</span>,
           },
@@ -111,8 +112,4 @@ function Seen({ row: { remarks, risk } }: { readonly row: AttestRow }) {
       </ul>
     </>
   );
-}
-
-function capital(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }

@@ -13,6 +13,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
 import type { AttestPreview } from '#lib/domain/report/attest-preview.ts';
+import { capitalFirst } from '#lib/shared/capital-first.ts';
 import { formatMonth } from '#lib/shared/format-date.ts';
 import { dateInWords } from '#lib/shared/i18n/date-words.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
@@ -93,7 +94,7 @@ function Head({ preview, attempt }: Pick<Props, 'preview' | 'attempt'>) {
       <Breadcrumbs
         above={[
           { href: '/provider/months', words: t('months') },
-          { href: `/provider/months/${month}`, words: capital(words) },
+          { href: `/provider/months/${month}`, words: capitalFirst(words) },
         ]}
         here={t('here')}
       />
@@ -116,8 +117,4 @@ function Head({ preview, attempt }: Pick<Props, 'preview' | 'attempt'>) {
       )}
     </>
   );
-}
-
-function capital(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }

@@ -8,6 +8,7 @@ import { Sheet } from '#components/ui/sheet.tsx';
 import { Status } from '#components/ui/status.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { leftOf, type MonthList, type MonthListItem } from '#lib/domain/report/month-list.ts';
+import { capitalFirst } from '#lib/shared/capital-first.ts';
 import { formatMonth } from '#lib/shared/format-date.ts';
 import { dateInWords } from '#lib/shared/i18n/date-words.ts';
 import { monthOf } from '#lib/shared/month.ts';
@@ -24,7 +25,7 @@ export function MonthListView({ list, seesMoney }: Props) {
       key: 'month',
       head: t('month'),
       cell: ({ month }) => (
-        <TextLink href={`/provider/months/${month}`}>{capital(formatMonth(month, locale))}</TextLink>
+        <TextLink href={`/provider/months/${month}`}>{capitalFirst(formatMonth(month, locale))}</TextLink>
       ),
     },
     { key: 'state', head: t('state'), cell: (item) => <State item={item} today={list.today} /> },
@@ -119,8 +120,4 @@ function State({ item, today }: StateProps) {
   ) : (
     <Status tone="ok">{t('decided')}</Status>
   );
-}
-
-function capital(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }

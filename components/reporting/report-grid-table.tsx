@@ -6,6 +6,7 @@ import { Status } from '#components/ui/status.tsx';
 import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from '#components/ui/table.tsx';
 import { activityName } from '#lib/domain/activity/activity.ts';
 import { ACTIVITY_FORMS, type ActivityForm, formName } from '#lib/domain/activity/activity-form.ts';
+import { capitalFirst } from '#lib/shared/capital-first.ts';
 import type { FieldProblem } from '#lib/shared/problem.ts';
 
 type Props = {
@@ -23,7 +24,7 @@ export function ReportGridTable({ lines, problems }: Props) {
         <Row>
           <ColumnHead>{t('activity')}</ColumnHead>
           {ACTIVITY_FORMS.map((form) => (
-            <ColumnHead key={form}>{capital(formName(form, locale))}</ColumnHead>
+            <ColumnHead key={form}>{capitalFirst(formName(form, locale))}</ColumnHead>
           ))}
         </Row>
       </TableHead>
@@ -91,8 +92,4 @@ function Minutes({ line, cell, problems }: MinutesProps) {
       </Field>
     </>
   );
-}
-
-function capital(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }

@@ -10,6 +10,7 @@ import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import type { MonthPage } from '#lib/domain/report/month-page.ts';
+import { capitalFirst } from '#lib/shared/capital-first.ts';
 import { formatMonth } from '#lib/shared/format-date.ts';
 import { dateInWords } from '#lib/shared/i18n/date-words.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
@@ -29,7 +30,7 @@ export function ReportPageView({ page, may, keys, attempt, refused, done }: Prop
   const t = useTranslations('reporting.report');
   const locale = useLocale();
   const { month, row } = page;
-  const heading = capital(formatMonth(month, locale));
+  const heading = capitalFirst(formatMonth(month, locale));
   const form = typedForm(page, attempt);
   const failed = attempt === null ? refused?.problem : { ...attempt.problem, errors: form.problems };
   const isOpen = row.report === null || row.report.status === 'returned';
@@ -93,8 +94,4 @@ export function ReportPageView({ page, may, keys, attempt, refused, done }: Prop
       ? t('leadLate', { level: row.level, due: day(page.dueOn) })
       : t('leadDue', { level: row.level, due: day(page.dueOn) });
   }
-}
-
-function capital(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }

@@ -13,6 +13,7 @@ import { fileFaultWords } from '#lib/domain/upload/file-fault.ts';
 import { fileNoteWords } from '#lib/domain/upload/file-note.ts';
 import { isEnded, type UploadSummary, type UploadView } from '#lib/domain/upload/upload-view.ts';
 import type { UploadViewInput } from '#lib/schemas/upload.ts';
+import { capitalFirst } from '#lib/shared/capital-first.ts';
 import { formatMonth } from '#lib/shared/format-date.ts';
 
 const REFRESH_SECONDS = 2;
@@ -40,7 +41,7 @@ export function ResultPage({ view, filter, isSlow }: ResultPageProps) {
       <Breadcrumbs
         above={[
           { href: '/provider/months', words: tMonths('title') },
-          { href: `/provider/months/${month}`, words: capital(formatMonth(month, locale)) },
+          { href: `/provider/months/${month}`, words: capitalFirst(formatMonth(month, locale)) },
           { href: uploadHref(month), words: tForm('here') },
         ]}
         here={upload.fileName}
@@ -157,8 +158,4 @@ function Done({ view, filter }: Omit<ResultPageProps, 'isSlow'>) {
       </section>
     </>
   );
-}
-
-function capital(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }

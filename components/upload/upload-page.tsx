@@ -11,6 +11,7 @@ import { uploadHref } from '#components/upload/upload-address.ts';
 import { UploadForm } from '#components/upload/upload-form.tsx';
 import { UploadStatus } from '#components/upload/upload-state.tsx';
 import type { UploadSummary } from '#lib/domain/upload/upload-view.ts';
+import { capitalFirst } from '#lib/shared/capital-first.ts';
 import { formatMonth } from '#lib/shared/format-date.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
 import type { Month } from '#lib/shared/month.ts';
@@ -35,7 +36,7 @@ export function UploadPage({ month, uploads, formKey, attempt }: UploadPageProps
       <Breadcrumbs
         above={[
           { href: '/provider/months', words: tMonths('title') },
-          { href: `/provider/months/${month}`, words: capital(name) },
+          { href: `/provider/months/${month}`, words: capitalFirst(name) },
         ]}
         here={t('here')}
       />
@@ -92,8 +93,4 @@ function Earlier({ uploads }: Pick<UploadPageProps, 'uploads'>) {
       ]}
     />
   );
-}
-
-function capital(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }

@@ -3,6 +3,7 @@ import { activityName } from '#lib/domain/activity/activity.ts';
 import type { CheckCode, CheckFacts, Finding } from '#lib/domain/report/check.ts';
 import type { CurrentStatus } from '#lib/domain/report/report-facts.ts';
 import type { Words } from '#lib/domain/report/row-fault.ts';
+import { capitalFirst } from '#lib/shared/capital-first.ts';
 import { formatDate, formatMonth } from '#lib/shared/format-date.ts';
 import { formatHours } from '#lib/domain/report/hours-in-words.ts';
 import { addDays } from '#lib/shared/plain-date.ts';
@@ -77,7 +78,10 @@ const SENTENCES: { readonly [Code in CheckCode]: (facts: CheckFacts[Code]) => Bo
     ],
   }),
   MONTH_OPEN: ({ month, opensOn }) => ({
-    sv: [`${capital(formatMonth(month))} är inte slut.`, `Skicka in från och med ${formatDate(opensOn)}.`],
+    sv: [
+      `${capitalFirst(formatMonth(month))} är inte slut.`,
+      `Skicka in från och med ${formatDate(opensOn)}.`,
+    ],
     en: [`${formatMonth(month, 'en')} is not over.`, `Send it on ${formatDate(opensOn, 'en')} or later.`],
   }),
   OUTSIDE_PLACEMENT: ({ month, from, to }) => ({
@@ -175,10 +179,6 @@ const SENTENCES: { readonly [Code in CheckCode]: (facts: CheckFacts[Code]) => Bo
     ],
   }),
 };
-
-function capital(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
-}
 
 function percent(permille: number): number {
   return Math.floor(permille / 10);

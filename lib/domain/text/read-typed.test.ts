@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { orgNoDigits, readDay, readExtent, readExtentPercent } from '#lib/domain/text/read-typed.ts';
+import {
+  orgNoDigits,
+  readDay,
+  readExtent,
+  readExtentPercent,
+  type Tell,
+} from '#lib/domain/text/read-typed.ts';
 
-const told: string[][] = [];
-const tell = (...fault: string[]) => told.push(fault);
+const told: (string | undefined)[][] = [];
+const tell: Tell = (...fault) => told.push(fault);
 
 test('a day is read with what stands around it, and told of by its name where it is none', () => {
   expect(readDay(' 2026-03-01 ', '/from', 'första dagen', tell)).toBe('2026-03-01');
