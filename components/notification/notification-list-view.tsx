@@ -23,7 +23,7 @@ export interface NotificationListViewProps {
   readonly attempt: KeptForm | null;
 }
 
-export function notificationsPath(show: 'unread' | 'all', page = 1): string {
+function notificationsPath(show: 'unread' | 'all', page = 1): string {
   const search = new URLSearchParams();
   if (show === 'all') search.set('show', 'all');
   if (page > 1) search.set('page', String(page));

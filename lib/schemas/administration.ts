@@ -99,10 +99,8 @@ export const endRolesInput = z.object({
   memberships: chosenRoles,
   sure: ticked('Kryssa i rutan om åtkomsten ska avslutas.'),
 });
-export type EndRolesInput = z.infer<typeof endRolesInput>;
 
 export const restoreRolesInput = z.object({ memberships: chosenRoles });
-export type RestoreRolesInput = z.infer<typeof restoreRolesInput>;
 
 const reason = z
   .string()

@@ -11,7 +11,7 @@ const said = (least: number, empty: string) =>
 export const typedText = (most = 200) => z.string().trim().max(most, `Högst ${most} tecken.`).default('');
 
 /** One version of a document as somebody saw it. */
-export const seenDocument = { documentId: z.uuid(), version: z.number().int().min(1) };
+const seenDocument = { documentId: z.uuid(), version: z.number().int().min(1) };
 
 /** What is sent of any kind of document: whose it is, what it replaces and why, the draft it came from, what was shown. */
 export function submitDocumentInput<Typed>(typed: z.ZodType<Typed>) {
@@ -46,7 +46,6 @@ export type SaveDocumentDraftInput = z.infer<typeof saveDocumentDraftInput>;
 export const discardDocumentDraftInput = z.object({ draftId: z.uuid() });
 
 export const stepDocumentInput = z.object(seenDocument);
-export type StepDocumentInput = z.infer<typeof stepDocumentInput>;
 
 /** An assessor hands a case up: what the facts are and what they make of them. */
 export const handUpDocumentInput = z.object({

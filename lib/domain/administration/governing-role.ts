@@ -5,7 +5,7 @@ import { forbidden, type Problem } from '#lib/shared/problem.ts';
  * Roles with which somebody binds the provider or decides who may: attesting "på heder och samvete" moves money, and whoever
  * administers could otherwise make themselves the one who attests.
  */
-export const GOVERNING_ROLES = ['signatory', 'providerAdmin'] as const satisfies readonly ProviderRole[];
+const GOVERNING_ROLES = ['signatory', 'providerAdmin'] as const satisfies readonly ProviderRole[];
 
 export function isGoverning(role: ProviderRole): role is (typeof GOVERNING_ROLES)[number] {
   return GOVERNING_ROLES.some((governing) => governing === role);

@@ -10,7 +10,7 @@ import { err, ok, type Result } from '#lib/shared/result.ts';
 export type AbsenceTimes = { readonly expectedMinutes: number; readonly absentMinutes: number };
 
 /** An absence of so many minutes or less is not reported (service description section 5). */
-export const MOST_UNREPORTED = 15;
+const MOST_UNREPORTED = 15;
 /** Most that can have been expected on one day. */
 const MOST_A_DAY = 8 * 60;
 

@@ -56,11 +56,6 @@ export function isCurrent(status: DocumentStatus): boolean {
   return status !== 'superseded' && status !== 'withdrawn';
 }
 
-/** Whether somebody at a desk still has to do something. */
-export function isAwaiting(status: DocumentStatus): boolean {
-  return status === 'submitted' || status === 'inReview';
-}
-
 /** Whether the document came in after its last day; null where it has none. `dueOn` is the last day in time. */
 export function isLate({ dueOn, submittedOn }: Pick<DocumentHead, 'dueOn' | 'submittedOn'>): boolean | null {
   return dueOn === null ? null : submittedOn > dueOn;

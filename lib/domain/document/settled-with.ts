@@ -6,7 +6,7 @@ import type { CaseMandate, Desk, DocumentKind } from '#lib/domain/document/docum
  * new period, an end with or without an outcome – is decided by somebody with the mandate to decide, and handed up to
  * them once, with its facts. Final reports are the reviewers'.
  */
-export const SETTLED_WITH: Readonly<Record<DocumentKind, CaseMandate | null>> = {
+const SETTLED_WITH: Readonly<Record<DocumentKind, CaseMandate | null>> = {
   deviationReport: 'assess',
   informativeReport: 'assess',
   supportedEmployment: 'assess',

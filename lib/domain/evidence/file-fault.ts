@@ -5,7 +5,7 @@ export const MEDIA_TYPES = ['application/pdf', 'image/jpeg', 'image/png'] as con
 export type MediaType = (typeof MEDIA_TYPES)[number];
 
 /** Files that people choose by mistake, and that can be named. */
-export const OTHER_TYPES = ['heic', 'office', 'zip', 'webp', 'gif', 'tiff', 'html', 'unknown'] as const;
+const OTHER_TYPES = ['heic', 'office', 'zip', 'webp', 'gif', 'tiff', 'html', 'unknown'] as const;
 export type OtherType = (typeof OTHER_TYPES)[number];
 
 /** Why a file is not taken, with the facts of its sentence. Pixels are of the longer and shorter side as they lie. */

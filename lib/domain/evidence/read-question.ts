@@ -29,7 +29,7 @@ export type ReadQuestion = {
   readonly contactName: string;
 };
 
-export const MOST_QUESTIONS_A_DAY = 5;
+const MOST_QUESTIONS_A_DAY = 5;
 
 const ADDRESS = /^[^\s@<>()",;:\\[\]]+@[^\s@<>()",;:\\[\]]+\.[a-z]{2,}$/i;
 

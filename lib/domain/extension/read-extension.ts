@@ -12,7 +12,7 @@ import type { FieldProblem } from '#lib/shared/problem.ts';
 import { err, ok, type Result } from '#lib/shared/result.ts';
 
 /** Least number of characters of a part: a sentence that says something. */
-export const LEAST_EXTENSION_TEXT = 30;
+const LEAST_EXTENSION_TEXT = 30;
 
 const MISSING: Readonly<Record<ExtensionPart, string>> = {
   done: 'Beskriv vad som har gjorts',

@@ -24,7 +24,7 @@ function whereOf(question: Question, activity?: DoneActivity): string {
 }
 
 /** Whether a next step has to be proposed: not for who has work or studies (service description section 5). */
-export function needsNext(occupation: string): boolean {
+function needsNext(occupation: string): boolean {
   return occupation !== 'work' && occupation !== 'studies';
 }
 

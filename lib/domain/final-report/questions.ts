@@ -1,4 +1,3 @@
-import type { ActivityQuestion } from '#lib/domain/final-report/final-report.ts';
 import type { Text } from '#lib/shared/problem.ts';
 
 /** The questions that are answered in words. */
@@ -72,7 +71,3 @@ export const ASKED: Readonly<Record<Question, Asked>> = {
     example: { sv: 'Flyttade till Luleå i maj.', en: 'Moved to Luleå in May.' },
   },
 };
-
-export function isActivityQuestion(question: Question): question is ActivityQuestion {
-  return question === 'done' || question === 'worked' || question === 'notWorked';
-}

@@ -41,7 +41,7 @@ export function thinBecause(text: string, facts: AnswerFacts): Thin | null {
 }
 
 /** Where the same text stands in the report, or null. */
-export function repeatOf(text: string, elsewhere: readonly ElsewhereAnswer[]): string | null {
+function repeatOf(text: string, elsewhere: readonly ElsewhereAnswer[]): string | null {
   return elsewhere.find((other) => isLong(other.text) && isNearCopy(text, other.text))?.where ?? null;
 }
 

@@ -24,7 +24,7 @@ export type AskedCover = {
 };
 
 /** Longest cover in days: longer than that, participants are handed over. */
-export const LONGEST_COVER_DAYS = 366;
+const LONGEST_COVER_DAYS = 366;
 
 type Ground = {
   readonly today: PlainDate;

@@ -15,9 +15,9 @@ import type { FieldProblem } from '#lib/shared/problem.ts';
 import { err, ok, type Result } from '#lib/shared/result.ts';
 
 /** Least number of characters of what happened and of what was adapted. */
-export const LEAST_INTERRUPTION_TEXT = 20;
+const LEAST_INTERRUPTION_TEXT = 20;
 /** Least number of characters of what the participant says: a word or two can be all of it. */
-export const LEAST_SAID = 5;
+const LEAST_SAID = 5;
 
 const TEXTS = [
   ['happened', LEAST_INTERRUPTION_TEXT, 'Beskriv vad som har hänt'],

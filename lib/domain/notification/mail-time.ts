@@ -26,7 +26,7 @@ export type NotificationChoice = {
 const GATHER_MINUTES = 5;
 
 /** The hour of the daily mail, by Swedish clocks. */
-export const DAILY_HOUR = 8;
+const DAILY_HOUR = 8;
 
 /**
  * From when an event may be mailed: never in quiet hours, never before it happened. Null where it stays in the portal.

@@ -31,7 +31,7 @@ function calendarOf(year: number): WorkdayCalendar {
 }
 
 /** The hour, 0–23, that a Swedish clock shows. */
-export function swedishHour(instant: Date): number {
+function swedishHour(instant: Date): number {
   return Number(HOUR_OF_DAY.format(instant));
 }
 

@@ -51,7 +51,7 @@ export function confirmationOf(day: PlainDate | null, { differenceOre, nextAfter
 }
 
 /** The code of the answer that shows the kronor anew before anything is decided. */
-export const SHOWN_ANEW = 'kronorMoved';
+const SHOWN_ANEW = 'kronorMoved';
 
 /** Kronor that have moved since they were shown: they are shown anew. */
 export const kronorMoved = (): Problem =>

@@ -1,6 +1,6 @@
 import type { ACCOUNT_DONE } from '#lib/schemas/administration.ts';
 
-export const ADMINISTRATION_PAGE = '/provider/administration';
+const ADMINISTRATION_PAGE = '/provider/administration';
 export const ACCOUNTS_PAGE = `${ADMINISTRATION_PAGE}/accounts`;
 export const INVITE_PAGE = `${ACCOUNTS_PAGE}/invite`;
 export const INVITE_MANY_PAGE = `${ACCOUNTS_PAGE}/invite-many`;
@@ -28,7 +28,7 @@ export function afterRoles(done: Done, personIds: readonly string[]): string {
     : accountsDone(done, personIds.length);
 }
 
-export function providerAdministratorsPath(providerId: string): string {
+function providerAdministratorsPath(providerId: string): string {
   return `${ADMINISTRATORS_PAGE}/${providerId}`;
 }
 

@@ -33,12 +33,6 @@ export const showAccount = defineQuery<{ readonly personId: string }, ShownAccou
   reads: () => null,
 });
 
-export type ChosenAccounts = {
-  readonly accounts: readonly Account[];
-  readonly offices: readonly KnownOffice[];
-  readonly consequences: EndConsequences;
-};
-
 type Chosen = { readonly accounts: readonly Account[]; readonly offices: readonly KnownOffice[] };
 
 /** Several of them, for what is done to all at once. */

@@ -16,7 +16,7 @@ const PLACEMENT = Prisma.sql`p.id AS "placementId", p.participant_id AS "partici
   p.coach_person_id AS "coachPersonId", p.level, p."from", p."to", p."end", p.end_reason AS "endReason", p.protected, p.version`;
 
 /** The columns of a document `d`, as {@link StoredDocument} has them. */
-export const DOCUMENT = Prisma.sql`d.id, d.thread_id AS "threadId", d.number, d.kind, d.placement_id AS "placementId", d.status, d.content,
+const DOCUMENT = Prisma.sql`d.id, d.thread_id AS "threadId", d.number, d.kind, d.placement_id AS "placementId", d.status, d.content,
   d.content_hash AS "contentHash", d.why, d.due_on AS "dueOn", d.submitted_on AS "submittedOn", d.submitted_at AS "submittedAt",
   d.submitted_by_person_id AS "submittedByPersonId", d.desk, d.handed_up_by_person_id AS "handedUpByPersonId",
   d.taken_by_person_id AS "takenByPersonId", d.complete_by AS "completeBy", d.decision, d.decision_reason AS "decisionReason",

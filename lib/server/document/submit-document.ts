@@ -25,7 +25,7 @@ export function documentHash(kind: string, placementId: string, content: unknown
 }
 
 /** Pointers of the kind's own rules begin in the form's `content`. */
-export function inContent(problems: readonly FieldProblem[]): readonly FieldProblem[] {
+function inContent(problems: readonly FieldProblem[]): readonly FieldProblem[] {
   return problems.map((problem) => ({ ...problem, pointer: `/content${problem.pointer}` }));
 }
 

@@ -17,7 +17,7 @@ import { knownProblem } from '#lib/shared/problem.ts';
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,200}$/;
 
 /** The page of a link. What cannot be one leads to the page that says that there is nothing. */
-export function confirmationPath(secret: string): string {
+function confirmationPath(secret: string): string {
   return `/confirm/${/^[\w-]{1,60}$/.test(secret) ? secret : '-'}`;
 }
 

@@ -18,7 +18,7 @@ export const reportEmpty: Check = ({ content, facts: { month, absences } }) => {
 };
 
 /** Whole days of absence, and the cause of most of them; of two alike the one that came first. Null where there are none. */
-export function mostlyAbsent(
+function mostlyAbsent(
   absences: readonly AbsentDay[],
 ): { readonly days: number; readonly reason: AbsenceReason } | null {
   const whole = absences.filter(({ isWhole }) => isWhole);

@@ -20,7 +20,7 @@ export const PROVIDER = '5560360793';
 const SERVICE_END = addDays(PLACED_FROM, 180);
 
 /** Where the placement ends: with the work, if the caseworker let it and it can. */
-export function plannedEnd({ ends, start }: History): PlainDate | null {
+function plannedEnd({ ends, start }: History): PlainDate | null {
   return ends && start > PLACED_FROM && start <= SERVICE_END ? start : null;
 }
 
