@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { AddCases } from '#components/agreement/add-cases.tsx';
-import { AttemptSummary } from '#components/agreement/attempt-summary.tsx';
 import { CaseCard } from '#components/agreement/case-card.tsx';
+import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';

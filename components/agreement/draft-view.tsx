@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
-import { AttemptSummary } from '#components/agreement/attempt-summary.tsx';
 import { DifferenceTable } from '#components/agreement/difference-table.tsx';
 import { DraftActions } from '#components/agreement/draft-actions.tsx';
 import { DraftNotice } from '#components/agreement/draft-notice.tsx';
 import { DraftStatusText } from '#components/agreement/draft-status.tsx';
 import { DraftTasks, type DraftTasksProps } from '#components/agreement/draft-tasks.tsx';
 import { LifeFacts } from '#components/agreement/life-facts.tsx';
+import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { PageSection } from '#components/ui/page-section.tsx';

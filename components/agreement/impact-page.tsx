@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { AttemptSummary } from '#components/agreement/attempt-summary.tsx';
 import { FormHead } from '#components/agreement/form-head.tsx';
 import { ImpactMeter } from '#components/agreement/impact-meter.tsx';
 import { ImpactResult, type ImpactResultProps } from '#components/agreement/impact-result.tsx';
+import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';

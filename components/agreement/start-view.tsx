@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { AttemptSummary } from '#components/agreement/attempt-summary.tsx';
 import { FormHead } from '#components/agreement/form-head.tsx';
+import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';

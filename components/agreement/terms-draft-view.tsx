@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { AttemptSummary } from '#components/agreement/attempt-summary.tsx';
 import { DifferenceTable } from '#components/agreement/difference-table.tsx';
 import { DraftActions } from '#components/agreement/draft-actions.tsx';
 import { DraftNotice } from '#components/agreement/draft-notice.tsx';
 import { DraftStatusText } from '#components/agreement/draft-status.tsx';
 import { LifeFacts } from '#components/agreement/life-facts.tsx';
+import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';

@@ -6,9 +6,9 @@ import { DocumentHistory } from '#components/document/document-history.tsx';
 import { DocumentStatusText } from '#components/document/document-status.tsx';
 import { ForgetDrafts } from '#components/document/keep-draft.tsx';
 import { OwnMoves } from '#components/document/own-moves.tsx';
+import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { DescriptionList, type Fact } from '#components/ui/description-list.tsx';
-import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { PageSection } from '#components/ui/page-section.tsx';
@@ -70,12 +70,7 @@ export function DocumentPageView<Content, Facts, Decided>(
   const title = t(`kinds.${document.kind}`);
   return (
     <>
-      {attempt !== null && (
-        <ErrorSummary
-          problems={attempt.problem.errors}
-          title={attempt.problem.errors.length === 0 ? attempt.problem.title : undefined}
-        />
-      )}
+      <AttemptSummary attempt={attempt} />
       <Breadcrumbs above={crumbs(door, place.participantName, placement.placementId, t)} here={title} />
       <PageHeading
         title={title}

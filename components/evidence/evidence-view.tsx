@@ -4,8 +4,8 @@ import { CoverageView } from '#components/evidence/coverage-view.tsx';
 import { EvidenceTable } from '#components/evidence/evidence-table.tsx';
 import { QuestionsTable } from '#components/evidence/questions-table.tsx';
 import { UploadEvidenceForm } from '#components/evidence/upload-evidence-form.tsx';
+import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
-import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { PageSection } from '#components/ui/page-section.tsx';
@@ -37,12 +37,7 @@ export function EvidenceView({ page, attempts, keyOf, done }: Props) {
   const open = ['submitted', 'returned', 'approved'].includes(outcome.status);
   return (
     <>
-      {failed !== null && (
-        <ErrorSummary
-          problems={failed.problem.errors}
-          title={failed.problem.errors.length === 0 ? failed.problem.title : undefined}
-        />
-      )}
+      <AttemptSummary attempt={failed} />
       <Breadcrumbs
         above={[
           { href: '/provider/outcomes', words: tList('title') },

@@ -4,9 +4,9 @@ import { CoverList } from '#components/intake/cover-list.tsx';
 import { IntakeViews } from '#components/intake/intake-views.tsx';
 import { LeftCoaches } from '#components/intake/left-coaches.tsx';
 import { useLoadWords, useShareWords } from '#components/intake/load-words.ts';
+import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
@@ -32,12 +32,7 @@ export function CoachesView({ overview, keys, attempt, done }: Props) {
   const { coaches, covers } = overview;
   return (
     <>
-      {attempt !== null && (
-        <ErrorSummary
-          problems={attempt.problem.errors}
-          title={attempt.problem.errors.length === 0 ? attempt.problem.title : undefined}
-        />
-      )}
+      <AttemptSummary attempt={attempt} />
       <PageHeading
         title={t('coaches.title')}
         lead={t('coaches.lead')}

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { CoachPicker } from '#components/intake/coach-picker.tsx';
 import { useLoadWords } from '#components/intake/load-words.ts';
+import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { FormBasis } from '#components/ui/form-basis.tsx';
 import { TextInput } from '#components/ui/inputs.tsx';
@@ -28,12 +28,7 @@ export function CoverView({ coach, overview, formKey, attempt }: Props) {
   const others = overview.coaches.filter(({ isCoach, personId }) => isCoach && personId !== coach.personId);
   return (
     <>
-      {attempt !== null && (
-        <ErrorSummary
-          problems={attempt.problem.errors}
-          title={attempt.problem.errors.length === 0 ? attempt.problem.title : undefined}
-        />
-      )}
+      <AttemptSummary attempt={attempt} />
       <Breadcrumbs
         above={[{ href: '/provider/intake/coaches', words: t('coaches.title') }]}
         here={t('cover.title')}

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { HandOverPreviewPart } from '#components/intake/hand-over-preview.tsx';
 import { useLoadWords, useShareWords } from '#components/intake/load-words.ts';
+import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { RadioGroup } from '#components/ui/choices.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
@@ -28,12 +28,7 @@ export function HandOverView({ page, asked, isAsked, formKey, attempt }: Props) 
   const { coach, participants, others, preview } = page;
   return (
     <>
-      {attempt !== null && (
-        <ErrorSummary
-          problems={attempt.problem.errors}
-          title={attempt.problem.errors.length === 0 ? attempt.problem.title : undefined}
-        />
-      )}
+      <AttemptSummary attempt={attempt} />
       <Breadcrumbs
         above={[{ href: '/provider/intake/coaches', words: t('coaches.title') }]}
         here={t('handOver.title')}

@@ -6,9 +6,9 @@ import { intakeHref } from '#components/intake/intake-href.ts';
 import { IntakeViews } from '#components/intake/intake-views.tsx';
 import { LeftCoaches } from '#components/intake/left-coaches.tsx';
 import { NewParticipants } from '#components/intake/new-participants.tsx';
+import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import { Button, LinkAction } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { FieldError } from '#components/ui/field-error.tsx';
 import { fieldId } from '#components/ui/field-id.ts';
 import { FormBasis } from '#components/ui/form-basis.tsx';
@@ -35,12 +35,7 @@ export function IntakeView({ list, filter, keys, attempts, undone }: Props) {
   const isFiltered = intakeHref({ ...filter, order: 'start' }) !== '/provider/intake';
   return (
     <>
-      {failed !== null && (
-        <ErrorSummary
-          problems={failed.problem.errors}
-          title={failed.problem.errors.length === 0 ? failed.problem.title : undefined}
-        />
-      )}
+      <AttemptSummary attempt={failed} />
       <PageHeading
         title={t('title')}
         lead={t('lead', { all: list.all, begun: list.begun })}

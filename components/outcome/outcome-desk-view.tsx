@@ -5,10 +5,10 @@ import { OutcomeDecisions } from '#components/outcome/outcome-decisions.tsx';
 import { OutcomeForm } from '#components/outcome/outcome-form.tsx';
 import { OutcomePlacementFacts } from '#components/outcome/outcome-placement-facts.tsx';
 import { OutcomeStandingView } from '#components/outcome/outcome-standing-view.tsx';
+import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
-import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { FormBasis } from '#components/ui/form-basis.tsx';
 import { TextArea } from '#components/ui/inputs.tsx';
@@ -37,12 +37,7 @@ export function OutcomeDeskView({ desk, attempt, withdrawAttempt, keys, done }: 
   const heading = t('desk.title', { name: placement.participantName });
   return (
     <>
-      {failed !== null && (
-        <ErrorSummary
-          problems={failed.problem.errors}
-          title={failed.problem.errors.length === 0 ? failed.problem.title : undefined}
-        />
-      )}
+      <AttemptSummary attempt={failed} />
       <Breadcrumbs
         above={[
           { href: '/admin/placements', words: t('desk.placements') },

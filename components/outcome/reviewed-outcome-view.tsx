@@ -5,8 +5,8 @@ import { OutcomeDecisionForm, type VerifiedSuggestion } from '#components/outcom
 import { OutcomeDecisions } from '#components/outcome/outcome-decisions.tsx';
 import { OutcomePlacementFacts } from '#components/outcome/outcome-placement-facts.tsx';
 import { OutcomeStandingView } from '#components/outcome/outcome-standing-view.tsx';
+import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
-import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Card } from '#components/ui/sheet.tsx';
@@ -31,12 +31,7 @@ export function ReviewedOutcomeView({ page, attempt, formKey, decided, evidence,
   const heading = t('review.title', { name: placement.participantName });
   return (
     <>
-      {attempt !== null && (
-        <ErrorSummary
-          problems={attempt.problem.errors}
-          title={attempt.problem.errors.length === 0 ? attempt.problem.title : undefined}
-        />
-      )}
+      <AttemptSummary attempt={attempt} />
       <Breadcrumbs above={[{ href: '/review/outcomes', words: t('queue.title') }]} here={heading} />
       <PageHeading title={heading} lead={t('desk.stands', { status: t(`status.${outcome.status}`) })} />
       {decided && attempt === null && (

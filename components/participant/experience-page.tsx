@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { ExperienceList } from '#components/experience/experience-list.tsx';
-import { ErrorSummary } from '#components/ui/error-summary.tsx';
+import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Card } from '#components/ui/sheet.tsx';
@@ -22,12 +22,7 @@ export function ExperiencePage({ placementId, experience, keys, attempt, changin
   const t = useTranslations('participant.experience');
   return (
     <>
-      {attempt !== null && (
-        <ErrorSummary
-          problems={attempt.problem.errors}
-          title={attempt.problem.errors.length === 0 ? attempt.problem.title : undefined}
-        />
-      )}
+      <AttemptSummary attempt={attempt} />
       <PageHeading title={t('title')} lead={t('lead')} />
       {done !== null && attempt === null && (
         <Notice tone="ok" className="mb-6">

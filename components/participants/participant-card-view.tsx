@@ -18,8 +18,8 @@ import { CardSteps } from '#components/participants/card-steps.tsx';
 import { CoachCard } from '#components/participants/coach-card.tsx';
 import { ForgetTyped } from '#components/participants/keep-typed.tsx';
 import { planSubject } from '#components/participants/plan-form-view.tsx';
+import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
-import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
@@ -70,12 +70,7 @@ export function ParticipantCardView(props: Props) {
   const failed = Object.values(attempts).find((attempt) => attempt !== null) ?? null;
   return (
     <>
-      {failed !== null && (
-        <ErrorSummary
-          problems={failed.problem.errors}
-          title={failed.problem.errors.length === 0 ? failed.problem.title : undefined}
-        />
-      )}
+      <AttemptSummary attempt={failed} />
       <Breadcrumbs above={[{ href: '/provider/participants', words: t('list.title') }]} here={card.name} />
       <PageHeading
         title={card.name}

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
+import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Select, TextArea, TextInput } from '#components/ui/inputs.tsx';
@@ -24,12 +24,7 @@ export function DeclareForm({ agreements, attempt, formKey, today }: Props) {
   const typed = attempt?.values;
   return (
     <>
-      {attempt !== null && (
-        <ErrorSummary
-          problems={attempt.problem.errors}
-          title={attempt.problem.errors.length === 0 ? attempt.problem.title : undefined}
-        />
-      )}
+      <AttemptSummary attempt={attempt} />
       <Breadcrumbs above={[{ href: '/admin/corrections', words: t('list.title') }]} here={t('form.title')} />
       <PageHeading title={t('form.title')} lead={t('form.lead')} />
       <form method="post" action="/api/corrections" className="grid max-w-measure gap-6">

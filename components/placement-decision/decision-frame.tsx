@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'next-intl';
+import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
-import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import type { PlacementCase } from '#lib/domain/placement-decision/placement-case.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
@@ -18,12 +18,9 @@ type Props = {
 export function DecisionFrame({ given, title, lead, attempt, children }: Props) {
   const t = useTranslations('admin.nav');
   const { place, placement } = given;
-  const errors = attempt?.problem.errors ?? [];
   return (
     <>
-      {attempt !== null && (
-        <ErrorSummary problems={errors} title={errors.length === 0 ? attempt.problem.title : undefined} />
-      )}
+      <AttemptSummary attempt={attempt} />
       <Breadcrumbs
         above={[
           { href: '/admin/placements', words: t('placements') },

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { DifferenceTable } from '#components/report-versions/difference-table.tsx';
 import { Amount, Example } from '#components/ui/amount.tsx';
+import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { Button, LinkAction } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/choices.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
-import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -33,12 +33,7 @@ export function CorrectionCheck({ preview, may, formKey, attempt }: Props) {
   const day = dateInWords(decideBy, locale, 'day');
   return (
     <>
-      {attempt !== null && (
-        <ErrorSummary
-          problems={attempt.problem.errors}
-          title={attempt.problem.errors.length === 0 ? attempt.problem.title : undefined}
-        />
-      )}
+      <AttemptSummary attempt={attempt} />
       <Breadcrumbs
         above={[{ href: address, words: `${participantName}, ${formatMonth(month, locale)}` }]}
         here={t('pageTitle')}

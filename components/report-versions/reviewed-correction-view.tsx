@@ -2,12 +2,12 @@ import { useLocale, useTranslations } from 'next-intl';
 import { CorrectionDecisionForm } from '#components/report-versions/correction-decision-form.tsx';
 import { ContentTable } from '#components/report-versions/content-table.tsx';
 import { DifferenceTable } from '#components/report-versions/difference-table.tsx';
+import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
 import { DateText, InstantText } from '#components/ui/date-text.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
 import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
-import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
@@ -32,12 +32,7 @@ export function ReviewedCorrectionView({ correction, formKey, attempt }: Props) 
   const heading = t('heading', { name: participantName, month: formatMonth(month, locale) });
   return (
     <>
-      {attempt !== null && (
-        <ErrorSummary
-          problems={attempt.problem.errors}
-          title={attempt.problem.errors.length === 0 ? attempt.problem.title : undefined}
-        />
-      )}
+      <AttemptSummary attempt={attempt} />
       <Breadcrumbs above={[{ href: '/review/corrections', words: t('nav') }]} here={heading} />
       <PageHeading title={heading} />
       <Facts correction={correction} />

@@ -5,10 +5,10 @@ import { AttestLines } from '#components/reporting/attest-lines.tsx';
 import { AttestSums } from '#components/reporting/attest-sums.tsx';
 import { LeftOut } from '#components/reporting/left-out.tsx';
 import { Amount, Example } from '#components/ui/amount.tsx';
+import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
@@ -85,12 +85,7 @@ function Head({ preview, attempt }: Pick<Props, 'preview' | 'attempt'>) {
   const words = formatMonth(month, locale);
   return (
     <>
-      {attempt !== null && (
-        <ErrorSummary
-          problems={attempt.problem.errors}
-          title={attempt.problem.errors.length === 0 ? attempt.problem.title : undefined}
-        />
-      )}
+      <AttemptSummary attempt={attempt} />
       <Breadcrumbs
         above={[
           { href: '/provider/months', words: t('months') },

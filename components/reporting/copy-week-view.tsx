@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type LogFilter, logHref } from '#components/reporting/log-href.ts';
+import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import { Button, LinkAction } from '#components/ui/button.tsx';
 import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { FormBasis } from '#components/ui/form-basis.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
@@ -32,12 +32,7 @@ export function CopyWeekView({ copy, filter, formKey, attempt }: Props) {
   const kept = attempt === null ? null : new Set(Object.values(attempt.values));
   return (
     <>
-      {attempt !== null && (
-        <ErrorSummary
-          problems={attempt.problem.errors}
-          title={attempt.problem.errors.length === 0 ? attempt.problem.title : undefined}
-        />
-      )}
+      <AttemptSummary attempt={attempt} />
       <PageHeading
         title={t('title', { week: isoWeek(copy.weekFrom) })}
         lead={t('lead', { week: isoWeek(addDays(copy.weekFrom, -7)) })}

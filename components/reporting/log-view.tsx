@@ -6,9 +6,9 @@ import { LogDone, type LogDoneState } from '#components/reporting/log-done.tsx';
 import { LogForm } from '#components/reporting/log-form.tsx';
 import { LogHeading } from '#components/reporting/log-heading.tsx';
 import { type LogFilter, logHref, logMonthHref } from '#components/reporting/log-href.ts';
+import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
@@ -56,12 +56,7 @@ export function LogView({ log, filter, state, mayLog }: Props) {
   const days = `${dateInWords(weekFrom, locale, 'day')}–${dateInWords(addDays(weekTo, -1), locale, 'date')}`;
   return (
     <>
-      {failed !== null && (
-        <ErrorSummary
-          problems={failed.problem.errors}
-          title={failed.problem.errors.length === 0 ? failed.problem.title : undefined}
-        />
-      )}
+      <AttemptSummary attempt={failed} />
       <LogHeading
         title={t('title', { week: isoWeek(weekFrom) })}
         lead={days}

@@ -6,8 +6,8 @@ import { MonthAbsences } from '#components/review/month-absences.tsx';
 import { ReportCorrection } from '#components/review/report-correction.tsx';
 import { ReportFacts } from '#components/review/report-facts.tsx';
 import { ReportRows } from '#components/review/report-rows.tsx';
+import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
-import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import type { ReviewedReportPage } from '#lib/domain/review/reviewed-report.ts';
 import { formatMonth } from '#lib/shared/format-date.ts';
@@ -30,12 +30,7 @@ export function ReportView({ report, attempt, reopenAttempt, personId, formKey }
   const heading = t('report.heading', { name: report.participantName, month });
   return (
     <>
-      {failed !== null && (
-        <ErrorSummary
-          problems={failed.problem.errors}
-          title={failed.problem.errors.length === 0 ? failed.problem.title : undefined}
-        />
-      )}
+      <AttemptSummary attempt={failed} />
       <Breadcrumbs above={[{ href: '/review', words: t('nav.queue') }]} here={heading} />
       <PageHeading title={heading} />
       <ReportFacts report={report} />

@@ -6,7 +6,7 @@ import { ReviewEvidencePart } from '#components/evidence/review-evidence-part.ts
 import { PageBody } from '#components/frame/page-body.tsx';
 import type { VerifiedSuggestion } from '#components/outcome/outcome-decision-form.tsx';
 import { ReviewedOutcomeView } from '#components/outcome/reviewed-outcome-view.tsx';
-import { ErrorSummary } from '#components/ui/error-summary.tsx';
+import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import type { EvidencePage } from '#lib/domain/evidence/evidence-page.ts';
 import { requireActor } from '#lib/server/auth/actor.ts';
 import { judgeEvidence } from '#lib/server/evidence/judge-evidence.ts';
@@ -39,12 +39,7 @@ export default async function ReviewOutcomePage({ params, searchParams }: Props)
   const judgeAttempt = await loadAttempt(actor, search['attempt'], judgeEvidence.name);
   return (
     <PageBody>
-      {judgeAttempt !== null && (
-        <ErrorSummary
-          problems={judgeAttempt.problem.errors}
-          title={judgeAttempt.problem.errors.length === 0 ? judgeAttempt.problem.title : undefined}
-        />
-      )}
+      <AttemptSummary attempt={judgeAttempt} />
       <ReviewedOutcomeView
         page={page}
         attempt={await loadAttempt(actor, search['attempt'], decideOnOutcome.name)}
