@@ -3,7 +3,7 @@ import { type InvitationInput, invitationInput } from '#lib/schemas/administrati
 import { mailInvitation, newInvitationLink } from '#lib/server/administration/invitation-mail.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
-import { conflict, type Problem } from '#lib/shared/problem.ts';
+import { conflict, forbidden, type Problem } from '#lib/shared/problem.ts';
 import { ok } from '#lib/shared/result.ts';
 
 type LockedInvitation = {
@@ -13,6 +13,8 @@ type LockedInvitation = {
   readonly email: string;
   readonly byAuthority: boolean;
   readonly isOpen: boolean;
+  /** It lets somebody attest or administer, and another person invited. */
+  readonly isAnothers: boolean;
   readonly version: number;
 };
 
@@ -25,7 +27,8 @@ async function lockInvitation(
   if (actor.kind !== 'person') return null;
   const rows = await tx.$queryRaw<LockedInvitation[]>`
     SELECT i.id::text, i.provider_id::text AS "providerId", v.name AS "providerName", i.email, i.by_authority AS "byAuthority",
-      i.accepted_at IS NULL AND i.revoked_at IS NULL AS "isOpen", i.version
+      i.accepted_at IS NULL AND i.revoked_at IS NULL AS "isOpen", i.version,
+      NOT i.by_authority AND i.roles && ARRAY['signatory', 'providerAdmin'] AND i.created_by_person_id <> ${actor.personId}::uuid AS "isAnothers"
     FROM invitation i JOIN provider v ON v.id = i.provider_id
     WHERE i.id = ${invitationId}::uuid AND i.by_authority = ${actor.organisation === 'authority'} FOR UPDATE OF i`;
   return rows[0] ?? null;
@@ -61,14 +64,17 @@ export const revokeInvitation = defineCommand({
   audit: ({ invitationId }) => ({ type: 'invitation', id: invitationId, participantIds: [] }),
 });
 
-/** Sends it again with a new link that lasts anew; the link before is worth nothing. */
+/**
+ * Sends it again with a new link that lasts anew; the link before is worth nothing. Where it lets somebody attest or administer,
+ * whoever invited does so: others take it back and invite in their own name.
+ */
 export const resendInvitation = defineCommand({
   name: 'invitation.resend',
   mandates: ['providerAdmin', 'agreementAdmin'],
   input: invitationInput,
   lock: (tx, input: InvitationInput, { actor }) => lockInvitation(tx, input, actor),
   version: ({ version }, { version: seen }) => ({ seen, current: version }),
-  guard: openProblem,
+  guard: (invitation) => openProblem(invitation) ?? (invitation.isAnothers ? forbidden() : null),
   stepUp: () => null,
   decide: ({ id }) => ok({ id }),
   async write(tx, { id }, { providerId, providerName, email, byAuthority }, { now }) {

@@ -6,6 +6,7 @@ import { inviteAdministrator } from '#lib/server/administration/invite-administr
 import { type AccountsWorld, buildAccountsWorld } from '#lib/server/administration/testing/accounts-world.ts';
 import { findInvitation } from '#lib/server/auth/accept-invitation.ts';
 import type { AuthContext } from '#lib/server/auth/context.ts';
+import { hashToken } from '#lib/server/auth/opaque-token.ts';
 import { findSession } from '#lib/server/auth/session.ts';
 import { testSettings } from '#lib/server/auth/testing/auth-fixture.ts';
 import { TestBrowser } from '#lib/server/auth/testing/test-browser.ts';
@@ -148,6 +149,25 @@ describe('an invitation', () => {
     const other = await invited({ name: 'Bo Dahl' });
     expect(await take(other.token, 'nora')).toBe(`/invitation/${other.token}?problem=otherName`);
     expect(await findInvitation(context, other.token)).toMatchObject({ state: 'open' });
+  });
+
+  it('to attest or administer is sent again by nobody but who sent it, and so taken by nobody in its place', async () => {
+    const helper = await world.staff('providerAdmin');
+    const made = await world.give(invite, input({ name: 'Göran Melin', roles: ['signatory'] }), helper);
+    const invitationId = made.ok ? (made.value.invitationIds[0] ?? '') : '';
+    const link = 'A'.repeat(43);
+    await expect(
+      world.raw(
+        world.admin,
+        (tx) =>
+          tx.$executeRaw`UPDATE invitation SET token_hash = ${hashToken(link)} WHERE id = ${invitationId}::uuid`,
+      ),
+    ).rejects.toThrow('is sent again by who invited');
+    expect(await take(link, 'göran')).toBe(`/invitation/${link}?problem=missing`);
+    const resend = (actor: typeof helper) =>
+      world.run(resendInvitation, { invitationId, version: 1 }, at(actor));
+    expect(await resend(world.admin)).toMatchObject({ error: { problem: { code: 'forbidden' } } });
+    expect(await resend(helper)).toMatchObject({ ok: true });
   });
 
   it('lasts 14 days, to the minute', async () => {

@@ -89,17 +89,18 @@ describe('an administrator who asks to attest', () => {
 
   it('is held by the database: no decision in SQL by whoever asked, nor by the authority past another administrator', async () => {
     const requestId = await asked();
-    const decide = (actor: ProviderActor | AuthorityActor) =>
+    const decide = (actor: ProviderActor | AuthorityActor, on = NOW) =>
       world.raw(
         actor,
         (
           tx,
         ) => tx.$executeRaw`UPDATE signatory_request SET status = 'approved', decided_by_person_id = ${actor.personId}::uuid,
-          decided_at = ${NOW} WHERE id = ${requestId}::uuid`,
+          decided_at = ${on} WHERE id = ${requestId}::uuid`,
       );
     await expect(decide(admin)).rejects.toThrow();
     await world.staff('providerAdmin');
     await expect(decide(maryam)).rejects.toThrow('decided by another administrator');
+    await expect(decide(maryam, new Date('1990-01-02'))).rejects.toThrow('decided by another administrator');
     expect(await decide(await world.staff('coach'))).toBe(0);
   });
 });

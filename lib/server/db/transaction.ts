@@ -51,7 +51,9 @@ function settingsOf(actor: Actor): ActorSettings {
       };
     case 'client':
       return { ...nothing, role: 'client', providerId: actor.providerId, offices: 'all' };
+    // What the database lets through for jobs, which have no role, it does not for whoever has a link.
     case 'employer':
+      return { ...nothing, role: 'employer' };
     case 'job':
     case 'authority-load':
       return nothing;

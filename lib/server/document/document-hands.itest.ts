@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '#lib/domain/actor/actor.ts';
 import { inTransaction } from '#lib/server/db/transaction.ts';
 import { newId } from '#lib/server/ids.ts';
+import { buildParticipantActor } from '#lib/server/testing/builders/participant.ts';
 import { buildPlacement, type BuiltPlacement } from '#lib/server/testing/builders/placement.ts';
 import { buildAuthorityActor } from '#lib/server/testing/builders/staff.ts';
 import { buildWorld, type World } from '#lib/server/testing/builders/world.ts';
@@ -183,4 +184,47 @@ test('a draft is the provider’s own', async () => {
   const draft = `INSERT INTO document_draft (id, kind, placement_id, "values", saved_by_person_id, saved_at)
     VALUES ('${newId()}', 'signal', '${placement.id}', '{}', app.person_id(), now())`;
   expect(await doers(draft)).toEqual(['coach', 'reporter', 'signatory']);
+});
+
+test('what waits untaken is written on by nobody, the participant neither', async () => {
+  const participant = await buildParticipantActor(world.owner, placement.participant);
+  // oxlint-disable-next-line no-await-in-loop -- one after the other
+  for (const set of [
+    `decision = '{"granted": true}'`,
+    `decision_reason = 'Beviljas', complete_by = '2030-01-01'`,
+    `taken_by_person_id = '${newId()}', taken_at = now()`,
+  ]) {
+    expect(await doers(change(set))).toEqual([]);
+    expect(await isDone(participant, [change(set)])).toBe(false);
+  }
+});
+
+test('nobody tells of a step that was not taken, or is another’s to take', async () => {
+  const participant = await buildParticipantActor(world.owner, placement.participant);
+  // oxlint-disable-next-line no-await-in-loop -- one after the other
+  for (const act of ['approved', 'returned', 'rejected', 'submitted', 'superseded', 'withdrawn'])
+    expect([act, await doers(event(act))]).toEqual([act, []]);
+  expect(await doers(event('taken'))).toEqual(['reviewer', 'assess', 'decide']);
+  expect(await doers(event('noted'))).toEqual([
+    'coach',
+    'reporter',
+    'signatory',
+    'reviewer',
+    'assess',
+    'decide',
+  ]);
+  expect(await isDone(participant, [event('noted')])).toBe(false);
+});
+
+test('nobody decides on what they handed up', async () => {
+  const [, decider] = actors.find(([name]) => name === 'decide') ?? [];
+  await world.owner.$transaction([
+    world.owner.document.update({
+      where: { id: documentId },
+      data: { desk: 'decide', handedUpByPersonId: decider?.kind === 'person' ? decider.personId : '' },
+    }),
+    world.owner.documentEvent.create({ data: { id: newId(), documentId, act: 'handedUp', at: new Date() } }),
+  ]);
+  const approve = `status = 'approved', decided_at = now(), decided_by_person_id = app.person_id()`;
+  expect(await doers(change(approve), event('approved'))).toEqual([]);
 });

@@ -185,3 +185,67 @@ describe('an employer is asked', () => {
     ).toEqual(['employer']);
   });
 });
+
+describe('a link', () => {
+  const employer = (): Actor => ({ kind: 'employer', confirmationId });
+  const told = (placementId: string) =>
+    JSON.stringify({
+      event: 'employerConfirmed',
+      group: 'outcomes',
+      placement: placementId,
+      subjectType: 'outcome',
+      subject: claimed.outcomeId,
+      path: '/provider/outcomes',
+      gathered: false,
+      mail: 'none',
+      at: NOW.toISOString(),
+      persons: [],
+      coach: true,
+      participant: false,
+      providerRoles: [],
+    });
+
+  it('takes no coach away, and tells of no placement but its own', async () => {
+    const other = await stage.claimed();
+    for (const { placement } of [claimed, other]) {
+      await expect(
+        inTransaction(
+          stage.app,
+          employer(),
+          (tx) =>
+            tx.$executeRaw`SELECT app.carry_coach_over(${newId()}::uuid, ${placement.id}::uuid, '1990-01-01'::date, now())`,
+        ),
+      ).rejects.toThrow('a new period is carried out by a caseworker');
+    }
+    const tell = (placementId: string) =>
+      inTransaction(
+        stage.app,
+        employer(),
+        (tx) => tx.$executeRaw`SELECT app.notify(${told(placementId)}::jsonb)`,
+      );
+    await expect(tell(other.placement.id)).rejects.toThrow(
+      'nobody tells of a placement that they do not see',
+    );
+    await expect(tell(claimed.placement.id)).resolves.toBeDefined();
+  });
+});
+
+describe('evidence is judged', () => {
+  it('by nobody who reported the outcome that stands, whichever version they name', async () => {
+    const judged = (
+      personId: string,
+    ) => `INSERT INTO evidence_decision (id, evidence_id, outcome_id, accepted, decided_by_person_id, decided_at)
+      VALUES ('${newId()}', '${evidenceId}', '${claimed.outcomeId}', true, '${personId}', now())`;
+    expect(await able(judged)).toEqual(['reviewer']);
+    const reviewer = actors.find(([role]) => role === 'reviewer')?.[1];
+    const reviewerId = reviewer?.kind === 'person' ? reviewer.personId : '';
+    await stage.owner.$transaction([
+      stage.owner.$executeRaw`UPDATE outcome SET status = 'superseded' WHERE id = ${claimed.outcomeId}::uuid`,
+      stage.owner
+        .$executeRaw`INSERT INTO outcome SELECT (jsonb_populate_record(o, jsonb_build_object('id', ${newId()}::text,
+          'number', o.number + 1, 'supersedes_id', o.id, 'status', 'submitted', 'submitted_by_person_id', ${reviewerId}::text))).*
+        FROM outcome o WHERE o.id = ${claimed.outcomeId}::uuid`,
+    ]);
+    expect(await able(judged)).toEqual([]);
+  });
+});

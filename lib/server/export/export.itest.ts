@@ -196,6 +196,16 @@ describe('an export', () => {
     });
   });
 
+  it('is gone when somebody in it gets a protected identity', async () => {
+    const one = await buildPlacement(world.owner, { office: world.office });
+    const id = await asked('json');
+    await world.owner.participant.update({ where: { id: one.participant.id }, data: { protected: true } });
+    expect(await world.run(takeExport, { exportId: id }, { actor: reporter, now: clock.at })).toMatchObject({
+      error: { problem: { code: 'exportGone' } },
+    });
+    expect(await world.owner.exportChunk.count({ where: { exportId: id } })).toBe(0);
+  });
+
   it('made again after an interruption is whole, and one at a time', async () => {
     clock.at = new Date(clock.at.getTime() + 60_000);
     const made = await world.run(

@@ -76,7 +76,7 @@ export async function makeExport(id: string, { worker, app, now }: Making): Prom
     LONGEST_MILLISECONDS,
   );
   await worker.$executeRaw`UPDATE export SET state = 'ready', finished_at = ${now()}, bytes = ${bytes}, rows_done = ${tally.done},
-    counts = ${JSON.stringify(tally.counts)}::jsonb WHERE id = ${id}::uuid`;
+    counts = ${JSON.stringify(tally.counts)}::jsonb WHERE id = ${id}::uuid AND state = 'running'`;
 }
 
 async function endExport(worker: Database, id: string, state: 'failed', at: Date): Promise<void> {

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor, ProviderActor } from '#lib/domain/actor/actor.ts';
 import { inTransaction, type Tx } from '#lib/server/db/transaction.ts';
 import { newId } from '#lib/server/ids.ts';
+import { buildParticipantActor } from '#lib/server/testing/builders/participant.ts';
 import { buildPlacement, type BuiltPlacement } from '#lib/server/testing/builders/placement.ts';
+import { buildAuthorityActor } from '#lib/server/testing/builders/staff.ts';
 import { buildWorld, type World } from '#lib/server/testing/builders/world.ts';
 
 let world: World;
@@ -40,6 +42,45 @@ test('the database lets no coach change without its row, and no row be written i
       (tx) => tx.$executeRaw`SELECT app.carry_coach_over(${newId()}::uuid, ${id}::uuid, current_date, now())`,
     ),
   ).rejects.toThrow('a new period is carried out by a caseworker');
+  const caseworker = await buildAuthorityActor(world.owner, 'caseworker', { caseMandate: 'decide' });
+  await expect(
+    as(
+      caseworker,
+      (tx) => tx.$executeRaw`SELECT app.carry_coach_over(${newId()}::uuid, ${id}::uuid, '1990-01-01', now())`,
+    ),
+  ).rejects.toThrow('a new period is carried out by a caseworker');
   const { coachPersonId } = await world.owner.placement.findUniqueOrThrow({ where: { id } });
   expect(coachPersonId).toBeNull();
+});
+
+test('of whoever covers, a participant sees the work at that provider alone', async () => {
+  const covering = await world.staff('coach');
+  const placed = await buildPlacement(world.owner, { office: world.office });
+  await world.owner.placement.update({ where: { id: placed.id }, data: { coachPersonId: ali.personId } });
+  await world.owner.coachCover.create({
+    data: {
+      id: newId(),
+      providerId: ali.providerId,
+      coachPersonId: ali.personId,
+      coveringPersonId: covering.personId,
+      from: new Date('2026-05-04'),
+      to: new Date('2026-05-08'),
+      createdByPersonId: intake.personId,
+      createdAt: new Date(),
+    },
+  });
+  await world.owner.membership.create({
+    data: {
+      id: newId(),
+      personId: covering.personId,
+      organisation: 'authority',
+      role: 'auditor',
+      validFrom: new Date('2020-01-01'),
+    },
+  });
+  const participant = await buildParticipantActor(world.owner, placed.participant);
+  const seen = await inTransaction(world.app, participant, (tx) =>
+    tx.membership.findMany({ where: { personId: covering.personId } }),
+  );
+  expect(seen).toMatchObject([{ role: 'coach' }]);
 });

@@ -12,7 +12,6 @@ import { handOverPreviewInput, intakeListInput } from '#lib/schemas/intake.ts';
 import { assignCoach } from '#lib/server/placement/assign-coach.ts';
 import { buildParticipant } from '#lib/server/testing/builders/participant.ts';
 import { buildPlacement, type BuiltPlacement } from '#lib/server/testing/builders/placement.ts';
-import { buildAuthorityActor } from '#lib/server/testing/builders/staff.ts';
 import { buildWorld, type World } from '#lib/server/testing/builders/world.ts';
 import { plainDate, toUtcDate } from '#lib/shared/plain-date.ts';
 
@@ -215,8 +214,7 @@ describe('handing over', () => {
 
 describe('a new period', () => {
   const carry = async (placement: BuiltPlacement, day: string) => {
-    const caseworker = await buildAuthorityActor(world.owner, 'caseworker');
-    return await inTransaction(world.app, caseworker, (tx) =>
+    return await inTransaction(world.owner, { kind: 'job', name: 'periods' }, (tx) =>
       coachForNextPeriod(tx, { placementId: placement.id, from: plainDate(day), now }),
     );
   };

@@ -196,6 +196,28 @@ describe('experience', () => {
     ]);
   });
 
+  test('is not read by those whom the participant did not come to after all', async () => {
+    const own = await buildParticipantActor(world.owner, placement.participant);
+    await world.owner.placement.update({
+      where: { id: placement.id },
+      data: { end: toUtcDate(plainDate('2026-05-13')), endReason: 'switch' },
+    });
+    const { id } = await buildPlacement(world.owner, {
+      office: world.elsewhere,
+      from: '2026-05-13',
+      participant: placement.participant,
+    });
+    await world.owner.placement.update({ where: { id }, data: { cancelledAt: now } });
+    await save({ what: 'Egna ord' }, own);
+    const there = await world.staff('coach', world.elsewhere);
+    const seen = inTransaction(
+      world.app,
+      there,
+      (tx) => tx.$queryRaw<unknown[]>`SELECT what FROM experience WHERE placement_id = ${placement.id}::uuid`,
+    );
+    expect(await seen).toEqual([]);
+  });
+
   test('is written in the own name, whatever statement is sent', async () => {
     const write = (source: string, by: string) =>
       inTransaction(world.app, coach, (tx) => {

@@ -3,6 +3,7 @@ import type { Actor } from '#lib/domain/actor/actor.ts';
 import { sqlStateOf } from '#lib/server/command/database-problem.ts';
 import { inTransaction } from '#lib/server/db/transaction.ts';
 import { newId } from '#lib/server/ids.ts';
+import { buildParticipantActor } from '#lib/server/testing/builders/participant.ts';
 import { buildPlacement, type BuiltPlacement } from '#lib/server/testing/builders/placement.ts';
 import { buildAuthorityActor } from '#lib/server/testing/builders/staff.ts';
 import { buildWorld, type World } from '#lib/server/testing/builders/world.ts';
@@ -90,4 +91,18 @@ test('the log is written by coaches', async () => {
   expect(
     await writers((id) => `UPDATE activity_entry SET minutes = 75 WHERE placement_id = '${id}'`),
   ).toEqual(['coach']);
+});
+
+test('the participant leaves by a switch, and undoes no end that the authority decided', async () => {
+  const own = await buildPlacement(world.owner, { office: world.office });
+  const participant = await buildParticipantActor(world.owner, own.participant);
+  const write = (set: string) =>
+    inTransaction(world.app, participant, (tx) =>
+      tx.$executeRawUnsafe(`UPDATE placement SET ${set} WHERE id = '${own.id}'`),
+    );
+  await expect(write(`"end" = "to", end_reason = 'outcome'`)).rejects.toThrow('by the hand of participant');
+  await world.owner
+    .$executeRaw`UPDATE placement SET "end" = "from" + 20, end_reason = 'interruption' WHERE id = ${own.id}::uuid`;
+  await expect(write(`"end" = NULL, end_reason = NULL`)).rejects.toThrow('by the hand of participant');
+  await expect(write(`"end" = "to", end_reason = 'switch'`)).rejects.toThrow('by the hand of participant');
 });
