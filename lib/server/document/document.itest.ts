@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor, AuthorityActor, ProviderActor } from '#lib/domain/actor/actor.ts';
 import { execute } from '#lib/server/command/execute.ts';
 import { ask } from '#lib/server/command/query.ts';
-import { type Database, openDatabase } from '#lib/server/db/client.ts';
 import { decideDocument } from '#lib/server/document/decide-document.ts';
 import { discardDocumentDraft, saveDocumentDraft } from '#lib/server/document/document-draft.ts';
 import { documentForm } from '#lib/server/document/document-form.ts';
@@ -10,59 +9,37 @@ import { documentPage } from '#lib/server/document/document-page.ts';
 import { documentQueue } from '#lib/server/document/document-queue.ts';
 import { documentSteps } from '#lib/server/document/step-document.ts';
 import { submitDocument } from '#lib/server/document/submit-document.ts';
+import { onDay } from '#lib/server/effect/testing/posted-by-run.ts';
 import { newId } from '#lib/server/ids.ts';
 import { informativeReportKind } from '#lib/server/informative-report/informative-report-kind.ts';
-import { buildOffice } from '#lib/server/testing/builders/office.ts';
+import {
+  buildDecisionWorld,
+  type DecisionWorld,
+} from '#lib/server/placement-decision/testing/decision-world.ts';
 import { buildPlacement, type BuiltPlacement } from '#lib/server/testing/builders/placement.ts';
-import { buildProvider } from '#lib/server/testing/builders/provider.ts';
-import { buildReferenceData } from '#lib/server/testing/builders/reference-data.ts';
-import { buildAuthorityActor, buildProviderActor } from '#lib/server/testing/builders/staff.ts';
-import { createTestDatabase, type TestDatabase } from '#lib/server/testing/test-database.ts';
+import { buildAuthorityActor } from '#lib/server/testing/builders/staff.ts';
 
 const DAY = '2026-03-02';
 
-let test: TestDatabase;
-let owner: Database;
-let database: Database;
+let world: DecisionWorld;
+let owner: DecisionWorld['owner'];
 let coach: ProviderActor;
-let elsewhere: ProviderActor;
-let stranger: ProviderActor;
 let assessor: AuthorityActor;
 let decider: AuthorityActor;
 let reviewer: AuthorityActor;
-let office: Awaited<ReturnType<typeof buildOffice>>;
 let placement: BuiltPlacement;
 
 beforeAll(async () => {
-  test = await createTestDatabase();
-  owner = openDatabase(test.ownerUrl, 2);
-  database = openDatabase(test.appUrl, 8);
-  await buildReferenceData(owner);
-  const provider = await buildProvider(owner);
-  office = await buildOffice(owner, { provider });
-  const other = await buildOffice(owner, { provider });
-  coach = await buildProviderActor(owner, 'coach', { provider, offices: [office] });
-  elsewhere = await buildProviderActor(owner, 'coach', { provider, offices: [other] });
-  stranger = await buildProviderActor(owner, 'coach', { provider: await buildProvider(owner) });
-  assessor = await buildAuthorityActor(owner, 'caseworker', { caseMandate: 'assess' });
-  decider = await buildAuthorityActor(owner, 'caseworker', { caseMandate: 'decide' });
+  world = await buildDecisionWorld();
+  ({ owner, coach, assessor, decider } = world);
   reviewer = await buildAuthorityActor(owner, 'reviewer');
 });
-afterAll(async () => {
-  await owner.$disconnect();
-  await database.$disconnect();
-  await test.drop();
-});
+afterAll(() => world.close());
 beforeEach(async () => {
-  placement = await buildPlacement(owner, { office, from: '2026-01-12' });
+  placement = await buildPlacement(owner, { office: world.office, from: '2026-01-12' });
 });
 
-const by = (actor: Actor, key = newId()) => ({
-  database,
-  actor,
-  now: new Date(`${DAY}T11:00:00Z`),
-  idempotencyKey: key,
-});
+const by = (actor: Actor, key?: string) => onDay(world.app, actor, DAY, key);
 
 const submit = submitDocument(informativeReportKind);
 const decide = decideDocument(informativeReportKind);
@@ -126,8 +103,8 @@ describe('a document', () => {
   });
 
   it.each([
-    ['another office', () => elsewhere, 404],
-    ['another provider', () => stranger, 404],
+    ['another office', () => world.elsewhereCoach, 404],
+    ['another provider', () => world.stranger, 404],
     ['the authority', () => decider, 403],
   ])('is not sent by %s', async (_, who, status) => {
     expect(await send({}, who())).toMatchObject({ ok: false, error: { problem: { status } } });
@@ -138,7 +115,8 @@ describe('a document', () => {
     const shows = (actor: Actor) => ask(documentPage(informativeReportKind), { documentId: id }, by(actor));
     expect(await shows(coach)).toMatchObject({ ok: true });
     expect(await shows(reviewer)).toMatchObject({ ok: true });
-    for (const actor of [elsewhere, stranger]) expect(await shows(actor)).toMatchObject({ ok: false });
+    for (const actor of [world.elsewhereCoach, world.stranger])
+      expect(await shows(actor)).toMatchObject({ ok: false });
     await owner.placement.update({ where: { id: placement.id }, data: { protected: true } });
     for (const actor of [coach, reviewer, decider]) expect(await shows(actor)).toMatchObject({ ok: false });
   });
@@ -209,7 +187,7 @@ describe('a document', () => {
 
   it('is taken back until somebody has begun with it', async () => {
     const first = await sent();
-    expect(await execute(steps.withdraw, await seen(first), by(stranger))).toMatchObject({ ok: false });
+    expect(await execute(steps.withdraw, await seen(first), by(world.stranger))).toMatchObject({ ok: false });
     expect(await execute(steps.withdraw, await seen(first), by(coach))).toMatchObject({ ok: true });
     const second = await sent();
     await execute(steps.take, await seen(second), by(assessor));
@@ -224,7 +202,9 @@ describe('a document', () => {
     const input = { placementId: placement.id, draftId, content: { category: 'aid', text: 'En' } };
     expect(await execute(save, input, by(coach))).toMatchObject({ ok: true, value: { draftVersion: 1 } });
     expect(await execute(save, input, by(coach))).toMatchObject({ error: { problem: { status: 409 } } });
-    expect(await execute(save, { ...input, draftVersion: 1 }, by(stranger))).toMatchObject({ ok: false });
+    expect(await execute(save, { ...input, draftVersion: 1 }, by(world.stranger))).toMatchObject({
+      ok: false,
+    });
     const asked = { placementId: placement.id, replacesId: null, draftId: null, typed: null };
     expect(await ask(documentForm(informativeReportKind), asked, by(coach))).toMatchObject({
       ok: true,
