@@ -3,6 +3,7 @@ import { confirmPaymentInput, type ConfirmPaymentInput } from '#lib/schemas/paym
 import { defineCommand } from '#lib/server/command/command.ts';
 import { notifyAll } from '#lib/server/notification/notify.ts';
 import { mailProviders } from '#lib/server/payment/mail-provider.ts';
+import { statementTelling } from '#lib/server/statement/statement-telling.ts';
 import { type PlainDate, plainDate } from '#lib/shared/plain-date.ts';
 import { conflict, validationProblem } from '#lib/shared/problem.ts';
 import { err, ok } from '#lib/shared/result.ts';
@@ -58,18 +59,7 @@ export const confirmPayment = defineCommand({
     );
     await notifyAll(
       tx,
-      statements.map(({ id, providerId }) => ({
-        event: 'paymentMade',
-        to: { kind: 'providerRoles', roles: ['signatory'] },
-        about: {
-          placementId: null,
-          providerId,
-          subject: { type: 'statement', id },
-          path: `/provider/statements/${id}`,
-        },
-        now,
-        hasOwnMail: true,
-      })),
+      statements.map((statement) => statementTelling('paymentMade', statement, now)),
     );
     return { authorisationId, statements: statements.length };
   },

@@ -6,6 +6,7 @@ import type { Database } from '#lib/server/db/client.ts';
 import { inTransaction, type Tx } from '#lib/server/db/transaction.ts';
 import { sendAllInTransaction } from '#lib/server/jobs/send-in-transaction.ts';
 import { notifyAll } from '#lib/server/notification/notify.ts';
+import { statementTelling } from '#lib/server/statement/statement-telling.ts';
 import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
 import { type PlainDate, plainDate, plainDateFromDate } from '#lib/shared/plain-date.ts';
 
@@ -34,18 +35,7 @@ async function showSignatories(tx: Tx, runId: string, now: Date): Promise<void> 
   });
   await notifyAll(
     tx,
-    proposed.map(({ id, providerId }) => ({
-      event: 'statementProposed',
-      to: { kind: 'providerRoles', roles: ['signatory'] },
-      about: {
-        placementId: null,
-        providerId,
-        subject: { type: 'statement', id },
-        path: `/provider/statements/${id}`,
-      },
-      now,
-      hasOwnMail: true,
-    })),
+    proposed.map((statement) => statementTelling('statementProposed', statement, now)),
   );
 }
 
