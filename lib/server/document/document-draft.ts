@@ -47,6 +47,7 @@ export function saveDocumentDraft({ kind, submitters }: Draft) {
         draftId,
         draftVersion: (draft?.version ?? 0) + 1,
         savedAt: now.toISOString(),
+        replacesId,
         placementId: placement.placementId,
         kind,
       };

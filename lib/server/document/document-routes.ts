@@ -41,7 +41,12 @@ export function documentRoutes<Typed, Content, Facts, Answer, Decided>(
   return {
     submit: commandRoute(submitDocument(definition), { done: to('submitted'), page }),
     'save-draft': commandRoute(saveDocumentDraft(definition), {
-      done: ({ placementId, draftId }) => documentFormPath(placementId, kind, { draftId, saved: true }),
+      done: ({ placementId, draftId, replacesId }) =>
+        documentFormPath(placementId, kind, {
+          draftId,
+          saved: true,
+          ...(replacesId === null ? {} : { replacesId }),
+        }),
       page,
     }),
     'discard-draft': commandRoute(discardDocumentDraft(definition), {
