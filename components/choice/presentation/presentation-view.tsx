@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Preview, type PreviewedOffice } from '#components/choice/presentation/preview.tsx';
+import { Preview } from '#components/choice/presentation/preview.tsx';
 import { PresentationForm } from '#components/choice/presentation/presentation-form.tsx';
 import { Remarks } from '#components/choice/presentation/remarks.tsx';
 import { type ShownVersion, Versions } from '#components/choice/presentation/versions.tsx';
@@ -11,12 +11,13 @@ import { PageHeading } from '#components/ui/page-heading.tsx';
 import { PageSection } from '#components/ui/page-section.tsx';
 import type { PresentationContent } from '#lib/domain/administration/presentation.ts';
 import { presentationRemarks } from '#lib/domain/administration/presentation-remarks.ts';
+import type { PresentedOffice } from '#lib/domain/administration/presented-office.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
 import { type PlainDate, plainDateFromDate } from '#lib/shared/plain-date.ts';
 
 interface PresentationViewProps {
-  office: PreviewedOffice & { readonly name: string };
+  office: PresentedOffice;
   versions: readonly ShownVersion[];
   /** What a first draft begins with. */
   first: PresentationContent;

@@ -1,23 +1,12 @@
 import { OfficeWords } from '#components/choice/office-page.tsx';
 import type { PresentationContent } from '#lib/domain/administration/presentation.ts';
 import { isActivityForm } from '#lib/domain/activity/activity-form.ts';
+import type { PresentedOffice } from '#lib/domain/administration/presented-office.ts';
 import { type AreaOffice, presentedWords } from '#lib/domain/choice/choice-provider.ts';
 import { type PlainDate, plainDate } from '#lib/shared/plain-date.ts';
 
-export interface PreviewedOffice {
-  readonly officeId: string;
-  readonly providerName: string;
-  readonly street: string;
-  readonly place: string;
-  readonly phone: string | null;
-  readonly openingHours: string | null;
-  readonly forms: readonly string[];
-  readonly contractFrom: string;
-  readonly capacity: number;
-}
-
 interface PreviewProps {
-  office: PreviewedOffice;
+  office: PresentedOffice;
   content: PresentationContent;
   today: PlainDate;
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Changes } from '#components/choice/presentation/changes.tsx';
-import { Preview, type PreviewedOffice } from '#components/choice/presentation/preview.tsx';
+import { Preview } from '#components/choice/presentation/preview.tsx';
 import { Remarks } from '#components/choice/presentation/remarks.tsx';
 import { type ShownVersion, Versions } from '#components/choice/presentation/versions.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
@@ -15,11 +15,12 @@ import { PageSection } from '#components/ui/page-section.tsx';
 import { Card } from '#components/ui/sheet.tsx';
 import { presentationChanges } from '#lib/domain/administration/presentation.ts';
 import { presentationRemarks } from '#lib/domain/administration/presentation-remarks.ts';
+import type { PresentedOffice } from '#lib/domain/administration/presented-office.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 interface ReviewViewProps {
-  office: PreviewedOffice & { readonly name: string };
+  office: PresentedOffice;
   presentation: ShownVersion;
   versions: readonly ShownVersion[];
   today: PlainDate;

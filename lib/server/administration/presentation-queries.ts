@@ -1,8 +1,8 @@
 import type { PresentationStatus } from '#lib/domain/administration/presentation.ts';
 import {
+  type DescribedOffice,
   presentationRows,
   type PresentationVersion,
-  type PresentedOffice,
   presentedOffices,
 } from '#lib/server/administration/presentation-rows.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
@@ -42,7 +42,7 @@ export const listPresentations = defineQuery<object, readonly OfficeStanding[]>(
 });
 
 export type ShownPresentation = {
-  readonly office: PresentedOffice;
+  readonly office: DescribedOffice;
   /** All versions, the newest first. */
   readonly versions: readonly PresentationVersion[];
 };

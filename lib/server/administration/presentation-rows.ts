@@ -1,4 +1,5 @@
 import type { PresentationContent, PresentationStatus } from '#lib/domain/administration/presentation.ts';
+import type { PresentedOffice } from '#lib/domain/administration/presented-office.ts';
 import { presentationContent } from '#lib/schemas/presentation.ts';
 import type { Prisma } from '#lib/server/db/generated/client.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
@@ -31,25 +32,16 @@ export async function presentationRows(
   return rows.map(({ content, ...row }) => ({ ...row, content: presentationContent.parse(content) }));
 }
 
-export type PresentedOffice = {
-  readonly officeId: string;
-  readonly name: string;
-  readonly providerName: string;
-  readonly street: string;
-  readonly place: string;
-  readonly phone: string | null;
-  readonly openingHours: string | null;
-  readonly forms: readonly string[];
-  readonly contractFrom: string;
-  readonly capacity: number;
+/** With what its contract says that a presentation can begin with. */
+export type DescribedOffice = PresentedOffice & {
   readonly ownWords: string;
   readonly languages: readonly string[];
   readonly accessibility: readonly string[];
 };
 
 /** Offices as they are known apart from any presentation, by name. */
-export async function presentedOffices(tx: Tx, condition: Prisma.Sql): Promise<readonly PresentedOffice[]> {
-  return await tx.$queryRaw<PresentedOffice[]>`
+export async function presentedOffices(tx: Tx, condition: Prisma.Sql): Promise<readonly DescribedOffice[]> {
+  return await tx.$queryRaw<DescribedOffice[]>`
     SELECT o.id::text AS "officeId", o.name, v.name AS "providerName", o.street, o.place, o.phone, o.opening_hours AS "openingHours",
       coalesce(o.forms::text[], '{}') AS forms, c."from"::text AS "contractFrom", c.capacity, c.speciality AS "ownWords",
       coalesce(c.languages, '{}') AS languages, coalesce(o.accessibility, '{}') AS accessibility
@@ -58,6 +50,6 @@ export async function presentedOffices(tx: Tx, condition: Prisma.Sql): Promise<r
 }
 
 /** What a first draft begins with: what is shown of the office without a presentation. */
-export function firstContent({ ownWords, languages, accessibility }: PresentedOffice): PresentationContent {
+export function firstContent({ ownWords, languages, accessibility }: DescribedOffice): PresentationContent {
   return presentationContent.parse({ goodAt: ownWords.slice(0, 300), languages, accessibility });
 }
