@@ -4,6 +4,7 @@ import { DocumentFormFoot } from '#components/document/document-form-foot.tsx';
 import { DocumentPreview } from '#components/document/document-preview.tsx';
 import { KeepDraft, type KeepWords } from '#components/document/keep-draft.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
+import { Button } from '#components/ui/button.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { FormBasis } from '#components/ui/form-basis.tsx';
@@ -28,7 +29,7 @@ export type DocumentFormViewProps<Content, Facts> = {
   readonly form: DocumentForm<Content, Facts>;
   readonly attempt: KeptForm | null;
   readonly formKey: string;
-  /** For a draft that is not saved yet. */
+  /** For a draft that is not saved yet; for throwing away one that is. */
   readonly newDraftId: string;
   readonly personId: string;
   readonly justSaved: boolean;
@@ -108,6 +109,13 @@ export function DocumentFormView<Content, Facts>(props: DocumentFormViewProps<Co
             fields
           )}
           <DocumentFormFoot kind={kind} card={card} confirming={confirming} waits={form.waits} />
+        </form>
+      )}
+      {draft !== null && (
+        <form method="post" action={`/api/documents/${kind}/discard-draft`} className="mt-6">
+          <FormBasis formKey={newDraftId} back={path} />
+          <input type="hidden" name="draftId" value={draft.draftId} />
+          <Button look="quiet">{t('form.discard')}</Button>
         </form>
       )}
     </>
