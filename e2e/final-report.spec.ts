@@ -78,9 +78,15 @@ test('the report is to do once the placement has ended; what is written is kept,
   await first.press('Tab');
   await expect(meeting.getByText('Att tänka på')).toContainText('Att tänka på');
   await expect(meeting.getByText(/Det här säger inte vad som hände/)).toBeVisible();
+  const saved = page.waitForResponse(
+    (response) =>
+      response.url().endsWith('/save-draft') &&
+      (response.request().postData() ?? '').includes(JSON.stringify(GOOD.done(0))),
+  );
   await first.fill(GOOD.done(0));
   await expect(meeting.getByText('Att tänka på')).toBeHidden();
   await expect(page.getByRole('navigation', { name: 'Innehåll' })).toContainText('3 av 3 svar räcker');
+  expect((await saved).ok()).toBe(true);
   await expect(page.getByText(/^Utkastet sparat/)).toBeVisible();
 });
 

@@ -63,7 +63,9 @@ export function KeepDraft({ subject, action, savedAt, isGivenBack, words, locale
     }
     form.addEventListener('input', keep);
     form.addEventListener('submit', sender.end);
+    window.addEventListener('pagehide', sender.flush);
     return () => {
+      window.removeEventListener('pagehide', sender.flush);
       form.removeEventListener('input', keep);
       form.removeEventListener('submit', sender.end);
       sender.end();

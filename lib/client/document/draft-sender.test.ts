@@ -43,7 +43,7 @@ function writing(answers: readonly Answer[]) {
     text = words;
     sender.changed();
   };
-  return { type, states, bodies, savedTimes: () => savedTimes, end: sender.end };
+  return { type, states, bodies, savedTimes: () => savedTimes, end: sender.end, flush: sender.flush };
 }
 
 describe('a draft that is being written', () => {
@@ -88,6 +88,18 @@ describe('a draft that is being written', () => {
     expect(bodies).toHaveLength(1);
     expect(states.at(-1)).toBe('conflict');
     expect(savedTimes()).toBe(0);
+  });
+
+  it('is sent at once when the page is left, and only if there is something', async () => {
+    const { type, bodies, flush } = writing([saved(1)]);
+    flush();
+    expect(bodies).toHaveLength(0);
+    type('a');
+    flush();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(bodies).toMatchObject([{ content: { text: 'a' } }]);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(bodies).toHaveLength(1);
   });
 
   it('is left alone once the form has gone', async () => {

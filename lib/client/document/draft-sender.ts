@@ -100,6 +100,8 @@ export function draftSender(ports: DraftPorts) {
       hasChanged = true;
       soon(AFTER_TYPING_MS);
     },
+    /** The page is being left: what has not been sent goes now. */
+    flush: (): void => void send(),
     end: (): void => {
       hasEnded = true;
       clearTimeout(timer);
