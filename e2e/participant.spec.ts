@@ -90,7 +90,7 @@ async function left(name: string): Promise<unknown> {
       (SELECT json_agg(json_build_object('reason', w.reason, 'plan', w.share_plan, 'finalReport', w.share_final_report, 'undone', w.undone_at IS NOT NULL))
           FROM provider_switch w WHERE w.participant_id = d.id) AS switches,
       (SELECT json_agg(a.action ORDER BY a.id) FROM audit_entry a WHERE a.person_id = p.id AND a.role = 'participant' AND a.outcome = 'done'
-          AND a.at > now() - interval '1 hour' AND a.action NOT LIKE 'session.%' AND a.action NOT LIKE 'login.%') AS actions
+          AND a.at > now() - interval '1 hour' AND (a.action LIKE 'choice.%' OR a.action LIKE 'providerSwitch.%')) AS actions
     FROM person p JOIN participant d ON d.person_id = p.id WHERE p.given_name || ' ' || p.family_name = $1`,
     [name],
   );
