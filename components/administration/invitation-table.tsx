@@ -78,8 +78,12 @@ export function InvitationTable({ invitations, back, newKey }: InvitationTablePr
           headHidden: true,
           cell: (invitation) => (
             <div className="flex flex-wrap gap-2">
-              <Act invitation={invitation} act="resend" back={back} formKey={newKey()} />
-              <Act invitation={invitation} act="revoke" back={back} formKey={newKey()} />
+              {invitation.mayResend && (
+                <Act invitation={invitation} act="resend" back={back} formKey={newKey()} />
+              )}
+              {invitation.mayRevoke && (
+                <Act invitation={invitation} act="revoke" back={back} formKey={newKey()} />
+              )}
             </div>
           ),
         },

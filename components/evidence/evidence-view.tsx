@@ -55,7 +55,13 @@ export function EvidenceView({ page, attempts, keyOf, done }: Props) {
       </PageSection>
       {confirmations.length > 0 && (
         <PageSection title={t('questions.title')}>
-          <QuestionsTable confirmations={confirmations} now={page.now} back={back} keyOf={keyOf} />
+          <QuestionsTable
+            confirmations={confirmations}
+            now={page.now}
+            back={back}
+            keyOf={keyOf}
+            open={open}
+          />
         </PageSection>
       )}
       {!open && (

@@ -12,10 +12,12 @@ type Props = {
   readonly now: string;
   readonly back: string;
   readonly keyOf: (what: string) => string;
+  /** Whether the outcome still takes evidence: else a question can only be taken back. */
+  readonly open: boolean;
 };
 
 /** Every question to an employer: to whom, about what and how it stands; a new link, or none any more. */
-export function QuestionsTable({ confirmations, now, back, keyOf }: Props) {
+export function QuestionsTable({ confirmations, now, back, keyOf, open }: Props) {
   const t = useTranslations('evidence.questions');
   const tAsk = useTranslations('evidence.ask');
   const locale = useLocale();
@@ -63,7 +65,7 @@ export function QuestionsTable({ confirmations, now, back, keyOf }: Props) {
             endedAs === null &&
             !answered && (
               <div className="flex flex-wrap gap-2">
-                {(['resend', 'revoke'] as const).map((what) => (
+                {([...(open ? (['resend'] as const) : []), 'revoke'] as const).map((what) => (
                   <form key={what} method="post" action={`/api/employer-confirmations/${id}/${what}`}>
                     <FormBasis formKey={keyOf(`${what}-${id}`)} back={back} />
                     <Button look="plain" aria-label={t(`${what}Named`, { name: contactName })}>

@@ -54,6 +54,9 @@ export type InvitationView = {
   readonly expiresAt: Date;
   readonly isExpired: boolean;
   readonly invitedBy: string;
+  /** Whether who reads may take it back, or send it again: one to attest or administer is sent again by who invited. */
+  readonly mayRevoke: boolean;
+  readonly mayResend: boolean;
   readonly version: number;
 };
 

@@ -91,9 +91,11 @@ describe('an outcome is reported', () => {
   });
 
   test('and taken back until somebody has decided', () => {
-    expect(mayTakeBack('submitted', 0)).toBe(true);
-    expect(mayTakeBack('submitted', 1)).toBe(false);
-    expect(mayTakeBack('approved', 1)).toBe(false);
+    const own = { status: 'submitted', decisions: 0, isOwn: true } as const;
+    expect(mayTakeBack(own)).toBe(true);
+    expect(mayTakeBack({ ...own, decisions: 1 })).toBe(false);
+    expect(mayTakeBack({ ...own, status: 'approved', decisions: 1 })).toBe(false);
+    expect(mayTakeBack({ ...own, isOwn: false })).toBe(false);
   });
 });
 

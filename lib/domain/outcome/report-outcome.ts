@@ -120,7 +120,14 @@ export function valuesOfSignal({
   };
 }
 
-/** Whether the provider may take the report back: nobody has decided on it. */
-export function mayTakeBack(status: OutcomeStatus, decisions: number): boolean {
-  return status === 'submitted' && decisions === 0;
+/** What taking a report back hangs on: `isOwn` where somebody at the provider reported it, not a caseworker on its word. */
+export type TakingBack = {
+  readonly status: OutcomeStatus;
+  readonly decisions: number;
+  readonly isOwn: boolean;
+};
+
+/** Whether the provider may take the report back: it is its own, and nobody has decided on it. */
+export function mayTakeBack({ status, decisions, isOwn }: TakingBack): boolean {
+  return isOwn && status === 'submitted' && decisions === 0;
 }

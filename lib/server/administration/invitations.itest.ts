@@ -4,6 +4,8 @@ import { resendInvitation, revokeInvitation } from '#lib/server/administration/i
 import { invite, inviteMany } from '#lib/server/administration/invite.ts';
 import { inviteAdministrator } from '#lib/server/administration/invite-administrator.ts';
 import { type AccountsWorld, buildAccountsWorld } from '#lib/server/administration/testing/accounts-world.ts';
+import { listAccounts } from '#lib/server/administration/list-accounts.ts';
+import { accountListInput } from '#lib/schemas/administration.ts';
 import { findInvitation } from '#lib/server/auth/accept-invitation.ts';
 import type { AuthContext } from '#lib/server/auth/context.ts';
 import { hashToken } from '#lib/server/auth/opaque-token.ts';
@@ -166,6 +168,12 @@ describe('an invitation', () => {
     expect(await take(link, 'göran')).toBe(`/invitation/${link}?problem=missing`);
     const resend = (actor: typeof helper) =>
       world.run(resendInvitation, { invitationId, version: 1 }, at(actor));
+    const offered = async (actor: typeof helper) => {
+      const list = await world.read(listAccounts, accountListInput.parse({ show: 'invited' }), at(actor));
+      return list.ok ? list.value.invitations.find(({ id }) => id === invitationId) : undefined;
+    };
+    expect(await offered(world.admin)).toMatchObject({ mayResend: false, mayRevoke: true });
+    expect(await offered(helper)).toMatchObject({ mayResend: true, mayRevoke: true });
     expect(await resend(world.admin)).toMatchObject({ error: { problem: { code: 'forbidden' } } });
     expect(await resend(helper)).toMatchObject({ ok: true });
   });

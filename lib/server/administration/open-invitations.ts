@@ -27,7 +27,10 @@ export async function openInvitations(
     SELECT i.id::text, i.name, i.email, i.roles, i.all_offices AS "allOffices",
       ARRAY(SELECT o.name FROM office o WHERE o.id = ANY (i.office_ids) ORDER BY o.name COLLATE "sv-x-icu") AS offices,
       i.valid_from::text AS "from", i.valid_to::text AS "to", i.sent_at AS "sentAt", i.expires_at AS "expiresAt", i.version,
-      p.given_name || ' ' || p.family_name AS "invitedBy"
+      p.given_name || ' ' || p.family_name AS "invitedBy",
+      app.invites(i.provider_id, i.by_authority, i.all_offices, i.office_ids) AS "mayRevoke",
+      app.invites(i.provider_id, i.by_authority, i.all_offices, i.office_ids) AND (i.by_authority
+        OR NOT i.roles && ARRAY['signatory', 'providerAdmin'] OR i.created_by_person_id = app.person_id()) AS "mayResend"
     FROM invitation i JOIN person p ON p.id = i.created_by_person_id
     WHERE i.provider_id = ${providerId}::uuid AND i.accepted_at IS NULL AND i.revoked_at IS NULL
       ${like === null ? Prisma.empty : Prisma.sql`AND (i.name ILIKE ${like} OR i.email ILIKE ${like})`}

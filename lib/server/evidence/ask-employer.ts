@@ -1,4 +1,4 @@
-import { readQuestion, type QuestionFacts } from '#lib/domain/evidence/read-question.ts';
+import { type QuestionFacts, readQuestion, type ReadQuestion } from '#lib/domain/evidence/read-question.ts';
 import {
   type AskEmployerInput,
   askEmployerInput,
@@ -7,7 +7,7 @@ import {
 } from '#lib/schemas/evidence.ts';
 import { type CommandContext, defineCommand } from '#lib/server/command/command.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
-import { askAbout } from '#lib/server/evidence/confirmation-command.ts';
+import { askAbout, type Question } from '#lib/server/evidence/confirmation-command.ts';
 import { isProtectedPlacement } from '#lib/server/evidence/evidence-rows.ts';
 import { lockConfirmation } from '#lib/server/evidence/lock-confirmation.ts';
 import { guardOpen } from '#lib/server/evidence/open-outcome.ts';
@@ -35,6 +35,13 @@ async function stateOf(tx: Tx, outcomeId: string, { now }: CommandContext): Prom
   return { outcome, facts: { type, spells, isProtected, ownAddresses, askedLately } };
 }
 
+type About = Pick<Question, 'placementId' | 'outcomeId' | 'locale'>;
+
+async function send(tx: Tx, question: ReadQuestion, about: About, { actor, now }: CommandContext) {
+  const asked = { ...question, ...about, askedByPersonId: personOf(actor), now };
+  return { confirmationId: await askAbout(tx, asked), outcomeId: about.outcomeId };
+}
+
 /** Asks an employer to confirm a spell: a link that works once goes to it by mail. */
 export const askEmployer = defineCommand({
   name: 'employerConfirmation.ask',
@@ -49,19 +56,8 @@ export const askEmployer = defineCommand({
     const read = readQuestion(input, facts, today);
     return read.ok ? read : err(validationProblem(read.error));
   },
-  async write(tx, question, { outcome }, { actor, now }, { locale }) {
-    const { id: outcomeId, placementId } = outcome;
-    const askedByPersonId = personOf(actor);
-    const confirmationId = await askAbout(tx, {
-      ...question,
-      placementId,
-      outcomeId,
-      locale,
-      askedByPersonId,
-      now,
-    });
-    return { confirmationId, outcomeId };
-  },
+  write: (tx, question, { outcome: { id: outcomeId, placementId } }, context, { locale }) =>
+    send(tx, question, { outcomeId, placementId, locale }, context),
   audit: ({ confirmationId, outcomeId }, _, { outcome }) => ({
     type: 'employerConfirmation',
     id: confirmationId,
@@ -105,20 +101,8 @@ export const resendConfirmation = defineCommand({
     const read = state === null ? err([]) : readQuestion(typed, state.facts, today);
     return read.ok ? read : err(validationProblem(read.error));
   },
-  async write(tx, question, { asked, state }, { actor, now }) {
-    const outcomeId = state?.outcome.id ?? asked.outcomeId;
-    const { placementId, locale } = asked;
-    const askedByPersonId = personOf(actor);
-    const confirmationId = await askAbout(tx, {
-      ...question,
-      placementId,
-      outcomeId,
-      locale,
-      askedByPersonId,
-      now,
-    });
-    return { confirmationId, outcomeId };
-  },
+  write: (tx, question, { asked: { outcomeId, placementId, locale }, state }, context) =>
+    send(tx, question, { outcomeId: state?.outcome.id ?? outcomeId, placementId, locale }, context),
   audit: ({ confirmationId, outcomeId }, _, { asked }) => ({
     type: 'employerConfirmation',
     id: confirmationId,

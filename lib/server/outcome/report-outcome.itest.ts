@@ -16,6 +16,7 @@ import {
   SPELL,
   TYPED,
 } from '#lib/server/outcome/testing/outcome-reports.ts';
+import { buildOutcome } from '#lib/server/testing/builders/outcome.ts';
 import { buildPlacement, type BuiltPlacement } from '#lib/server/testing/builders/placement.ts';
 import { buildAuthorityActor } from '#lib/server/testing/builders/staff.ts';
 
@@ -131,6 +132,24 @@ describe('an outcome report', () => {
     ).toMatchObject({
       error: { problem: { code: 'outcomeDecided' } },
     });
+  });
+
+  it('that a caseworker wrote down on the provider’s word is not the provider’s to take back', async () => {
+    await reports.signalled();
+    const outcomeId = await buildOutcome(world.owner, {
+      placement,
+      status: 'submitted',
+      from: '2026-04-01',
+      submittedByPersonId: world.decider.personId,
+    });
+    const page = await ask(showOutcome, { outcomeId }, reports.by(world.coach));
+    expect(page.ok && page.value.moves).toMatchObject({ correct: true, takeBack: false });
+    expect(await execute(takeBackOutcome, { outcomeId, version: 1 }, reports.by(world.coach))).toMatchObject({
+      error: { problem: { code: 'outcomeNotOwn' } },
+    });
+    const own = await reports.sent({ replacesId: outcomeId, version: 1 });
+    const after = await ask(showOutcome, { outcomeId: own }, reports.by(world.coach));
+    expect(after.ok && after.value.moves.takeBack).toBe(true);
   });
 
   it('is drafted by a coach and sent by a reporter, of their own offices', async () => {

@@ -16,6 +16,7 @@ import { findDocumentPlacement } from '#lib/server/document/document-rows.ts';
 import { type PlacementMoney, placementMoney } from '#lib/server/effect/placement-effect.ts';
 import { guardOpen } from '#lib/server/evidence/open-outcome.ts';
 import { findOutcome, outcomeDecisions, outcomePlacement } from '#lib/server/outcome/find-outcome.ts';
+import { isReportedByOwn } from '#lib/server/outcome/reporting.ts';
 
 /** The provider's page of an outcome report: how it stands, the day of each milestone, what is shown and what is missing. */
 export const showOutcome = defineQuery<{ readonly outcomeId: string }, ProviderOutcome>({
@@ -51,7 +52,13 @@ export const showOutcome = defineQuery<{ readonly outcomeId: string }, ProviderO
       decisions: decisions.map((decision) => (sees ? decision : { ...decision, effectOre: null })),
       moves: {
         correct: reports && current,
-        takeBack: reports && mayTakeBack(outcome.status, decidedOn(outcome, decisions)),
+        takeBack:
+          reports &&
+          mayTakeBack({
+            status: outcome.status,
+            decisions: decidedOn(outcome, decisions),
+            isOwn: await isReportedByOwn(tx, outcome),
+          }),
         giveEvidence: reports && guardOpen(outcome.status) === null,
       },
     };

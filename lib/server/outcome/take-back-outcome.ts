@@ -3,9 +3,24 @@ import { type TakeBackOutcomeInput, takeBackOutcomeInput } from '#lib/schemas/ou
 import { defineCommand } from '#lib/server/command/command.ts';
 import { lockDocumentPlacement } from '#lib/server/document/document-rows.ts';
 import { findOutcome } from '#lib/server/outcome/find-outcome.ts';
-import { OUTCOME_REPORTERS } from '#lib/server/outcome/reporting.ts';
+import { isReportedByOwn, OUTCOME_REPORTERS } from '#lib/server/outcome/reporting.ts';
 import { conflict } from '#lib/shared/problem.ts';
 import { ok } from '#lib/shared/result.ts';
+
+const DECIDED = {
+  code: 'outcomeDecided',
+  title: {
+    sv: 'Någon har redan beslutat om redovisningen. Rätta den i stället.',
+    en: 'Somebody has already decided on the report. Correct it instead.',
+  },
+};
+const NOT_OWN = {
+  code: 'outcomeNotOwn',
+  title: {
+    sv: 'En handläggare har skrivit in resultatet. Rätta det i stället, eller be handläggaren att ta tillbaka det.',
+    en: 'A caseworker wrote the outcome down. Correct it instead, or ask the caseworker to take it back.',
+  },
+};
 
 /** The provider takes a report back before anybody has decided on it; after that it is put right. */
 export const takeBackOutcome = defineCommand({
@@ -17,19 +32,12 @@ export const takeBackOutcome = defineCommand({
     const placement = before === null ? null : await lockDocumentPlacement(tx, before.placementId, actor);
     const outcome = placement === null ? null : await findOutcome(tx, outcomeId);
     if (placement === null || outcome === null) return null;
-    return { outcome, placement, decisions: await tx.outcomeDecision.count({ where: { outcomeId } }) };
+    const decisions = await tx.outcomeDecision.count({ where: { outcomeId } });
+    return { outcome, placement, decisions, isOwn: await isReportedByOwn(tx, outcome) };
   },
   version: ({ outcome }, { version }) => ({ seen: version, current: outcome.version }),
-  guard: ({ outcome, decisions }) =>
-    mayTakeBack(outcome.status, decisions)
-      ? null
-      : conflict([], {
-          code: 'outcomeDecided',
-          title: {
-            sv: 'Någon har redan beslutat om redovisningen. Rätta den i stället.',
-            en: 'Somebody has already decided on the report. Correct it instead.',
-          },
-        }),
+  guard: ({ outcome: { status }, decisions, isOwn }) =>
+    mayTakeBack({ status, decisions, isOwn }) ? null : conflict([], isOwn ? DECIDED : NOT_OWN),
   stepUp: () => null,
   decide: (_, { outcomeId }) => ok({ outcomeId }),
   async write(tx, { outcomeId }, { placement }) {

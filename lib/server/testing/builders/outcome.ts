@@ -26,6 +26,7 @@ type Given = {
   readonly spells?: readonly GivenSpell[];
   readonly number?: number;
   readonly supersedesId?: string;
+  readonly submittedByPersonId?: string;
 };
 
 const dayOf = (text: string): Date => toUtcDate(plainDate(text));
@@ -49,6 +50,7 @@ export async function buildOutcome(owner: Database, given: Given): Promise<strin
       status: given.status ?? 'approved',
       verifiedThrough: dayOrNull(given.verifiedThrough),
       submittedAt: signalledOn,
+      submittedByPersonId: given.submittedByPersonId ?? null,
       spells: {
         create: spells.map(({ from, to, extentPercent, employerOrgNo, employerName }, index) => ({
           number: index + 1,
