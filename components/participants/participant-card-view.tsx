@@ -29,7 +29,14 @@ import type { KeptForm } from '#lib/shared/kept-form.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 /** What was just done on the page. */
-export type CardDone = 'coach' | 'plan' | 'answered' | 'read' | 'experience' | 'experienceRemoved';
+export type CardDone =
+  | 'coach'
+  | 'plan'
+  | 'answered'
+  | 'read'
+  | 'experience'
+  | 'experienceImported'
+  | 'experienceRemoved';
 
 type Props = {
   readonly card: ParticipantCard;

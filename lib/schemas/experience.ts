@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EXPERIENCE_KINDS } from '#lib/domain/experience/experience.ts';
+import { EXPERIENCE_KINDS, MOST_EXPERIENCE } from '#lib/domain/experience/experience.ts';
 
 const year = z
   .number('Ange året med fyra siffror.')
@@ -27,3 +27,30 @@ export const removeExperienceInput = z.object({
   seen: z.number().int().min(1),
 });
 export type RemoveExperienceInput = z.infer<typeof removeExperienceInput>;
+
+/** As a file has it: the rules of the domain read it, and say what is wrong with it. */
+const cell = z.string().max(2000).default('');
+
+/** Rows of a file with experience, and which of them are to be written down. */
+export const importExperienceInput = z.object({
+  placementId: z.uuid(),
+  rows: z
+    .array(
+      z.object({
+        row: z.number().int().min(1),
+        kind: cell,
+        what: cell,
+        place: cell,
+        fromYear: cell,
+        toYear: cell,
+        note: cell,
+        take: z.boolean(),
+      }),
+    )
+    .min(1)
+    .max(MOST_EXPERIENCE),
+});
+export type ImportExperienceInput = z.infer<typeof importExperienceInput>;
+
+/** The blank file, in the kind that was asked for. */
+export const experienceTemplateInput = z.object({ format: z.enum(['xlsx', 'csv']).default('xlsx') });

@@ -5,6 +5,8 @@ export const INTAKE_ACTION_WORDS: Readonly<Record<string, Text>> = {
   'coachCover.create': { sv: 'En handledare täcker för en annan', en: 'One coach covers for another' },
   'coachCover.end': { sv: 'Avslutad täckning för en handledare', en: 'Ended cover for a coach' },
   'coachCover.show': { sv: 'Täckning för en handledare', en: 'Cover for a coach' },
+  'experience.check': { sv: 'Kontroll av en fil med erfarenhet', en: 'Check of a file of experience' },
+  'experience.import': { sv: 'Erfarenhet ur en fil', en: 'Experience from a file' },
   'experience.list': { sv: 'Egen erfarenhet', en: 'Own experience' },
   'experience.remove': { sv: 'Borttagen uppgift om erfarenhet', en: 'Removed experience' },
   'experience.save': { sv: 'Uppgift om erfarenhet', en: 'Experience' },

@@ -97,41 +97,41 @@ const SENTENCES: { readonly [Code in FileFaultCode]: (facts: FileFaultFacts[Code
   fileInflates: ({ mostMiB }) => ({
     sv: [
       `Filen blir för stor när den packas upp: mer än ${mostMiB} MiB.`,
-      'Kopiera raderna med rapporter till en ny arbetsbok och ladda upp den.',
+      'Kopiera raderna till en ny arbetsbok och ladda upp den.',
     ],
     en: [
       `The file becomes too large when it is unpacked: more than ${mostMiB} MiB.`,
-      'Copy the rows with reports into a new workbook and upload that.',
+      'Copy the rows into a new workbook and upload that.',
     ],
   }),
   fileManyParts: ({ most }) => ({
     sv: [
       `Arbetsboken har för många delar: fler än ${most}.`,
-      'Kopiera raderna med rapporter till en ny arbetsbok och ladda upp den.',
+      'Kopiera raderna till en ny arbetsbok och ladda upp den.',
     ],
     en: [
       `The workbook has too many parts: more than ${most}.`,
-      'Copy the rows with reports into a new workbook and upload that.',
+      'Copy the rows into a new workbook and upload that.',
     ],
   }),
   fileTooSlow: ({ seconds }) => ({
     sv: [
       `Filen tog mer än ${seconds} sekunder att läsa.`,
-      'Kopiera raderna med rapporter till en ny arbetsbok och ladda upp den.',
+      'Kopiera raderna till en ny arbetsbok och ladda upp den.',
     ],
     en: [
       `The file took more than ${seconds} seconds to read.`,
-      'Copy the rows with reports into a new workbook and upload that.',
+      'Copy the rows into a new workbook and upload that.',
     ],
   }),
   fileTooHeavy: () => ({
     sv: [
       'Filen kräver för mycket minne för att läsas.',
-      'Kopiera raderna med rapporter till en ny arbetsbok och ladda upp den.',
+      'Kopiera raderna till en ny arbetsbok och ladda upp den.',
     ],
     en: [
       'The file needs too much memory to be read.',
-      'Copy the rows with reports into a new workbook and upload that.',
+      'Copy the rows into a new workbook and upload that.',
     ],
   }),
   csvBroken: ({ row }) => ({
@@ -177,21 +177,21 @@ const SENTENCES: { readonly [Code in FileFaultCode]: (facts: FileFaultFacts[Code
   }),
   sheetHidden: ({ names }) => ({
     sv: [
-      `Rapporterna står i ett dolt blad: ${quoted(names)}.`,
+      `Raderna står i ett dolt blad: ${quoted(names)}.`,
       'Visa bladet, kontrollera det och ladda upp igen.',
     ],
     en: [
-      `The reports are in a hidden sheet: ${quoted(names)}.`,
+      `The rows are in a hidden sheet: ${quoted(names)}.`,
       'Show the sheet, check it and upload again.',
     ],
   }),
   sheetsSeveral: ({ names }) => ({
     sv: [
-      `Flera blad har rapporter: ${quoted(names)}.`,
+      `Flera blad har sådana rader: ${quoted(names)}.`,
       'Samla raderna i ett blad, så att det inte kan bli fel blad som läses.',
     ],
     en: [
-      `Several sheets have reports: ${quoted(names)}.`,
+      `Several sheets have such rows: ${quoted(names)}.`,
       'Put the rows into one sheet, so that the wrong one cannot be read.',
     ],
   }),

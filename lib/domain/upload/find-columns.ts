@@ -24,15 +24,15 @@ export type FoundColumns = {
 };
 
 /** Capital letters and spaces around a name make no other name. */
-function nameOf(cell: SheetRow['cells'][number] | undefined): string {
+export function nameOf(cell: SheetRow['cells'][number] | undefined): string {
   return trimmed(cellAsText(cell)).toLowerCase();
 }
 
 const KNOWN: ReadonlySet<string> = new Set(REPORT_COLUMNS);
 
-/** Whether a row looks like the header of reports, if not of all of them: two of the names, which no other table has. */
-export function isHeader(row: SheetRow): boolean {
-  const names = new Set(row.cells.map((cell) => nameOf(cell)).filter((name) => KNOWN.has(name)));
+/** Whether a row looks like the header of a table, if not of all of it: two of the names, which no other table has. */
+export function isHeader(row: SheetRow, known: ReadonlySet<string> = KNOWN): boolean {
+  const names = new Set(row.cells.map((cell) => nameOf(cell)).filter((name) => known.has(name)));
   return names.size >= 2;
 }
 

@@ -1,3 +1,4 @@
+import { REPORT_COLUMNS } from '#lib/domain/report/raw-row.ts';
 import type { FileFault } from '#lib/domain/upload/file-fault.ts';
 import type { FileNote } from '#lib/domain/upload/file-note.ts';
 import type { SheetTable } from '#lib/domain/upload/sheet-cell.ts';
@@ -27,13 +28,20 @@ function begins(bytes: Buffer, mark: Buffer): boolean {
   return bytes.subarray(0, mark.length).equals(mark);
 }
 
-/** Reads a file as what it is by its content; what it is called says nothing. */
-export async function readFile(bytes: Buffer): Promise<Result<FileTable, FileFault>> {
+/**
+ * Reads a file as what it is by its content; what it is called says nothing. Its headings are found by the names of the
+ * columns, in small letters; those of reports where nothing else is said.
+ */
+export async function readFile(
+  bytes: Buffer,
+  columns: readonly string[] = REPORT_COLUMNS,
+): Promise<Result<FileTable, FileFault>> {
+  const known = new Set(columns);
   if (bytes.length === 0) return err({ code: 'fileEmpty', facts: {} });
-  if (begins(bytes, ZIP)) return await readXlsx(bytes);
+  if (begins(bytes, ZIP)) return await readXlsx(bytes, known);
   if (begins(bytes, EMPTY_ZIP)) return err({ code: 'fileUnknown', facts: {} });
   if (begins(bytes, COMPOUND))
     return err({ code: bytes.includes(ENCRYPTED) ? 'fileEncrypted' : 'fileOldExcel', facts: {} });
   if (begins(bytes, PDF)) return err({ code: 'filePdf', facts: {} });
-  return readCsv(bytes);
+  return readCsv(bytes, known);
 }

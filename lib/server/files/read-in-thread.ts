@@ -1,21 +1,31 @@
 import { Worker } from 'node:worker_threads';
+import { REPORT_COLUMNS } from '#lib/domain/report/raw-row.ts';
 import type { FileFault } from '#lib/domain/upload/file-fault.ts';
 import type { FileTable } from '#lib/server/files/read-file.ts';
 import { READ_LIMITS } from '#lib/server/files/read-limits.ts';
 import { err, type Result } from '#lib/shared/result.ts';
 
 type Read = Result<FileTable, FileFault>;
+/** What the thread is given. */
+export type ThreadData = {
+  readonly content: Uint8Array<ArrayBuffer>;
+  readonly columns: readonly string[];
+};
 type Limits = { readonly seconds: number; readonly heapMiB: number };
 
 /**
  * Reads a file from outside in a thread of its own, which has no environment, so much memory and so much time. Whatever
  * the file does to it, this process goes on, and the answer says what to do.
  */
-export function readInThread(bytes: Uint8Array, limits: Limits = READ_LIMITS): Promise<Read> {
+export function readInThread(
+  bytes: Uint8Array,
+  limits: Limits = READ_LIMITS,
+  columns: readonly string[] = REPORT_COLUMNS,
+): Promise<Read> {
   // A copy of its own, which moves there: what is left here is not touched.
   const content = new Uint8Array(bytes);
   const thread = new Worker(new URL('read-thread.ts', import.meta.url), {
-    workerData: content,
+    workerData: { content, columns } satisfies ThreadData,
     transferList: [content.buffer],
     env: {},
     execArgv: [],

@@ -52,17 +52,18 @@ async function firstRows(bytes: Buffer, sheet: WorkbookSheet): Promise<readonly 
 
 type Chosen = { readonly sheet: WorkbookSheet; readonly notes: readonly FileNote[] };
 
-/** The one sheet that has reports in it, found by its headings. Which one it is is never guessed. */
+/** The one sheet that has such rows in it, found by its headings. Which one it is is never guessed. */
 async function chooseSheet(
   bytes: Buffer,
   sheets: readonly WorkbookSheet[],
+  known: ReadonlySet<string>,
 ): Promise<Result<Chosen, FileFault>> {
   const candidates: WorkbookSheet[] = [];
   const others: WorkbookSheet[] = [];
   let beginning: readonly string[] = [];
   for (const sheet of sheets) {
     const first = await firstRows(bytes, sheet);
-    if (first.some((row) => isHeader(row))) candidates.push(sheet);
+    if (first.some((row) => isHeader(row, known))) candidates.push(sheet);
     else if (first.length > 0) others.push(sheet);
     if (beginning.length === 0 && !sheet.hidden)
       beginning = (first[0]?.cells ?? []).map((cell) => cellAsText(cell)).filter((text) => text !== '');
@@ -89,15 +90,18 @@ function namesOf(sheets: readonly WorkbookSheet[]): readonly string[] {
   return sheets.map(({ name }) => name.slice(0, 40));
 }
 
-/** Reads a workbook: looked through first, then its one sheet of reports as a stream. */
-export async function readXlsx(bytes: Buffer): Promise<Result<FileTable, FileFault>> {
+/** Reads a workbook: looked through first, then its one sheet as a stream. */
+export async function readXlsx(
+  bytes: Buffer,
+  known: ReadonlySet<string>,
+): Promise<Result<FileTable, FileFault>> {
   const sheets = inspectWorkbook(bytes);
   if (!sheets.ok) return sheets;
   if (sheets.value.length > READ_LIMITS.sheets)
     return err({ code: 'fileManyParts', facts: { most: READ_LIMITS.sheets } });
   try {
-    const chosen = await chooseSheet(bytes, sheets.value);
-    return chosen.ok ? await readSheet(bytes, chosen.value) : chosen;
+    const chosen = await chooseSheet(bytes, sheets.value, known);
+    return chosen.ok ? await readSheet(bytes, chosen.value, known) : chosen;
   } catch (error) {
     // Whatever the reader stumbles over is the file's fault: it was unpacked without one.
     if (error instanceof Error) return err({ code: 'fileDamaged', facts: {} });
@@ -105,11 +109,15 @@ export async function readXlsx(bytes: Buffer): Promise<Result<FileTable, FileFau
   }
 }
 
-async function readSheet(bytes: Buffer, { sheet, notes }: Chosen): Promise<Result<FileTable, FileFault>> {
+async function readSheet(
+  bytes: Buffer,
+  { sheet, notes }: Chosen,
+  known: ReadonlySet<string>,
+): Promise<Result<FileTable, FileFault>> {
   const rows: SheetRow[] = [];
   let header: SheetRow | null = null;
   for await (const row of readRows(bytes, sheet)) {
-    if (header === null) header = isHeader(row) ? row : null;
+    if (header === null) header = isHeader(row, known) ? row : null;
     else rows.push(row);
     if (isTooMany(rows)) return tooManyRows();
   }

@@ -15,6 +15,7 @@ import effectEn from '#lib/shared/i18n/en/effect.json' with { type: 'json' };
 import extensionEn from '#lib/shared/i18n/en/extension.json' with { type: 'json' };
 import finalReportEn from '#lib/shared/i18n/en/final-report.json' with { type: 'json' };
 import evidenceEn from '#lib/shared/i18n/en/evidence.json' with { type: 'json' };
+import experienceEn from '#lib/shared/i18n/en/experience.json' with { type: 'json' };
 import frameEn from '#lib/shared/i18n/en/frame.json' with { type: 'json' };
 import intakeEn from '#lib/shared/i18n/en/intake.json' with { type: 'json' };
 import monthGridEn from '#lib/shared/i18n/en/month-grid.json' with { type: 'json' };
@@ -56,6 +57,7 @@ import effectSv from '#lib/shared/i18n/sv/effect.json' with { type: 'json' };
 import extensionSv from '#lib/shared/i18n/sv/extension.json' with { type: 'json' };
 import finalReportSv from '#lib/shared/i18n/sv/final-report.json' with { type: 'json' };
 import evidenceSv from '#lib/shared/i18n/sv/evidence.json' with { type: 'json' };
+import experienceSv from '#lib/shared/i18n/sv/experience.json' with { type: 'json' };
 import frameSv from '#lib/shared/i18n/sv/frame.json' with { type: 'json' };
 import intakeSv from '#lib/shared/i18n/sv/intake.json' with { type: 'json' };
 import monthGridSv from '#lib/shared/i18n/sv/month-grid.json' with { type: 'json' };
@@ -98,6 +100,7 @@ const SV = {
   extension: extensionSv,
   'final-report': finalReportSv,
   evidence: evidenceSv,
+  experience: experienceSv,
   frame: frameSv,
   intake: intakeSv,
   'month-grid': monthGridSv,
@@ -146,6 +149,7 @@ const EN: Messages = {
   extension: extensionEn,
   'final-report': finalReportEn,
   evidence: evidenceEn,
+  experience: experienceEn,
   frame: frameEn,
   intake: intakeEn,
   'month-grid': monthGridEn,

@@ -32,7 +32,15 @@ export async function generateMetadata(): Promise<Metadata> {
 type Search = Readonly<Record<string, string | string[] | undefined>>;
 type Props = { params: Promise<{ placementId: string }>; searchParams: Promise<Search> };
 
-const DONE: readonly CardDone[] = ['coach', 'plan', 'answered', 'read', 'experience', 'experienceRemoved'];
+const DONE: readonly CardDone[] = [
+  'coach',
+  'plan',
+  'answered',
+  'read',
+  'experience',
+  'experienceImported',
+  'experienceRemoved',
+];
 
 export default async function ParticipantPage({ params, searchParams }: Props) {
   const actor = await requireActor(...PROVIDER_ROLES);

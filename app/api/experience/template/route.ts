@@ -1,0 +1,1 @@
+export { answerExperienceTemplate as GET } from '#lib/server/experience/experience-template.ts';

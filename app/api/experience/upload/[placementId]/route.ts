@@ -1,0 +1,1 @@
+export { answerExperienceUpload as POST } from '#lib/server/experience/answer-experience-upload.ts';
