@@ -41,7 +41,7 @@ export function EarnedCard({ lines, more }: EarnedCardProps) {
               <Row open className="md:[&>*]:pb-0">
                 <RowHead>{words.title(line)}</RowHead>
                 <Cell label={t('quantity')} className="whitespace-nowrap">
-                  {words.quantity(line.component, line.quantity)}
+                  {words.quantity(line)}
                 </Cell>
                 <Cell numeric label={t('amount')}>
                   <Amount value={line.amountOre} exact />

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { Component } from '#lib/domain/compensation/evaluation.ts';
+import { type Component, countsDays, type Line } from '#lib/domain/compensation/evaluation.ts';
 import { formatMonth } from '#lib/shared/format-date.ts';
 import { parseMonth } from '#lib/shared/month.ts';
 
@@ -19,9 +19,9 @@ export function useEntryWords() {
       : t(`entry.${component}`);
   }
 
-  function quantity(component: Component, count: number): string {
-    const inDays = component === 'basePay' || (component === 'speedBonus' && count > 1);
-    return inDays ? t('result.days', { count }) : t('result.pieces', { count });
+  function quantity(line: Line): string {
+    const { quantity: count } = line;
+    return countsDays(line) ? t('result.days', { count }) : t('result.pieces', { count });
   }
 
   return { title, quantity };

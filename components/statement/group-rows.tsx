@@ -8,6 +8,7 @@ import { Amount } from '#components/ui/amount.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { Cell, Row, RowHead, TableBody } from '#components/ui/table.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { countsDays } from '#lib/domain/compensation/evaluation.ts';
 import type { LineGroup, LineView, StatementView } from '#lib/domain/statement/statement-view.ts';
 import type { StatementQuery } from '#lib/schemas/statement.ts';
 
@@ -33,7 +34,7 @@ export function GroupRows({ group, view, reader, query }: GroupRowsProps) {
           <small>{words.participants(group)}</small>
         </RowHead>
         <Cell label={group.quantity === null ? undefined : t('paid.quantity')} className="whitespace-nowrap">
-          {words.quantity(group.component, group.quantity)}
+          {words.quantity(group.quantity, group.inDays)}
         </Cell>
         <Cell>
           {/* The column stays on paper, where its links are of no use. */}
@@ -89,7 +90,7 @@ function LineRows({ line, view, reader, query }: Omit<GroupRowsProps, 'group'> &
           colSpan={2}
           className="whitespace-nowrap"
         >
-          {words.quantity(line.component, line.quantity)} <UnitPrice line={line} />
+          {words.quantity(line.quantity, countsDays(line))} <UnitPrice line={line} />
         </Cell>
         <Cell numeric label={t('amount')}>
           <Amount value={line.amountOre} exact signed={line.isCorrection} />

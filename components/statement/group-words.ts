@@ -26,9 +26,8 @@ export function useGroupWords() {
     });
   }
 
-  function quantity(component: Component, count: number | null): string | null {
+  function quantity(count: number | null, inDays: boolean): string | null {
     if (count === null) return null;
-    const inDays = component === 'basePay' || component === 'speedBonus';
     return inDays ? t('days', { count }) : t('pieces', { count });
   }
 

@@ -34,6 +34,13 @@ export type Line = {
   readonly amountOre: Ore;
   readonly because: readonly Because[];
 };
+/**
+ * Whether the quantity of a line counts days: base pay does, and a bonus of unused days, which has no price of one
+ * (compensation model section 4). All else is counted by the piece, a bonus by tiers too.
+ */
+export function countsDays({ component, unitOre }: Pick<Line, 'component' | 'unitOre'>): boolean {
+  return component === 'basePay' || (component === 'speedBonus' && unitOre === null);
+}
 /** An amount that will be earned on a day ahead, if it lasts. */
 export type Pending = {
   readonly key: string;

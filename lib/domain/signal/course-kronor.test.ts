@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PlacementFacts } from '#lib/domain/compensation/types.ts';
+import type { AgreementVersion, PlacementFacts } from '#lib/domain/compensation/types.ts';
 import { patchFacts } from '#lib/domain/effect/patch-facts.ts';
 import { AGREEMENT, approved, FACTS } from '#lib/domain/effect/testing/one-placement.ts';
 import { courseKronor, outcomeOfSignal } from '#lib/domain/signal/course-kronor.ts';
@@ -50,6 +50,15 @@ describe('what a placement gives in all', () => {
       resultPay: 2_200_000,
       supplement: 350_000,
     });
+  });
+
+  test('a bonus by tiers is one piece, whatever days are left', () => {
+    const tiers = [{ beforeDay: 100, ore: { A: 1, B: 500_000, C: 1 } }];
+    const byTiers = { kind: 'tiers', tiers, minExtentPercent: 100, releaseMonths: 4 } as const;
+    const daysOf = (agreement: AgreementVersion) =>
+      courseKronor(agreement, ending(SIGNAL)).components.find(({ component }) => component === 'speedBonus');
+    expect(daysOf(AGREEMENT)).toMatchObject({ amountOre: 69 * 6500, days: 69 });
+    expect(daysOf({ ...AGREEMENT, speedBonus: byTiers })).toMatchObject({ amountOre: 500_000, days: null });
   });
 
   test('where it ends with half-time work: the days that are left give nothing', () => {

@@ -1,5 +1,5 @@
 import { evaluate } from '#lib/domain/compensation/evaluate.ts';
-import type { Component, NotPayableReason } from '#lib/domain/compensation/evaluation.ts';
+import { type Component, countsDays, type NotPayableReason } from '#lib/domain/compensation/evaluation.ts';
 import { explainSv } from '#lib/domain/compensation/explain-sv.ts';
 import type {
   AgreementVersion,
@@ -70,11 +70,11 @@ export function courseKronor(agreement: AgreementVersion, facts: PlacementFacts)
   const whole = evaluate(agreement, inTheEnd(agreement, facts));
   const components = ORDER.map((component): ComponentKronor => {
     const lines = whole.lines.filter((line) => line.component === component);
-    const byDay = component === 'basePay' || component === 'speedBonus';
+    const byDay = lines.filter(countsDays);
     return {
       component,
       amountOre: sumOre(lines.map(({ amountOre }) => amountOre)),
-      days: byDay ? lines.reduce((sum, { quantity }) => sum + quantity, 0) : null,
+      days: byDay.length === 0 ? null : byDay.reduce((sum, { quantity }) => sum + quantity, 0),
       because: component === 'basePay' ? [] : lines.map(({ because }) => explainSv(because)),
     };
   });

@@ -57,8 +57,9 @@ export type LineGroup = LineGroupKey & {
   readonly participants: number;
   /** Participants by level. */
   readonly levels: Readonly<Record<Level, number>>;
-  /** Days, months or pieces; null for corrections. */
+  /** Days or pieces; null for corrections, and where there are both. */
   readonly quantity: number | null;
+  readonly inDays: boolean;
   readonly amountOre: Ore;
 };
 

@@ -16,6 +16,7 @@ type RawGroup = {
   readonly b: bigint;
   readonly c: bigint;
   readonly quantity: bigint | null;
+  readonly inDays: boolean;
   readonly amountOre: bigint;
 };
 
@@ -24,9 +25,11 @@ export async function listGroups(tx: Tx, statementId: string): Promise<readonly 
   const rows = await tx.$queryRaw<RawGroup[]>`
     SELECT g.id, count(*) AS lines, count(DISTINCT g.placement_id) AS participants,
       count(DISTINCT g.placement_id) FILTER (WHERE g.level = 'A') AS a, count(DISTINCT g.placement_id) FILTER (WHERE g.level = 'B') AS b,
-      count(DISTINCT g.placement_id) FILTER (WHERE g.level = 'C') AS c, sum(g.quantity) AS quantity, sum(g.amount_ore)::bigint AS "amountOre"
+      count(DISTINCT g.placement_id) FILTER (WHERE g.level = 'C') AS c, CASE WHEN bool_or(g.days) = bool_and(g.days) THEN sum(g.quantity) END AS quantity,
+      bool_and(g.days) AS "inDays", sum(g.amount_ore)::bigint AS "amountOre"
     FROM (
-      SELECT ${GROUP_ID} AS id, l.placement_id, l.quantity, l.amount_ore, i.facts -> 'placement' ->> 'level' AS level
+      SELECT ${GROUP_ID} AS id, l.placement_id, l.quantity, l.amount_ore, i.facts -> 'placement' ->> 'level' AS level,
+        (l.component = 'basePay' OR (l.component = 'speedBonus' AND l.unit_ore IS NULL)) AS days
       FROM statement_line l JOIN statement_input i ON i.statement_id = l.statement_id AND i.placement_id = l.placement_id
       WHERE l.statement_id = ${statementId}::uuid
     ) g GROUP BY g.id`;
@@ -46,6 +49,7 @@ function groupOf(key: NonNullable<ReturnType<typeof parseLineGroupId>>, row: Raw
     participants: Number(row.participants),
     levels: { A: Number(row.a), B: Number(row.b), C: Number(row.c) },
     quantity: row.quantity === null ? null : Number(row.quantity),
+    inDays: row.inDays,
     amountOre: ore(Number(row.amountOre)),
   };
 }
