@@ -51,26 +51,33 @@ export function WantedExtentView({ page, attempt, formKey, done }: Props) {
       )}
       {confirming && <Notice className="mb-6">{t('confirm')}</Notice>}
       <p className="mb-6 text-lg font-medium">{t('now', { percent })}</p>
-      <form method="post" action="/api/wanted-extent" className="grid max-w-measure gap-6">
-        <FormBasis formKey={attempt?.idempotencyKey ?? formKey} back={`${path}/wanted-extent`} />
-        <input type="hidden" name="placementId" value={placement.placementId} />
-        <input type="hidden" name="times" value={page.times} />
-        <Field name="percent" label={t('percent')} problems={problems}>
-          {(control) => <NumberInput {...control} defaultValue={typed?.['percent'] ?? ''} />}
-        </Field>
-        <Field name="reason" label={t('reason')} problems={problems}>
-          {(control) => <TextArea {...control} rows={3} maxLength={500} defaultValue={typed?.['reason']} />}
-        </Field>
-        {confirming && (
-          <Card title={t('kronor')}>
-            <EffectSummary effect={effect} caption={t('kronor')} open />
-            <input type="hidden" name="confirmed" value={readExtentPercent(typed?.['percent'] ?? '') ?? ''} />
-          </Card>
-        )}
-        <div>
-          <Button look="go">{confirming ? t('save') : t('see')}</Button>
-        </div>
-      </form>
+      {!page.mayChange && <Notice tone="wait">{t('mandate')}</Notice>}
+      {page.mayChange && (
+        <form method="post" action="/api/wanted-extent" className="grid max-w-measure gap-6">
+          <FormBasis formKey={attempt?.idempotencyKey ?? formKey} back={`${path}/wanted-extent`} />
+          <input type="hidden" name="placementId" value={placement.placementId} />
+          <input type="hidden" name="times" value={page.times} />
+          <Field name="percent" label={t('percent')} problems={problems}>
+            {(control) => <NumberInput {...control} defaultValue={typed?.['percent'] ?? ''} />}
+          </Field>
+          <Field name="reason" label={t('reason')} problems={problems}>
+            {(control) => <TextArea {...control} rows={3} maxLength={500} defaultValue={typed?.['reason']} />}
+          </Field>
+          {confirming && (
+            <Card title={t('kronor')}>
+              <EffectSummary effect={effect} caption={t('kronor')} open />
+              <input
+                type="hidden"
+                name="confirmed"
+                value={readExtentPercent(typed?.['percent'] ?? '') ?? ''}
+              />
+            </Card>
+          )}
+          <div>
+            <Button look="go">{confirming ? t('save') : t('see')}</Button>
+          </div>
+        </form>
+      )}
       <PageSection title={t('history')}>
         {history.length === 0 && <p className="text-ink-2">{t('none')}</p>}
         <ul className="grid gap-4">

@@ -3,7 +3,7 @@ import { isCurrent } from '#lib/domain/outcome/outcome.ts';
 import type { ReasonCode } from '#lib/domain/review/reason-code.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
 import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
-import { conflict, type Problem, validationProblem } from '#lib/shared/problem.ts';
+import { conflict, type FieldProblem, type Problem, validationProblem } from '#lib/shared/problem.ts';
 import { err, ok, type Result } from '#lib/shared/result.ts';
 
 /** What a reviewer decides about an outcome. An approval says through which day evidence covers it. */
@@ -12,6 +12,8 @@ export type OutcomeDecision =
       readonly kind: 'approve';
       /** Exclusive; null: nothing shown yet. */
       readonly verifiedThrough: PlainDate | null;
+      /** What a day further than the accepted evidence reaches rests on; may be empty. */
+      readonly reason: string;
     }
   | { readonly kind: 'return' | 'reject'; readonly reasonCode: ReasonCode; readonly reason: string };
 
@@ -24,12 +26,17 @@ type Decided = {
   readonly status: OutcomeStatus;
   readonly from: PlainDate;
   readonly verifiedThrough: PlainDate | null;
+  /** Exclusive: how far the evidence reaches that a reviewer has accepted; null: not the first day. */
+  readonly acceptedThrough: PlainDate | null;
 };
+
+const LEAST_REASON = 10;
 
 /**
  * How an outcome stands after a decision. The current version alone is decided, and may be decided again: evidence reaches
- * further, or a decision was wrong. Nothing is verified ahead of today, nor before the outcome began (service description
- * section 5, outcome report and verification).
+ * further, or a decision was wrong. Nothing is verified ahead of today, nor before the outcome began. What is verified follows
+ * from accepted evidence (service description section 5, outcome report and verification); a day further than that rests on
+ * something that the portal does not hold, and says what.
  */
 export function decideOutcome(
   outcome: Decided,
@@ -51,7 +58,7 @@ export function decideOutcome(
     const status = decision.kind === 'return' ? 'returned' : 'rejected';
     return ok({ status, verifiedThrough: outcome.verifiedThrough });
   }
-  const { verifiedThrough } = decision;
+  const { verifiedThrough, reason } = decision;
   const outside =
     verifiedThrough !== null && (verifiedThrough > addDays(today, 1) || verifiedThrough <= outcome.from);
   if (outside) {
@@ -65,5 +72,22 @@ export function decideOutcome(
       ]),
     );
   }
+  if (verifiedThrough !== null && reason.length < LEAST_REASON) {
+    const beyond = beyondEvidence(verifiedThrough, outcome.acceptedThrough);
+    if (beyond !== null) return err(validationProblem([beyond]));
+  }
   return ok({ status: 'approved', verifiedThrough });
+}
+
+function beyondEvidence(verifiedThrough: PlainDate, accepted: PlainDate | null): FieldProblem | null {
+  if (accepted !== null && verifiedThrough <= accepted) return null;
+  const reach =
+    accepted === null
+      ? 'Inget underlag är godtaget som räcker från första dagen.'
+      : `Det godtagna underlaget räcker till och med ${formatDate(addDays(accepted, -1))}.`;
+  return {
+    pointer: '/verifiedLastDay',
+    code: 'verifiedBeyondEvidence',
+    message: `${reach} Välj den dag underlaget når, eller skriv i motiveringen vad en senare dag grundas på.`,
+  };
 }

@@ -20,6 +20,8 @@ export type WantedExtentPage = {
   /** Times it has been set: what a change was based on. */
   readonly times: number;
   readonly history: readonly SetExtent[];
+  /** Whether who reads has the mandate to change it. */
+  readonly mayChange: boolean;
   /** What the typed extent would do to the placement's money; null where nothing readable is typed. */
   readonly effect: Effect | null;
 };

@@ -161,7 +161,7 @@ async function aboutOutcome(
   }
   const step = one(effects.approve);
   const verifiedLastDay = step.verifiedThrough === null ? '' : addDays(step.verifiedThrough, -1);
-  await done(decideOnOutcome, reviewer, day, { outcomeId, version, decision, verifiedLastDay });
+  await done(decideOnOutcome, reviewer, day, { outcomeId, version, decision, verifiedLastDay, reason: WHY });
   return step.effect.nextAfterOre;
 }
 

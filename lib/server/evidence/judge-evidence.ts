@@ -7,11 +7,16 @@ import { evidencePath } from '#lib/server/evidence/open-outcome.ts';
 import { personOf } from '#lib/server/evidence/person-of.ts';
 import { newId } from '#lib/server/ids.ts';
 import { notify } from '#lib/server/notification/notify.ts';
+import { guardHandedIn, haveHandedIn } from '#lib/server/outcome/handed-in.ts';
 import { guardCurrent, lockOutcome, type LockedOutcome } from '#lib/server/outcome/lock-outcome.ts';
-import { forbidden, validationProblem } from '#lib/shared/problem.ts';
+import { validationProblem } from '#lib/shared/problem.ts';
 import { err } from '#lib/shared/result.ts';
 
-type State = { readonly outcome: LockedOutcome; readonly items: readonly EvidenceItem[] };
+type State = {
+  readonly outcome: LockedOutcome;
+  readonly handedIn: boolean;
+  readonly items: readonly EvidenceItem[];
+};
 
 /** A reviewer accepts single pieces of evidence or declines them; from those accepted the day follows through which it is verified. */
 export const judgeEvidence = defineCommand({
@@ -20,20 +25,13 @@ export const judgeEvidence = defineCommand({
   input: judgeEvidenceInput,
   async lock(tx, { outcomeId }: JudgeEvidenceInput): Promise<State | null> {
     const outcome = await lockOutcome(tx, outcomeId);
-    return outcome === null ? null : { outcome, items: await evidenceItems(tx, outcome.placementId) };
+    if (outcome === null) return null;
+    const { placementId } = outcome;
+    const handedIn = await haveHandedIn(tx, placementId);
+    return { outcome, handedIn, items: await evidenceItems(tx, placementId) };
   },
   version: ({ outcome }, { version }) => ({ seen: version, current: outcome.version }),
-  guard: ({ outcome }, _, { actor }) =>
-    actor.kind === 'person' && actor.personId === outcome.submittedByPersonId
-      ? forbidden([
-          {
-            pointer: '',
-            code: 'ownSubmission',
-            message: 'Du har själv lämnat in resultatet.',
-            fix: 'Lämna det till en kollega.',
-          },
-        ])
-      : guardCurrent(outcome.status),
+  guard: ({ outcome, handedIn }) => guardHandedIn(handedIn) ?? guardCurrent(outcome.status),
   stepUp: () => null,
   decide({ items }, { pieces }) {
     const judged = judge(pieces, items);

@@ -1,46 +1,50 @@
 import { decideOutcome, type OutcomeDecision } from '#lib/domain/outcome/decide-outcome.ts';
+import { standingOfEvidence } from '#lib/domain/evidence/evidence-page.ts';
 import { outcomeFact } from '#lib/domain/outcome/outcome.ts';
 import { type DecideOutcomeInput, decideOutcomeInput } from '#lib/schemas/outcome.ts';
 import { type CommandContext, defineCommand } from '#lib/server/command/command.ts';
+import type { Tx } from '#lib/server/db/transaction.ts';
 import { placementEffect } from '#lib/server/effect/placement-effect.ts';
+import { evidenceItems } from '#lib/server/evidence/evidence-rows.ts';
 import { newId } from '#lib/server/ids.ts';
 import { tellSignatories } from '#lib/server/effect/tell-signatories.ts';
 import { notify } from '#lib/server/notification/notify.ts';
+import { guardHandedIn, haveHandedIn } from '#lib/server/outcome/handed-in.ts';
 import { lockOutcome, type LockedOutcome } from '#lib/server/outcome/lock-outcome.ts';
-import { addDays, toUtcDate } from '#lib/shared/plain-date.ts';
-import { forbidden, type Problem } from '#lib/shared/problem.ts';
+import { addDays, type PlainDate, toUtcDate } from '#lib/shared/plain-date.ts';
 
 function decisionOf(input: DecideOutcomeInput): OutcomeDecision {
   const { decision, verifiedLastDay, reasonCode, reason } = input;
   return decision === 'approve'
-    ? { kind: decision, verifiedThrough: verifiedLastDay === null ? null : addDays(verifiedLastDay, 1) }
+    ? {
+        kind: decision,
+        verifiedThrough: verifiedLastDay === null ? null : addDays(verifiedLastDay, 1),
+        reason,
+      }
     : { kind: decision, reasonCode: reasonCode ?? 'other', reason };
 }
 
-function guardOwn(outcome: LockedOutcome, { actor }: CommandContext): Problem | null {
-  return actor.kind === 'person' && actor.personId === outcome.submittedByPersonId
-    ? forbidden([
-        {
-          pointer: '',
-          code: 'ownSubmission',
-          message: 'Du har själv registrerat resultatet.',
-          fix: 'Lämna det till en kollega.',
-        },
-      ])
-    : null;
+type State = LockedOutcome & { readonly acceptedThrough: PlainDate | null; readonly handedIn: boolean };
+
+async function stateOf(tx: Tx, outcomeId: string, { today }: CommandContext): Promise<State | null> {
+  const outcome = await lockOutcome(tx, outcomeId);
+  if (outcome === null) return null;
+  const { accepted } = standingOfEvidence(outcome, await evidenceItems(tx, outcome.placementId), today);
+  const handedIn = await haveHandedIn(tx, outcome.placementId);
+  return { ...outcome, acceptedThrough: accepted.verifiedThrough, handedIn };
 }
 
 /**
- * Approves an outcome through the day that evidence covers, returns it or rejects it. It may be decided again: evidence
+ * Approves an outcome through the day that accepted evidence covers – further with a reason –, returns it or rejects it. It may be decided again: evidence
  * reaches further, or the decision was wrong; the difference falls out of the next statement.
  */
 export const decideOnOutcome = defineCommand({
   name: 'outcome.decide',
   mandates: ['reviewer'],
   input: decideOutcomeInput,
-  lock: (tx, { outcomeId }: DecideOutcomeInput) => lockOutcome(tx, outcomeId),
+  lock: (tx, { outcomeId }: DecideOutcomeInput, context) => stateOf(tx, outcomeId, context),
   version: (outcome, { version }) => ({ seen: version, current: outcome.version }),
-  guard: (outcome, _, context) => guardOwn(outcome, context),
+  guard: ({ handedIn }) => guardHandedIn(handedIn),
   stepUp: () => null,
   decide: (outcome, input, { today }) => decideOutcome(outcome, decisionOf(input), today),
   async write(tx, { status, verifiedThrough }, outcome, { actor, now, today }, input) {
@@ -56,7 +60,7 @@ export const decideOnOutcome = defineCommand({
         decision: input.decision,
         verifiedThrough: verified,
         reasonCode: refused ? (input.reasonCode ?? null) : null,
-        reason: refused ? input.reason : null,
+        reason: input.reason === '' ? null : input.reason,
         decidedByPersonId: actor.kind === 'person' ? actor.personId : null,
         decidedAt: now,
         effectOre: effect?.differenceOre ?? null,

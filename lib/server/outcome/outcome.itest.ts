@@ -103,6 +103,8 @@ async function review(outcomeId: string, day = today) {
   if (!page.ok) throw new Error(page.error.code);
   return page.value;
 }
+/** What a day rests on that no accepted evidence reaches. */
+const SEEN = 'Intyget kom med posten och finns i akten.';
 const why = { reasonCode: 'evidenceInsufficient', reason: 'Lönespecifikationen gäller en annan månad.' };
 
 describe('an outcome', () => {
@@ -137,7 +139,9 @@ describe('an outcome', () => {
     // 22 000 kr result, 3 500 kr supplement, and the unused working days from 2 March to 30 June × 65 kr.
     const shown = dueStep?.effect.nextAfterOre ?? 0;
     expect(shown).toBeGreaterThan(2_200_000 + 350_000);
-    expect((await decide(outcomeId, { decision: 'approve', verifiedLastDay: '2026-07-01' })).ok).toBe(true);
+    expect(
+      (await decide(outcomeId, { decision: 'approve', verifiedLastDay: '2026-07-01', reason: SEEN })).ok,
+    ).toBe(true);
     expect((await postedByRun(setup, today)).get(placement.id)).toBe(shown);
     expect(await setup.owner.outcomeDecision.findFirstOrThrow({ where: { outcomeId } })).toMatchObject({
       effectOre: BigInt(shown),
@@ -147,7 +151,7 @@ describe('an outcome', () => {
 
   it('that is approved without evidence that reaches waits in the queue until it does', async () => {
     const outcomeId = await registered();
-    await decide(outcomeId, { decision: 'approve', verifiedLastDay: '2026-06-30' });
+    await decide(outcomeId, { decision: 'approve', verifiedLastDay: '2026-06-30', reason: SEEN });
     expect((await postedByRun(setup, today)).get(placement.id)).toBeUndefined();
     const asked = { show: 'due', page: 1 } as const;
     const now = new Date(`${today}T11:00:00Z`);
@@ -156,7 +160,12 @@ describe('an outcome', () => {
     const line = queue.value.outcomes.find(({ id }) => id === outcomeId);
     expect(line).toMatchObject({ why: 'due', day: '2026-07-02', laterOre: 0 });
     const later = addDays(today, 1);
-    await decide(outcomeId, { decision: 'approve', verifiedLastDay: '2026-07-01' }, reviewer, later);
+    await decide(
+      outcomeId,
+      { decision: 'approve', verifiedLastDay: '2026-07-01', reason: SEEN },
+      reviewer,
+      later,
+    );
     expect((await postedByRun(setup, later)).get(placement.id)).toBe(line?.nowOre);
     const after = await ask(outcomeQueue, asked, { database, actor: reviewer, now });
     expect(after.ok && after.value.outcomes.some(({ id }) => id === outcomeId)).toBe(false);
@@ -164,7 +173,7 @@ describe('an outcome', () => {
 
   it('that is rejected, corrected or withdrawn after it was paid is set off by what was shown', async () => {
     const outcomeId = await registered();
-    await decide(outcomeId, { decision: 'approve', verifiedLastDay: '2026-07-01' });
+    await decide(outcomeId, { decision: 'approve', verifiedLastDay: '2026-07-01', reason: SEEN });
     const paid = (await postedByRun(setup, today)).get(placement.id) ?? 0;
     const second = addDays(today, 1);
     expect((await review(outcomeId, second)).effects?.reject.nextAfterOre).toBe(-paid);
@@ -172,7 +181,12 @@ describe('an outcome', () => {
     expect((await postedByRun(setup, second)).get(placement.id)).toBe(-paid);
 
     const third = addDays(today, 2);
-    await decide(outcomeId, { decision: 'approve', verifiedLastDay: '2026-07-01' }, reviewer, third);
+    await decide(
+      outcomeId,
+      { decision: 'approve', verifiedLastDay: '2026-07-01', reason: SEEN },
+      reviewer,
+      third,
+    );
     expect((await postedByRun(setup, third)).get(placement.id)).toBe(paid);
 
     const fourth = addDays(today, 3);
@@ -199,7 +213,7 @@ describe('an outcome', () => {
     const fifth = addDays(today, 4);
     const next = corrected.value.outcomeId;
     expect((await review(next, fifth)).effects?.approve.at(-1)?.effect.nextAfterOre).toBe(2_550_000);
-    await decide(next, { decision: 'approve', verifiedLastDay: '2026-07-01' }, reviewer, fifth);
+    await decide(next, { decision: 'approve', verifiedLastDay: '2026-07-01', reason: SEEN }, reviewer, fifth);
     expect((await postedByRun(setup, fifth)).get(placement.id)).toBe(2_550_000);
 
     const sixth = addDays(today, 5);

@@ -6,6 +6,7 @@ import { defineQuery } from '#lib/server/command/query.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { effectFor, type PlacementMoney, placementMoney } from '#lib/server/effect/placement-effect.ts';
 import { findOutcome, outcomeDecisions, outcomePlacement } from '#lib/server/outcome/find-outcome.ts';
+import { haveHandedIn } from '#lib/server/outcome/handed-in.ts';
 import { standingOf } from '#lib/server/outcome/outcome-desk.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
@@ -14,7 +15,7 @@ export const reviewOutcome = defineQuery<{ readonly outcomeId: string }, Reviewe
   name: 'outcome.review',
   mandates: ['reviewer'],
   purpose: 'Granskning av resultat',
-  async run(tx, { outcomeId }, { actor, today }) {
+  async run(tx, { outcomeId }, { today }) {
     const outcome = await findOutcome(tx, outcomeId);
     const placement = outcome === null ? null : await outcomePlacement(tx, outcome.placementId);
     if (outcome === null || placement === null) return null;
@@ -33,7 +34,7 @@ export const reviewOutcome = defineQuery<{ readonly outcomeId: string }, Reviewe
         placedFrom: money.facts.placement.periods[0]?.from ?? outcome.from,
         earlierWork: await earlierWork(tx, placement.participantId),
       }),
-      ownSubmission: actor.kind === 'person' && outcome.submittedByPersonId === actor.personId,
+      ownSubmission: await haveHandedIn(tx, outcome.placementId),
       effects: isCurrent(outcome.status) ? effectsOf(money, outcome, today) : null,
     };
   },

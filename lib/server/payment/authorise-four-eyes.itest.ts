@@ -14,6 +14,7 @@ import {
   TODAY,
 } from '#lib/server/payment/testing/payment-setup.ts';
 import { run } from '#lib/server/statement/testing/run-setup.ts';
+import { buildOutcome } from '#lib/server/testing/builders/outcome.ts';
 import { buildAuthorityActor } from '#lib/server/testing/builders/staff.ts';
 
 let setup: PaymentSetup;
@@ -91,6 +92,59 @@ describe('four eyes', () => {
       expect(await signedBy(setup, other, ids)).toMatch(/^[0-9a-f-]{36}$/);
     },
   );
+
+  it.each([
+    ['judged evidence of', 'reviewed', true],
+    ['gave evidence of', 'submitted', false],
+  ] as const)('nor does who %s an outcome that it pays', async (_, code, judge) => {
+    const { ids } = await accepted(setup, [`Underlag ${code} AB`]);
+    const [id = ''] = ids;
+    const { placementId, providerId } = await reportOf(id);
+    const outcomeId = await buildOutcome(setup.owner, { placement: { id: placementId }, from: '2026-02-02' });
+    const evidenceId = newId();
+    await setup.owner.$transaction(async (tx) => {
+      const given = { givenAt: TODAY, givenByPersonId: judge ? other.personId : payer.personId };
+      const days = { from: new Date('2026-02-02'), to: new Date('2026-03-01') };
+      await tx.evidence.create({
+        data: {
+          id: evidenceId,
+          placementId,
+          outcomeId,
+          source: 'file',
+          kind: 'paySlip',
+          employerName: 'B',
+          ...days,
+          ...given,
+        },
+      });
+      await tx.evidenceFile.create({
+        data: {
+          evidenceId,
+          fileName: 'a.pdf',
+          mediaType: 'application/pdf',
+          size: 1,
+          sha256: '0'.repeat(64),
+        },
+      });
+      await tx.evidenceChunk.create({ data: { evidenceId, number: 1, content: new Uint8Array([1]) } });
+      const by = { decidedByPersonId: payer.personId, decidedAt: TODAY };
+      if (judge)
+        await tx.evidenceDecision.create({
+          data: { id: newId(), evidenceId, outcomeId, accepted: true, ...by },
+        });
+      await tx.statementLine.create({
+        data: {
+          ...{ statementId: id, providerId, placementId },
+          ...{ component: 'resultPay', key: 'result:4', amountOre: 1n, because: [] },
+        },
+      });
+    });
+    expect((await preview(setup, payer, ids)).left).toMatchObject([{ obstacle: code }]);
+    const shown = await preview(setup, await buildAuthorityActor(setup.owner, 'payer'), ids);
+    await expect(byDatabaseAlone(id, shown.content.statements[0]?.bankAccountId ?? '')).rejects.toThrow(
+      'who authorises has neither submitted, reviewed, started nor accepted',
+    );
+  });
 
   it('nor does who accepted it', async () => {
     const office = await buildEarner(setup, 'Godkänd AB');

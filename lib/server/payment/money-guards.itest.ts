@@ -225,8 +225,8 @@ describe('an outcome', () => {
   const approve = (tx: Tx) =>
     tx.$executeRaw`UPDATE outcome SET status = 'approved', verified_through = '2026-09-01' WHERE id = ${outcomeId}::uuid`;
   const decide = (tx: Tx, personId: string, through = '2026-09-01') =>
-    tx.$executeRaw`INSERT INTO outcome_decision (id, outcome_id, decision, verified_through, decided_by_person_id, decided_at)
-      VALUES (${newId()}::uuid, ${outcomeId}::uuid, 'approve', ${through}::date, ${personId}::uuid, now())`;
+    tx.$executeRaw`INSERT INTO outcome_decision (id, outcome_id, decision, verified_through, reason, decided_by_person_id, decided_at)
+      VALUES (${newId()}::uuid, ${outcomeId}::uuid, 'approve', ${through}::date, 'Intyg i akten', ${personId}::uuid, now())`;
 
   it('is approved by nobody without a decision', async () => expect(await doneBy(approve)).toEqual([]));
 

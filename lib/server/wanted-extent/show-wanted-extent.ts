@@ -1,6 +1,7 @@
 import { readExtentPercent } from '#lib/domain/text/read-typed.ts';
 import type { WantedExtentPage } from '#lib/domain/wanted-extent/wanted-extent.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
+import { deskPerson } from '#lib/server/document/document-page.ts';
 import { effectFor, placementMoney } from '#lib/server/effect/placement-effect.ts';
 import { outcomePlacement } from '#lib/server/outcome/find-outcome.ts';
 import { extentHistory, extentIn } from '#lib/server/wanted-extent/find-wanted-extent.ts';
@@ -12,7 +13,7 @@ export const showWantedExtent = defineQuery<Asked, WantedExtentPage>({
   name: 'wantedExtent.show',
   mandates: ['caseworker'],
   purpose: 'Handläggning av önskad omfattning',
-  async run(tx, { placementId, typed }, { today }) {
+  async run(tx, { placementId, typed }, { actor, today }) {
     const placement = await outcomePlacement(tx, placementId);
     const money = placement === null ? null : await placementMoney(tx, placementId, today);
     if (placement === null || money === null) return null;
@@ -27,6 +28,7 @@ export const showWantedExtent = defineQuery<Asked, WantedExtentPage>({
       percent: extentIn(history),
       times: history.length,
       history,
+      mayChange: (await deskPerson(tx, actor)).caseMandate === 'decide',
       effect: percent === null ? null : effectFor(money, { wantedExtentPercent: percent }),
     };
   },

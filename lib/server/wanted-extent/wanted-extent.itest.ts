@@ -19,13 +19,15 @@ let setup: RunSetup;
 let database: Database;
 let office: BuiltOffice;
 let caseworker: AuthorityActor;
+let assessor: AuthorityActor;
 let reviewer: AuthorityActor;
 let coach: ProviderActor;
 beforeAll(async () => {
   setup = await openRunSetup();
   database = openDatabase(setup.test.appUrl, 8);
   office = await buildOffice(setup.owner);
-  caseworker = await buildAuthorityActor(setup.owner, 'caseworker');
+  caseworker = await buildAuthorityActor(setup.owner, 'caseworker', { caseMandate: 'decide' });
+  assessor = await buildAuthorityActor(setup.owner, 'caseworker', { caseMandate: 'assess' });
   reviewer = await buildAuthorityActor(setup.owner, 'reviewer');
   coach = await buildProviderActor(setup.owner, 'coach', { provider: office.provider });
 });
@@ -101,7 +103,7 @@ describe('a wanted extent', () => {
     ]);
   });
 
-  it('is set by a caseworker who has seen the latest, and the kronor of it', async () => {
+  it('is set by a caseworker with the mandate to decide who has seen the latest, and the kronor of it', async () => {
     const placement = await halfTime();
     expect(await set(placement, { confirmed: '' })).toMatchObject({
       error: { problem: { code: 'confirmWantedExtent' } },
@@ -109,6 +111,17 @@ describe('a wanted extent', () => {
     expect(await set(placement, {}, '2026-07-11', coach)).toMatchObject({
       error: { problem: { status: 403 } },
     });
+    expect(await set(placement, {}, '2026-07-11', assessor)).toMatchObject({
+      error: { problem: { code: 'mandateMissing' } },
+    });
+    for (const [actor, mayChange] of [
+      [assessor, false],
+      [caseworker, true],
+    ] as const) {
+      const asked = { placementId: placement.id, typed: null };
+      const page = await ask(showWantedExtent, asked, onDay(database, actor, '2026-07-11'));
+      expect(page.ok && page.value.mayChange).toBe(mayChange);
+    }
     const both = await Promise.all([set(placement), set(placement)]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(both.find(({ ok }) => !ok)).toMatchObject({ error: { problem: { status: 409 } } });
@@ -124,6 +137,7 @@ describe('a wanted extent', () => {
       );
     await expect(write(coach, coach.personId)).rejects.toThrow('row-level security');
     await expect(write(reviewer, reviewer.personId)).rejects.toThrow('row-level security');
+    await expect(write(assessor, assessor.personId)).rejects.toThrow('row-level security');
     await expect(write(caseworker, reviewer.personId)).rejects.toThrow('row-level security');
     await expect(write(caseworker, caseworker.personId)).resolves.toMatchObject({ percent: 50 });
     await expect(

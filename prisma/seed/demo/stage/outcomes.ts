@@ -39,6 +39,9 @@ export async function registerStoryOutcome(
   );
 }
 
+/** What the days are approved on, where the portal holds no evidence. */
+const SEEN = 'Intyg och lönespecifikationer kom med posten och finns i akten.';
+
 /** A reviewer approves it as far as the evidence reaches, or rejects it. */
 export async function decideStoryOutcome(
   stage: Stage,
@@ -53,7 +56,7 @@ export async function decideStoryOutcome(
   );
   const decision =
     'verifiedThrough' in decided
-      ? { decision: 'approve', verifiedLastDay: addDays(decided.verifiedThrough, -1) }
+      ? { decision: 'approve', verifiedLastDay: addDays(decided.verifiedThrough, -1), reason: SEEN }
       : { decision: 'reject', reasonCode: 'evidenceInsufficient', reason: decided.rejectedBecause };
   await stage.command(decideOnOutcome, { ...rows[0], ...decision }, { actor, at });
 }

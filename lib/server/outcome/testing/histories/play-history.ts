@@ -32,6 +32,8 @@ export type Players = {
   readonly providerOrgNo: string;
 };
 
+const SEEN = 'Intyg kom med posten och finns i akten.';
+
 type Played = { readonly state: PlannedState; readonly outcomeId: string; readonly version: number };
 
 async function give<Input, State, Change, Output>(
@@ -186,7 +188,7 @@ async function decide(
   const refusal = { reasonCode: 'evidenceInsufficient', reason: 'Underlaget räcker inte.' };
   const input =
     decision.kind === 'approve'
-      ? { outcomeId, version, decision: 'approve', verifiedLastDay: verifiedLastDay ?? '' }
+      ? { outcomeId, version, decision: 'approve', verifiedLastDay: verifiedLastDay ?? '', reason: SEEN }
       : { outcomeId, version, decision: decision.kind, ...refusal };
   await give(players, decideOnOutcome, input, players.reviewer, day);
   const status = { approve: 'approved', return: 'returned', reject: 'rejected' } as const;
