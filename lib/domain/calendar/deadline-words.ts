@@ -23,6 +23,14 @@ export function deadlineInWords(deadline: Deadline, locale: ProblemLocale): stri
       return isSwedish
         ? `Gör klar gemensam planering för ${counted(deadline.count, 'deltagare', 'deltagare')}`
         : `Finish the joint plan for ${counted(deadline.count, 'participant', 'participants')}`;
+    case 'extension':
+      return isSwedish
+        ? `Lämna underlag för förlängning för ${counted(deadline.count, 'deltagare', 'deltagare')}`
+        : `Hand in the basis for an extension of ${counted(deadline.count, 'participant', 'participants')}`;
+    case 'finalReport':
+      return isSwedish
+        ? `Skicka slutredovisning för ${counted(deadline.count, 'deltagare', 'deltagare')}`
+        : `Send the final report of ${counted(deadline.count, 'participant', 'participants')}`;
     case 'milestone':
       return isSwedish
         ? `Lämna underlag för ${counted(deadline.count, 'resultat', 'resultat')}`

@@ -16,6 +16,10 @@ export type Deadline =
       readonly moved: MovedDay | null;
     }
   | { readonly kind: 'plan'; readonly dueOn: PlainDate; readonly count: number }
+  /** Those whose first period ends and for whom no basis for an extension is sent. */
+  | { readonly kind: 'extension'; readonly dueOn: PlainDate; readonly count: number }
+  /** Those who have ended and whose final report is not sent. */
+  | { readonly kind: 'finalReport'; readonly dueOn: PlainDate; readonly count: number }
   /** Outcomes whose milestone comes, or has come, without evidence that reaches it. */
   | { readonly kind: 'milestone'; readonly dueOn: PlainDate; readonly count: number }
   /** Those who have ended and for whom nothing has been signalled. */
@@ -36,7 +40,8 @@ export function deadlineKey(deadline: DatedDeadline): string {
     case 'month':
       return `month-${deadline.month}`;
     case 'plan':
-      return `plan-${deadline.dueOn}`;
+    case 'extension':
+    case 'finalReport':
     case 'milestone':
     case 'signalWindow':
       return `${deadline.kind}-${deadline.dueOn}`;

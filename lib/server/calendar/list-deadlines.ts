@@ -3,12 +3,14 @@ import type { Deadline } from '#lib/domain/calendar/deadline.ts';
 import { reportDueOn } from '#lib/domain/terms/terms.ts';
 import { holdsMandate } from '#lib/server/command/command.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
+import { countMissingExtensions } from '#lib/server/extension/missing-extensions.ts';
 import { saveMonthDraft } from '#lib/server/month/save-month-draft.ts';
 import { reportsInReach } from '#lib/server/month/within-reach.ts';
 import { reportOutcome } from '#lib/server/outcome/report-outcome.ts';
 import { createPlan } from '#lib/server/plan/create-plan.ts';
 import { acceptStatement } from '#lib/server/statement/answer/accept-statement.ts';
 import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
+import { countMissingFinalReports } from '#lib/server/todo/final-reports-to-do.ts';
 import { listClosingWindows, listOutcomesToDo } from '#lib/server/todo/outcomes-to-do.ts';
 import { inScope, type TodoScope } from '#lib/server/todo/todo-scope.ts';
 import { addMonthsTo, firstDay, type Month, monthOf } from '#lib/shared/month.ts';
@@ -32,7 +34,8 @@ export async function listDeadlines(
   if (holdsMandate(actor, saveMonthDraft.mandates)) {
     found.push(...(await listReturned(tx, scope)), ...(await listMonths(tx, scope)));
   }
-  if (holdsMandate(actor, createPlan.mandates)) found.push(...(await listPlans(tx, scope)));
+  if (holdsMandate(actor, createPlan.mandates))
+    found.push(...(await listPlans(tx, scope)), ...(await listDocumentDays(tx, scope)));
   if (holdsMandate(actor, reportOutcome.mandates)) found.push(...(await listOutcomeDays(tx, scope)));
   if (holdsMandate(actor, acceptStatement.mandates)) {
     found.push(...(await listStatements(tx, actor.providerId, today)));
@@ -76,6 +79,17 @@ async function listPlans(tx: Tx, scope: TodoScope): Promise<readonly Deadline[]>
       AND NOT EXISTS (SELECT 1 FROM plan x WHERE x.placement_id = p.id)
     GROUP BY 1 ORDER BY 1`;
   return rows.map((row) => ({ kind: 'plan', ...row }));
+}
+
+/** By when the basis for an extension and the final report are in time. */
+async function listDocumentDays(tx: Tx, scope: TodoScope): Promise<readonly Deadline[]> {
+  const own: TodoScope = { ...scope, withoutProtected: true };
+  const extensions = await countMissingExtensions(tx, own);
+  const finalReports = await countMissingFinalReports(tx, own);
+  return [
+    ...extensions.map((row) => ({ kind: 'extension' as const, ...row })),
+    ...finalReports.map((row) => ({ kind: 'finalReport' as const, ...row })),
+  ];
 }
 
 /** By when evidence has to reach a milestone, and work has to have been signalled. */

@@ -5,7 +5,7 @@ import { queryJson } from '#lib/server/db/query-json.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { firstPeriodEnds } from '#lib/server/extension/first-period-ends.ts';
 import { inScope, type TodoScope } from '#lib/server/todo/todo-scope.ts';
-import { addDays } from '#lib/shared/plain-date.ts';
+import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
 
 /**
  * Those whose first period ends and for whom no basis for an extension is sent, together where theirs are due the same day or
@@ -21,11 +21,28 @@ export async function listMissingExtensions(tx: Tx, scope: TodoScope): Promise<r
       FROM (SELECT greatest(p."to" - 1 - ${lead}::int, ${addDays(today, -1)}::date) AS due, p.id, q.id AS participant,
           n.family_name AS family, n.given_name || ' ' || n.family_name AS name
         FROM placement p JOIN participant q ON q.id = p.participant_id JOIN person n ON n.id = q.person_id
-        WHERE ${inScope(scope)} AND ${firstPeriodEnds(today, addDays(today, lead + ASKED_AHEAD_DAYS))}
-          AND NOT EXISTS (SELECT 1 FROM document d WHERE d.placement_id = p.id AND d.kind = 'extension'
-            AND d.status NOT IN ('superseded', 'withdrawn'))
-          AND NOT EXISTS (SELECT 1 FROM placement_decision d WHERE d.placement_id = p.id AND d.kind = 'noExtension')) x
+        WHERE ${lacksBasis(scope)}) x
       GROUP BY x.due ORDER BY x.due`,
   );
   return missing.map((extensions) => ({ kind: 'extension', ...extensions }));
+}
+
+/** The same placements as days and how many, each at its own last day also where that has gone by. */
+export async function countMissingExtensions(
+  tx: Tx,
+  scope: TodoScope,
+): Promise<readonly { readonly dueOn: PlainDate; readonly count: number }[]> {
+  return await tx.$queryRaw`
+    SELECT (p."to" - 1 - ${scope.terms.extensionLeadDays}::int)::text AS "dueOn", count(*)::int AS count
+    FROM placement p WHERE ${lacksBasis(scope)} GROUP BY 1 ORDER BY 1`;
+}
+
+/** Placements `p` of the scope whose first period ends, and for which no basis is sent and nothing is decided. */
+function lacksBasis(scope: TodoScope): Prisma.Sql {
+  const { today, terms } = scope;
+  const ahead = terms.extensionLeadDays + ASKED_AHEAD_DAYS;
+  return Prisma.sql`${inScope(scope)} AND ${firstPeriodEnds(today, addDays(today, ahead))}
+    AND NOT EXISTS (SELECT 1 FROM document d WHERE d.placement_id = p.id AND d.kind = 'extension'
+      AND d.status NOT IN ('superseded', 'withdrawn'))
+    AND NOT EXISTS (SELECT 1 FROM placement_decision d WHERE d.placement_id = p.id AND d.kind = 'noExtension')`;
 }

@@ -16,7 +16,7 @@ export async function listMissingFinalReports(
   tx: Tx,
   scope: TodoScope,
 ): Promise<readonly MissingFinalReport[]> {
-  const { today, terms } = scope;
+  const { terms } = scope;
   const rows = await queryJson<Row>(
     tx,
     Prisma.sql`
@@ -24,10 +24,7 @@ export async function listMissingFinalReports(
       p."from", coalesce(p."end", p."to") AS "to",
       EXISTS (SELECT 1 FROM document_draft f WHERE f.placement_id = p.id AND f.kind = 'finalReport') AS begun
     FROM placement p JOIN participant q ON q.id = p.participant_id JOIN person n ON n.id = q.person_id
-    WHERE ${inScope(scope)} AND coalesce(p."end", p."to") BETWEEN ${addDays(today, -FOLLOWED_DAYS)}::date AND ${addDays(today, 1)}::date
-      AND coalesce(p."end", p."to") > p."from"
-      AND NOT EXISTS (SELECT 1 FROM document d WHERE d.placement_id = p.id AND d.kind = 'finalReport'
-        AND d.status NOT IN ('superseded', 'withdrawn'))
+    WHERE ${lacksFinalReport(scope)}
     ORDER BY coalesce(p."end", p."to"), n.family_name, p.id LIMIT ${SHOWN}`,
   );
   return rows.map(({ from, to, ...row }) => ({
@@ -35,4 +32,29 @@ export async function listMissingFinalReports(
     ...row,
     dueOn: finalReportDueOn({ from, to, end: to }, terms.finalReportWorkdays),
   }));
+}
+
+/** The same placements, all of them, as the days by which their final reports are in time and how many. */
+export async function countMissingFinalReports(
+  tx: Tx,
+  scope: TodoScope,
+): Promise<readonly { readonly dueOn: PlainDate; readonly count: number }[]> {
+  const ends = await tx.$queryRaw<{ to: PlainDate; count: number }[]>`
+    SELECT coalesce(p."end", p."to")::text AS "to", count(*)::int AS count
+    FROM placement p WHERE ${lacksFinalReport(scope)} GROUP BY 1 ORDER BY 1`;
+  const counts = new Map<PlainDate, number>();
+  for (const { to, count } of ends) {
+    const dueOn = finalReportDueOn({ from: to, to, end: to }, scope.terms.finalReportWorkdays);
+    counts.set(dueOn, (counts.get(dueOn) ?? 0) + count);
+  }
+  return [...counts].map(([dueOn, count]) => ({ dueOn, count }));
+}
+
+/** Placements `p` of the scope that have ended, or are on their last day, without a final report. */
+function lacksFinalReport(scope: TodoScope): Prisma.Sql {
+  const { today } = scope;
+  return Prisma.sql`${inScope(scope)} AND coalesce(p."end", p."to") BETWEEN ${addDays(today, -FOLLOWED_DAYS)}::date AND ${addDays(today, 1)}::date
+    AND coalesce(p."end", p."to") > p."from"
+    AND NOT EXISTS (SELECT 1 FROM document d WHERE d.placement_id = p.id AND d.kind = 'finalReport'
+      AND d.status NOT IN ('superseded', 'withdrawn'))`;
 }
