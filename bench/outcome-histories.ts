@@ -10,7 +10,8 @@ import { buildReferenceData } from '#lib/server/testing/builders/reference-data.
 import { toUtcDate } from '#lib/shared/plain-date.ts';
 
 /**
- * 500 made-up ways from a signal to its pay, through the application's commands: after each of two statements, what is posted for each
+ * 500 made-up ways from a signal to its pay, through the application's commands, with files, employers' answers and income files as
+ * evidence: after each of two statements, what is posted for each
  * placement and key is what the pure module gives for the history as it was planned. `--quick` plays 50.
  */
 const { values } = parseArgs({
@@ -23,10 +24,10 @@ const count = values.quick ? 50 : 500;
 console.log(`outcome-histories: seed ${seed}, ${count} histories`);
 const start = performance.now();
 const server = await startTemporaryPostgres();
-const { appUrl, workerUrl } = await prepareDatabase(
-  server.ownerUrl,
-  'a secret that only this benchmark knows',
-);
+// The links that employers get are sealed with it.
+const secret = 'a secret that only this benchmark knows';
+process.env['PORTAL_SECRET'] = secret;
+const { appUrl, workerUrl } = await prepareDatabase(server.ownerUrl, secret);
 const [owner, app, worker] = [
   openDatabase(server.ownerUrl, 2),
   openDatabase(appUrl, 4),
@@ -35,7 +36,7 @@ const [owner, app, worker] = [
 try {
   await buildReferenceData(owner);
   const pick = seeded(seed);
-  const { histories, paid, changed, breaches } = await runHistories(
+  const { histories, paid, changed, evidence, breaches } = await runHistories(
     {
       owner,
       app,
@@ -57,6 +58,7 @@ try {
       histories,
       paid,
       changed,
+      evidence,
       breaches: breaches.length,
       seconds,
       seed,

@@ -18,6 +18,7 @@ it('whatever happens between a signal and its pay, statements hold what the pure
     // Else the histories would show nothing.
     expect(played.paid).toBeGreaterThan(4);
     expect(played.changed).toBeGreaterThan(4);
+    for (const pieces of Object.values(played.evidence)) expect(pieces).toBeGreaterThan(4);
   } finally {
     await app.$disconnect();
     await closeRunSetup(setup);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { AuthorityActor, ProviderActor } from '#lib/domain/actor/actor.ts';
 import { addEvidence } from '#lib/server/evidence/add-evidence.ts';
-import { confirmationSeal } from '#lib/server/evidence/confirmation-command.ts';
 import { pdfOf } from '#lib/server/evidence/testing/files.ts';
+import { mailedSecret } from '#lib/server/evidence/testing/mailed-secret.ts';
 import { buildOutcome } from '#lib/server/testing/builders/outcome.ts';
 import { buildPlacement, type BuiltPlacement } from '#lib/server/testing/builders/placement.ts';
 import { buildAuthorityActor } from '#lib/server/testing/builders/staff.ts';
@@ -87,10 +87,6 @@ export async function openEvidenceStage(): Promise<EvidenceStage> {
       files += 1;
       return run(world, actor, outcomeId, typed, { content: content ?? pdfOf(`% ${files}`), ...rest });
     },
-    async mailedSecret(confirmationId) {
-      const [job] = await world.owner.$queryRaw<{ sealed: string }[]>`
-        SELECT data ->> 'sealed' AS sealed FROM pgboss.job WHERE name = 'confirmation.mail' AND id = ${confirmationId}::uuid`;
-      return confirmationSeal().open(confirmationId, Buffer.from(job?.sealed ?? '', 'base64'));
-    },
+    mailedSecret: (confirmationId) => mailedSecret(world.owner, confirmationId),
   };
 }

@@ -1,4 +1,5 @@
 import type { Level, OutcomeType } from '#lib/domain/compensation/types.ts';
+import { firstDay, monthOf } from '#lib/shared/month.ts';
 import { addDays, plainDate, type PlainDate } from '#lib/shared/plain-date.ts';
 
 /** Whole numbers below a bound, from a seed. */
@@ -13,6 +14,12 @@ export type PlannedSpell = {
   readonly own: boolean;
   readonly employer: string;
 };
+
+/**
+ * What an approval rests on: files that the coach hands in, employers that answer by their links, months of the income file, or
+ * something that the reviewer has seen outside the portal and says.
+ */
+export type Proof = 'file' | 'employer' | 'income' | 'seen';
 
 /** What a reviewer decides, with the last day that evidence shows. */
 export type PlannedDecision =
@@ -42,6 +49,7 @@ export type History = {
   /** The caseworker lets the placement end with the work, where it can. */
   readonly ends: boolean;
   readonly spells: readonly PlannedSpell[];
+  readonly proof: Proof;
   readonly decision: PlannedDecision | null;
   readonly change: PlannedChange;
   /** Set after the first statement; null: it stays. */
@@ -74,10 +82,38 @@ export function makeHistory(below: Below): History {
     signalledOn,
     ends: below(3) > 0,
     spells,
+    proof: makeProof(below, type),
     decision: below(8) === 0 ? null : makeDecision(below, start, REPORTED_ON),
     change: makeChange(below, start),
     wantedLater: below(6) === 0 ? ([100, 50, 80][below(3)] ?? 100) : null,
   };
+}
+
+// Schools are in no income file, and are asked nothing.
+function makeProof(below: Below, type: OutcomeType): Proof {
+  if (type !== 'employment') return below(3) === 0 ? 'seen' : 'file';
+  return (['file', 'employer', 'income', 'seen'] as const)[below(4)] ?? 'seen';
+}
+
+/** The last day that evidence given on a day can show: a file that of the plan, an employer that day, a file of incomes the last month that is over. */
+export function reachOf(proof: Proof, last: PlainDate, day: PlainDate): PlainDate {
+  switch (proof) {
+    case 'file':
+    case 'seen':
+      return last;
+    case 'employer':
+      return day;
+    case 'income':
+      return addDays(firstDay(monthOf(day)), -1);
+  }
+}
+
+/** The last day through which evidence that reaches a day shows work: the latest on which any spell is held; null: none is. */
+export function shownThrough(spells: readonly PlannedSpell[], reach: PlainDate): PlainDate | null {
+  const ends = spells
+    .filter(({ from }) => from <= reach)
+    .map(({ through }) => (through !== null && through < reach ? through : reach));
+  return ends.toSorted().at(-1) ?? null;
 }
 
 function makeSpells(below: Below, start: PlainDate): readonly PlannedSpell[] {

@@ -4,7 +4,6 @@ import { coursesOf } from '#lib/domain/signal/signal.ts';
 import { type Command } from '#lib/server/command/command.ts';
 import { execute } from '#lib/server/command/execute.ts';
 import { ask } from '#lib/server/command/query.ts';
-import type { Database } from '#lib/server/db/client.ts';
 import { onDay } from '#lib/server/effect/testing/posted-by-run.ts';
 import { decideOnOutcome } from '#lib/server/outcome/decide-outcome.ts';
 import { outcomeReportForm } from '#lib/server/outcome/outcome-report-form.ts';
@@ -17,24 +16,24 @@ import {
   type PlannedDecision,
   type PlannedSpell,
   REPORTED_ON,
+  reachOf,
+  shownThrough,
 } from '#lib/server/outcome/testing/histories/history.ts';
+import { proveSpells } from '#lib/server/outcome/testing/histories/play-evidence.ts';
+import { orgNoOf, type Players } from '#lib/server/outcome/testing/histories/players.ts';
 import { withdrawOutcome } from '#lib/server/outcome/withdraw-outcome.ts';
 import { confirmedSignal } from '#lib/server/signal/testing/confirmed-signal.ts';
 import { setWantedExtent } from '#lib/server/wanted-extent/set-wanted-extent.ts';
 import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
 
-/** Those who act in a history, and the application's database. */
-export type Players = {
-  readonly database: Database;
-  readonly coach: ProviderActor;
-  readonly decider: AuthorityActor;
-  readonly reviewer: AuthorityActor;
-  readonly providerOrgNo: string;
-};
-
 const SEEN = 'Intyg kom med posten och finns i akten.';
 
-type Played = { readonly state: PlannedState; readonly outcomeId: string; readonly version: number };
+type Played = {
+  readonly state: PlannedState;
+  readonly placementId: string;
+  readonly outcomeId: string;
+  readonly version: number;
+};
 
 async function give<Input, State, Change, Output>(
   players: Players,
@@ -49,18 +48,22 @@ async function give<Input, State, Change, Output>(
 }
 
 function typedSpells(
+  players: Players,
+  history: History,
   spells: readonly PlannedSpell[],
-  type: string,
-  providerOrgNo: string,
 ): TypedReport['spells'] {
-  return spells.map(({ from, through, extentPercent, own, employer }) => ({
-    from,
-    through: through ?? '',
-    extentPercent: String(extentPercent),
-    employerKind: own ? 'organisation' : type === 'studies' ? 'school' : 'foreign',
-    employerOrgNo: own ? providerOrgNo : '',
-    employerName: own ? `Leverantören, ${employer}` : employer,
-  }));
+  return spells.map((spell) => {
+    const { from, through, extentPercent, own, employer } = spell;
+    const orgNo = orgNoOf(players, history, spell);
+    return {
+      from,
+      through: through ?? '',
+      extentPercent: String(extentPercent),
+      employerKind: orgNo !== null ? 'organisation' : history.type === 'studies' ? 'school' : 'foreign',
+      employerOrgNo: orgNo ?? '',
+      employerName: own ? `Leverantören, ${employer}` : employer,
+    };
+  });
 }
 
 /** Signal, confirmation, wanted extent, report and first decision. */
@@ -80,7 +83,7 @@ export async function playFirst(players: Players, placementId: string, history: 
   });
   const outcomeId = await report(players, placementId, history, spells, null, REPORTED_ON);
   const state = { status: 'submitted' as const, spells, verifiedLastDay: null, wantedPercent };
-  const reported = { state, outcomeId, version: 1 };
+  const reported = { state, placementId, outcomeId, version: 1 };
   return history.decision === null
     ? reported
     : await decide(players, reported, history, history.decision, REPORTED_ON);
@@ -127,7 +130,7 @@ async function changed(
         spells: change.spells,
         verifiedLastDay: null,
       };
-      const corrected = { state, outcomeId, version: 1 };
+      const corrected = { state, placementId, outcomeId, version: 1 };
       return change.decision === null
         ? state
         : (await decide(players, corrected, history, change.decision, CHANGED_ON)).state;
@@ -150,16 +153,17 @@ async function setWanted(
 async function report(
   players: Players,
   placementId: string,
-  { type, start, appliedOn }: History,
+  history: History,
   spells: readonly PlannedSpell[],
   replaces: Played | null,
   day: PlainDate,
 ): Promise<string> {
+  const { type, start, appliedOn } = history;
   const typed = {
     type,
     from: start,
     appliedOn: appliedOn ?? '',
-    spells: typedSpells(spells, type, players.providerOrgNo),
+    spells: typedSpells(players, history, spells),
   };
   const asked = { placementId, replacesId: replaces?.outcomeId ?? null, typed };
   const form = await ask(outcomeReportForm, asked, onDay(players.database, players.coach, day));
@@ -177,18 +181,29 @@ async function report(
 
 async function decide(
   players: Players,
-  { state, outcomeId, version }: Played,
-  { start }: History,
+  played: Played,
+  history: History,
   decision: PlannedDecision,
   day: PlainDate,
 ): Promise<Played> {
+  const { state, placementId, outcomeId, version } = played;
   // Nothing is shown of days before the work began.
   const last = decision.kind === 'approve' ? decision.verifiedLastDay : null;
-  const verifiedLastDay = last === null || last < start ? null : last;
+  const planned = last === null || last < history.start ? null : last;
+  // Nor is evidence taken of what has been rejected: then it is what a reviewer has seen.
+  const proven = history.proof !== 'seen' && state.status !== 'rejected';
+  const verifiedLastDay =
+    planned === null || !proven ? planned : await prove(players, played, history, planned, day);
   const refusal = { reasonCode: 'evidenceInsufficient', reason: 'Underlaget räcker inte.' };
   const input =
     decision.kind === 'approve'
-      ? { outcomeId, version, decision: 'approve', verifiedLastDay: verifiedLastDay ?? '', reason: SEEN }
+      ? {
+          outcomeId,
+          version,
+          decision: 'approve',
+          verifiedLastDay: verifiedLastDay ?? '',
+          reason: proven ? '' : SEEN,
+        }
       : { outcomeId, version, decision: decision.kind, ...refusal };
   await give(players, decideOnOutcome, input, players.reviewer, day);
   const status = { approve: 'approved', return: 'returned', reject: 'rejected' } as const;
@@ -198,7 +213,29 @@ async function decide(
       status: status[decision.kind],
       verifiedLastDay: decision.kind === 'approve' ? verifiedLastDay : state.verifiedLastDay,
     },
+    placementId,
     outcomeId,
     version: version + 1,
   };
+}
+
+/** Evidence for an approval, and the day that the plan says it shows: without a reason a reviewer approves no further. */
+async function prove(
+  players: Players,
+  { state: { spells, status }, placementId, outcomeId, version }: Played,
+  history: History,
+  last: PlainDate,
+  day: PlainDate,
+): Promise<PlainDate | null> {
+  const proving = { placementId, outcomeId, version, history, spells, last, day };
+  const reached = await proveSpells(players, proving);
+  const reach = reachOf(history.proof, last, day);
+  const planned = shownThrough(spells, reach);
+  // The first evidence reaches the planned day exactly; later, what was given before can reach further.
+  const exact = planned === null ? null : addDays(planned, 1);
+  if (status === 'submitted' && day === REPORTED_ON && reached !== exact)
+    throw new Error(
+      `Evidence reaches ${reached ?? 'no day'}, planned ${exact ?? 'none'}: ${JSON.stringify(history)}`,
+    );
+  return shownThrough(spells, reach < last ? reach : last);
 }

@@ -1,6 +1,7 @@
 import krom from '#lib/domain/compensation/agreements/krom.json' with { type: 'json' };
 import rom2 from '#lib/domain/compensation/agreements/rom2.json' with { type: 'json' };
 import { evaluate } from '#lib/domain/compensation/evaluate.ts';
+import type { EvidenceSource } from '#lib/domain/evidence/evidence.ts';
 import type { Database } from '#lib/server/db/client.ts';
 import {
   expectedInput,
@@ -15,7 +16,8 @@ import {
   PLACED_FROM,
   SECOND_CUT_OFF,
 } from '#lib/server/outcome/testing/histories/history.ts';
-import { playChange, playFirst, type Players } from '#lib/server/outcome/testing/histories/play-history.ts';
+import { playChange, playFirst } from '#lib/server/outcome/testing/histories/play-history.ts';
+import type { Players } from '#lib/server/outcome/testing/histories/players.ts';
 import { buildDecision } from '#lib/server/testing/builders/decision.ts';
 import { buildOffice } from '#lib/server/testing/builders/office.ts';
 import { buildParticipant } from '#lib/server/testing/builders/participant.ts';
@@ -35,13 +37,15 @@ export type PlayedHistories = {
   /** Placements for which something was paid at the first statement, and for which the second changed it. */
   readonly paid: number;
   readonly changed: number;
+  /** Pieces of evidence that a reviewer accepted, by where they came from. */
+  readonly evidence: Readonly<Record<EvidenceSource, number>>;
   /** What the application posted otherwise than the pure module says. */
   readonly breaches: readonly string[];
 };
 
 const AGREEMENTS: Readonly<Record<string, unknown>> = { [krom.id]: krom, [rom2.id]: rom2 };
 
-/** A history through the application's commands: signal, confirmation, report, decision, change; a statement before and after. */
+/** A history through the application's commands: signal, confirmation, report, evidence, decision, change; a statement before and after. */
 export async function runHistories(
   { owner, app, state }: World,
   { count, below }: { readonly count: number; readonly below: Below },
@@ -56,6 +60,7 @@ export async function runHistories(
   await owner.provider.update({ where: { id: provider.id }, data: { orgNo: PROVIDER } });
   const players: Players = {
     database: app,
+    owner,
     coach: await buildProviderActor(owner, 'coach', { provider }),
     decider: await buildAuthorityActor(owner, 'caseworker', { caseMandate: 'decide' }),
     reviewer: await buildAuthorityActor(owner, 'reviewer'),
@@ -93,8 +98,15 @@ export async function runHistories(
     histories: all.length,
     paid: all.filter(({ id }) => first.has(id)).length,
     changed: all.filter(({ id }) => sums(first, id) !== sums(second, id)).length,
+    evidence: await acceptedEvidence(owner),
     breaches,
   };
+}
+
+async function acceptedEvidence(owner: Database): Promise<PlayedHistories['evidence']> {
+  const count = (source: EvidenceSource) =>
+    owner.evidence.count({ where: { source, decisions: { some: { accepted: true } } } });
+  return { file: await count('file'), employer: await count('employer'), income: await count('income') };
 }
 
 type Posted = ReadonlyMap<string, ReadonlyMap<string, number>>;
