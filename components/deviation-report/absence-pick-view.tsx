@@ -31,6 +31,11 @@ export function AbsencePickView({ log, q, office }: Props) {
           />
         }
       />
+      <p className="mb-4">
+        <TextLink href="/provider/absence/together" className="inline-flex min-h-(--target) items-center">
+          {t('together')}
+        </TextLink>
+      </p>
       <div className="mb-6">
         <SearchField action="/provider/absence" label={t('search')} value={q}>
           {office && <input type="hidden" name="view" value="office" />}

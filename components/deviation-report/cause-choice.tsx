@@ -14,10 +14,15 @@ import {
 } from '#lib/domain/deviation-report/deviation.ts';
 import type { FieldProblem } from '#lib/shared/problem.ts';
 
-type Props = { readonly chosen: string; readonly problems: readonly FieldProblem[] };
+type Props = {
+  readonly chosen: string;
+  readonly problems: readonly FieldProblem[];
+  /** Only absence can be chosen, and nothing else that happens. */
+  readonly absenceOnly?: boolean;
+};
 
 /** What has happened: absence in plain sight, the rarer causes behind one press. */
-export function CauseChoice({ chosen, problems }: Props) {
+export function CauseChoice({ chosen, problems, absenceOnly = false }: Props) {
   const t = useTranslations('deviation-report');
   const id = fieldId('content.cause');
   const own = problems.filter(({ pointer }) => fieldId(pointer) === id);
@@ -27,9 +32,11 @@ export function CauseChoice({ chosen, problems }: Props) {
       <legend className="mb-1 font-medium">{t('cause')}</legend>
       <FieldError id={`${id}-error`} problems={own} />
       <Options causes={ABSENCE_REASONS} chosen={cause} firstId={id} />
-      <DisclosureMore summary={t('events')} open={cause !== null && isEventCause(cause)} className="mt-2">
-        <Options causes={EVENT_CAUSES} chosen={cause} />
-      </DisclosureMore>
+      {!absenceOnly && (
+        <DisclosureMore summary={t('events')} open={cause !== null && isEventCause(cause)} className="mt-2">
+          <Options causes={EVENT_CAUSES} chosen={cause} />
+        </DisclosureMore>
+      )}
     </fieldset>
   );
 }

@@ -17,6 +17,8 @@ type Props = {
   readonly service: { readonly from: PlainDate; readonly to: PlainDate };
   readonly value: (name: string) => string;
   readonly problems: readonly FieldProblem[];
+  /** Never several days, whatever the cause. */
+  readonly oneDay?: boolean;
 };
 
 /** The day that stands there before anything is chosen: today, or the last day of a placement that has ended. */
@@ -25,7 +27,7 @@ export function firstProposal({ today, service }: Pick<Props, 'today' | 'service
 }
 
 /** The day: one press for the days that it mostly is; several days where somebody is sick. */
-export function DayChoice({ today, service, value, problems }: Props) {
+export function DayChoice({ today, service, value, problems, oneDay = false }: Props) {
   const t = useTranslations('deviation-report');
   const locale = useLocale();
   const days = [today, addDays(today, -1)].filter((day) => day >= service.from && day < service.to);
@@ -66,26 +68,28 @@ export function DayChoice({ today, service, value, problems }: Props) {
           )}
         </Field>
       </div>
-      <div className={shownFor('sick')}>
-        <Field
-          name="content.through"
-          label={t('through')}
-          hint={t('throughHint')}
-          problems={problems}
-          className="max-w-60"
-          optional
-        >
-          {(control) => (
-            <TextInput
-              {...control}
-              type="date"
-              min={service.from}
-              max={today}
-              defaultValue={value('content.through')}
-            />
-          )}
-        </Field>
-      </div>
+      {!oneDay && (
+        <div className={shownFor('sick')}>
+          <Field
+            name="content.through"
+            label={t('through')}
+            hint={t('throughHint')}
+            problems={problems}
+            className="max-w-60"
+            optional
+          >
+            {(control) => (
+              <TextInput
+                {...control}
+                type="date"
+                min={service.from}
+                max={today}
+                defaultValue={value('content.through')}
+              />
+            )}
+          </Field>
+        </div>
+      )}
     </div>
   );
 }

@@ -25,3 +25,18 @@ export const typedDeviation = z.object({
 
 /** What a caseworker says follows, where something does. */
 export const deviationAnswer = z.object({ next: typedText(LONGEST_DOCUMENT_TEXT) });
+
+/** Most participants whose absence is reported at once: as many as one coach has. */
+const MOST_TOGETHER = 50;
+
+/** The same absence of several participants on one day; times are each one's own. */
+export const absenceTogetherInput = z.object({
+  placementIds: z
+    .array(z.uuid())
+    .min(1, 'Välj vilka det gäller.')
+    .max(MOST_TOGETHER, `Välj högst ${MOST_TOGETHER} åt gången.`),
+  content: typedDeviation,
+  /** Hash of what was previewed; empty before the preview. */
+  confirmed: z.string().max(64).default(''),
+});
+export type AbsenceTogetherInput = z.infer<typeof absenceTogetherInput>;

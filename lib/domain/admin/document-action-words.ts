@@ -14,9 +14,14 @@ export const DOCUMENT_ACTION_WORDS: Readonly<Record<string, Text>> = {
   'document.saveDraft': { sv: 'Sparat utkast till en handling', en: 'Saved draft of a document' },
   'document.show': { sv: 'En handling', en: 'A document' },
   'document.submit': { sv: 'Inskickad handling', en: 'Submitted document' },
+  'document.submitTogether': {
+    sv: 'Flera inskickade avvikelserapporter',
+    en: 'Several submitted deviation reports',
+  },
   'document.take': { sv: 'Tagen handling', en: 'Document taken' },
   'document.withdraw': { sv: 'Återtagen handling', en: 'Withdrawn document' },
   'document.write': { sv: 'Formulär för en handling', en: 'Form of a document' },
+  'document.writeTogether': { sv: 'Formulär för fleras frånvaro', en: 'Form of the absence of several' },
   'finalReport.judge': {
     sv: 'Svar på om en slutredovisning går att planera från',
     en: 'Whether one can plan from a final report',
