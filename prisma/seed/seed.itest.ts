@@ -194,9 +194,28 @@ describe('what there is to see in the demo', () => {
       `SELECT count(*) FILTER (WHERE status = 'approved')::int AS approved, count(*) FILTER (WHERE status = 'submitted')::int AS waiting,
         count(*) FILTER (WHERE status = 'rejected')::int AS rejected FROM outcome`,
     );
-    expect(outcomes).toEqual({ approved: 3, waiting: 1, rejected: 1 });
+    expect(outcomes).toEqual({ approved: 3, waiting: 4, rejected: 1 });
     expect(await countOf(`bank_account WHERE status = 'confirmed'`)).toBe(3);
     expect(await countOf(`bank_account WHERE status = 'requested'`)).toBe(1);
+  });
+
+  it('is signals at each desk, and outcomes with every kind of evidence that a provider can bring about', async () => {
+    const signals = await query<{ status: string; desk: string; n: number }>(
+      `SELECT status, desk, count(*)::int AS n FROM document WHERE kind = 'signal' GROUP BY 1, 2 ORDER BY 1, 2`,
+    );
+    expect(signals).toEqual([
+      { status: 'approved', desk: 'assess', n: 3 },
+      { status: 'returned', desk: 'assess', n: 1 },
+      { status: 'submitted', desk: 'assess', n: 1 },
+      { status: 'submitted', desk: 'decide', n: 1 },
+    ]);
+    expect(await countOf(`evidence WHERE source = 'file'`)).toBe(1);
+    expect(await countOf(`evidence WHERE source = 'employer'`)).toBe(1);
+    expect(
+      await countOf(
+        'employer_confirmation c WHERE c.ended_at IS NULL AND NOT EXISTS (SELECT FROM employer_answer a WHERE a.confirmation_id = c.id)',
+      ),
+    ).toBe(1);
   });
 
   it('is nothing that lies ahead', async () => {
@@ -216,6 +235,9 @@ describe('what there is to see in the demo', () => {
       'authorisation.authorised_at',
       'outcome.submitted_at',
       'statement_dispute.opened_at',
+      'document.submitted_at',
+      'evidence.given_at',
+      'employer_answer.answered_at',
     ]) {
       const [table, name] = column.split('.');
       expect([column, await countOf(`${table} WHERE ${name} >= ${tomorrow}`)]).toEqual([column, 0]);

@@ -36,6 +36,8 @@ const LAST_DUE_DAY = 28;
 
 /** The demo: a story told from today, played by the portal's own commands. */
 export async function seedDemo(run: SeedRun): Promise<void> {
+  // What commands seal for the worker, they seal with the portal's own secret.
+  process.env['PORTAL_SECRET'] ??= run.portalSecret;
   const roles = await prepareDatabase(run.ownerUrl, run.portalSecret);
   const [owner, app] = [openDatabase(run.ownerUrl, 2), openDatabase(roles.appUrl, 4)];
   try {

@@ -1,13 +1,10 @@
 import { typedExtension } from '#lib/schemas/extension.ts';
 import { typedInterruption } from '#lib/schemas/interruption-request.ts';
-import { documentForm } from '#lib/server/document/document-form.ts';
-import type { DocumentKindDefinition } from '#lib/server/document/document-kind.ts';
 import { documentSteps } from '#lib/server/document/step-document.ts';
-import { submitDocument } from '#lib/server/document/submit-document.ts';
 import { extensionKind } from '#lib/server/extension/extension-kind.ts';
 import { interruptionRequestKind } from '#lib/server/interruption-request/interruption-request-kind.ts';
 import type { Part, Play, Scene } from '#prisma/seed/demo/stage/scene.ts';
-import type { Stage } from '#prisma/seed/demo/stage/stage.ts';
+import { sendDocument } from '#prisma/seed/demo/stage/send-document.ts';
 import { addDays } from '#lib/shared/plain-date.ts';
 
 const ASSESSOR = 'mikael-nyberg';
@@ -26,7 +23,7 @@ export function placementDecisionScenes({ stage, calendar }: Play, parts: readon
       on: calendar.workdaysAgo(3),
       hour: 14,
       play: async (at) => {
-        documentId = await send(stage, extensionKind, extended, typedExtension.parse(BASIS), at);
+        documentId = await sendDocument(stage, extensionKind, extended, typedExtension.parse(BASIS), at);
       },
     },
     {
@@ -44,25 +41,10 @@ export function placementDecisionScenes({ stage, calendar }: Play, parts: readon
       play: async (at) => {
         const lastDay = addDays(calendar.today, WISHED_AHEAD);
         const typed = typedInterruption.parse({ ...REQUEST, lastDay });
-        await send(stage, interruptionRequestKind, interrupted, typed, at);
+        await sendDocument(stage, interruptionRequestKind, interrupted, typed, at);
       },
     },
   ];
-}
-
-/** The coach sends a document, as it is previewed. */
-async function send<Typed, Content, Facts, Answer, Decided>(
-  stage: Stage,
-  kind: DocumentKindDefinition<Typed, Content, Facts, Answer, Decided>,
-  { placementId, stay }: Part,
-  typed: Typed,
-  at: Date,
-): Promise<string> {
-  const actor = await stage.actor(stay.coach ?? '');
-  const asked = { placementId, replacesId: null, draftId: null, typed };
-  const { preview } = await stage.query(documentForm(kind), asked, { actor, at });
-  const input = { placementId, content: typed, confirmed: preview?.contentHash ?? '' };
-  return (await stage.command(submitDocument(kind), input, { actor, at })).documentId;
 }
 
 const BASIS = {

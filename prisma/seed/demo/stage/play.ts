@@ -1,5 +1,6 @@
 import { FIRMS, type FirmKey, officeOf } from '#prisma/seed/demo/firms.ts';
 import { deviationScenes } from '#prisma/seed/demo/stage/deviations.ts';
+import { evidenceScenes } from '#prisma/seed/demo/stage/evidence.ts';
 import { finalReportScenes } from '#prisma/seed/demo/stage/final-reports.ts';
 import { accountScenes, outcomeScenes, statementScenes } from '#prisma/seed/demo/stage/money-scenes.ts';
 import { intakeScenes } from '#prisma/seed/demo/stage/intake-scenes.ts';
@@ -8,6 +9,7 @@ import { takeStep } from '#prisma/seed/demo/stage/portal-steps.ts';
 import type { Part, Play, Scene } from '#prisma/seed/demo/stage/scene.ts';
 import { decideReport, take, waitingReports } from '#prisma/seed/demo/stage/review-reports.ts';
 import { attestMonth, draftMonth } from '#prisma/seed/demo/stage/send-months.ts';
+import { signalScenes } from '#prisma/seed/demo/stage/signals.ts';
 import { storyClock } from '#prisma/seed/demo/stage/story-clock.ts';
 import { monthsOf } from '#prisma/seed/demo/stage/write-work.ts';
 import { monthLog } from '#prisma/seed/demo/story/month-log.ts';
@@ -33,6 +35,8 @@ export async function play(given: Play): Promise<void> {
     ...placementDecisionScenes(given, parts),
     ...finalReportScenes(given, parts),
     ...intakeScenes(given, parts),
+    ...signalScenes(given, parts),
+    ...evidenceScenes(given, parts),
   ];
   for (const { on, hour, play: happens } of scenes.toSorted((a, b) => orderOf(a, b)))
     await happens(clock(on, hour));
