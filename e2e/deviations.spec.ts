@@ -231,7 +231,7 @@ test('a caseworker asks for completion, the coach completes, it is received with
     .getByRole('link', { name: new RegExp(name) })
     .first()
     .click();
-  await page.getByLabel('Mottagen').check();
+  await page.getByLabel('Ta emot').check();
   await page.getByLabel(/^Vad händer nu\?/).fill('Vi ses alla tre nästa vecka.');
   await page.getByRole('button', { name: 'Spara beslutet' }).click();
   await expect(page.getByText('Vi ses alla tre nästa vecka.').first()).toBeVisible();

@@ -121,7 +121,7 @@ test('the caseworker reads both versions and answers; the participant reads it t
   await logIn(page, ASSESSOR);
   await openReport(page, 'admin');
   await expect(page.getByText(WHOLE)).toBeVisible();
-  await page.getByRole('radio', { name: 'Läst och besvarad' }).check();
+  await page.getByRole('radio', { name: 'Markera som läst och besvarad' }).check();
   await page.getByLabel('Motivering').fill('Stolen är beställd och levereras till arbetsplatsen.');
   await page.getByRole('button', { name: 'Spara beslutet' }).click();
   await expect(page.getByText('Beslutet är sparat')).toBeVisible();

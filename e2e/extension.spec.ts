@@ -85,7 +85,7 @@ test('who decides sees the kronor and gives a second period with the same coach'
   await expect(kronor).toContainText('kr');
   await expect(kronor).toContainText('180 dagar');
   await expectSoundPage(page);
-  await page.getByRole('radio', { name: 'Förlängning beslutad' }).check();
+  await page.getByRole('radio', { name: 'Förläng', exact: true }).check();
   await page.getByLabel('Motivering').fill(REASON);
   await page.getByRole('button', { name: 'Spara beslutet' }).click();
   await expect(page.getByText('Beslutet är sparat')).toBeVisible();
@@ -114,7 +114,7 @@ test('the participant is told what is asked for, then what is decided and why', 
   await page.context().clearCookies();
   await logIn(page, DECIDER);
   await openCase(page, 'extension', 'Piotr Zieliński');
-  await page.getByRole('radio', { name: 'Förlängning beslutad' }).check();
+  await page.getByRole('radio', { name: 'Förläng', exact: true }).check();
   await page.getByLabel('Motivering').fill(REASON);
   await page.getByRole('button', { name: 'Spara beslutet' }).click();
   await expect(page.getByText('Beslutet är sparat')).toBeVisible();
@@ -166,7 +166,7 @@ test.describe('an interruption', () => {
     const wished = await lastDay.inputValue();
     const sooner = new Date(Date.parse(wished) - 86_400_000).toISOString().slice(0, 10);
     await lastDay.fill(sooner);
-    await page.getByRole('radio', { name: 'Avbrott beslutat' }).check();
+    await page.getByRole('radio', { name: 'Besluta om avbrott' }).check();
     await page.getByLabel('Motivering').fill('Deltagaren deltar inte trots flera anpassningar.');
     await page.getByRole('button', { name: 'Spara beslutet' }).click();
     await expect(page.locator('#error-summary')).toContainText('Läs kronorna en gång till');

@@ -17,6 +17,8 @@ export function AbsencePickView({ log, q, office }: Props) {
   const t = useTranslations('deviation-report.pick');
   const tLog = useTranslations('reporting.log');
   const { participants, today } = log;
+  // An office that is everyone's tells nothing.
+  const offices = new Set(participants.map(({ officeName }) => officeName)).size;
   return (
     <>
       <PageHeading
@@ -58,7 +60,7 @@ export function AbsencePickView({ log, q, office }: Props) {
                   {participantName}
                 </TextLink>
                 <span className="text-ink-2">
-                  {absenceOn(today, absences) === null ? officeName : t('reported')}
+                  {absenceOn(today, absences) === null ? offices > 1 && officeName : t('reported')}
                 </span>
               </li>
             ))}

@@ -42,7 +42,7 @@ export function DocumentDecision<Content, Facts, Decided>(
           problems={problems}
           options={verdicts.map((verdict) => ({
             value: verdict,
-            label: verdict === 'approve' ? t(`approvedAs.${document.kind}`) : t(`desk.verdicts.${verdict}`),
+            label: verdict === 'approve' ? t(`desk.approve.${document.kind}`) : t(`desk.verdicts.${verdict}`),
           }))}
         />
         {DecisionFields !== null && <DecisionFields page={page} value={value} problems={problems} />}

@@ -19,8 +19,8 @@ export function DocumentDesk<Content, Facts, Decided>(props: DocumentPageViewPro
   return (
     <>
       {(takes || moves.decide || moves.handUp) && (
-        <PageSection title={t('title')}>
-          <div className="no-print grid max-w-[880px] gap-6">
+        <PageSection title={t('title')} offPaper>
+          <div className="grid max-w-[880px] gap-6">
             {moves.take && (
               <StepForm {...step} act="take" look="line">
                 {words('take')}
@@ -53,8 +53,8 @@ export function DocumentDesk<Content, Facts, Decided>(props: DocumentPageViewPro
         </PageSection>
       )}
       {moves.note && (
-        <PageSection title={t('noteTitle')}>
-          <div className="no-print max-w-[880px]">
+        <PageSection title={t('noteTitle')} offPaper>
+          <div className="max-w-[880px]">
             <StepForm {...step} formKey={formKeys.note} act="note" look="line" words={t('noteSubmit')}>
               <Field name="text" label={t('note')} hint={t('noteHint')} problems={problems}>
                 {(control) => (

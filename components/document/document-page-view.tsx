@@ -144,6 +144,11 @@ function Standing<Content, Facts, Decided>({
   const day = (date: Parameters<typeof formatDate>[0]): string => formatDate(date, locale);
   const late = isLate(document) === true && dueOn !== null;
   const awaiting = status === 'submitted' || status === 'inReview';
+  // Events begin with the latest: who took it last has it, as long as somebody has.
+  const takenBy =
+    document.takenByPersonId === null
+      ? null
+      : (page.events.find(({ act }) => act === 'taken')?.personName ?? null);
   const rows: readonly (Fact | null)[] = [
     door === '/participant' ? null : { term: t('participant'), detail: place.participantName },
     place.implementationReference === null
@@ -164,7 +169,11 @@ function Standing<Content, Facts, Decided>({
   return (
     <Card className="max-w-[880px]">
       <DocumentStatusText document={document} />
-      {awaiting && <p className="mt-1 text-ink-2">{t(DESK_WORDS[desk])}</p>}
+      {awaiting && (
+        <p className="mt-1 text-ink-2">
+          {t(DESK_WORDS[desk])} {door !== '/participant' && takenBy !== null && t('taken', { name: takenBy })}
+        </p>
+      )}
       {(status === 'returned' || status === 'rejected' || (decisionReason ?? '') !== '') && !awaiting && (
         <div className="mt-3 border-s-4 border-line-strong ps-4">
           <p className="text-xs text-ink-3">{t('reason')}</p>

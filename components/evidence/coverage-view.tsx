@@ -3,15 +3,29 @@ import { Notice } from '#components/ui/notice.tsx';
 import type { EvidenceStanding } from '#lib/domain/evidence/evidence-page.ts';
 import type { Coverage } from '#lib/domain/evidence/verified-through.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
-import { addDays } from '#lib/shared/plain-date.ts';
+import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
+
+type Props = {
+  readonly standing: EvidenceStanding;
+  /** Through which day a decision has accepted the outcome, exclusive; said where there is no evidence yet. */
+  readonly decided?: PlainDate | null;
+  /** What to do about it, for those who hand evidence in. */
+  readonly handIn?: string | undefined;
+};
 
 /** How far the evidence reaches, if all of it is accepted and as far as it has been, and which days lack any. */
-export function CoverageView({ standing }: { readonly standing: EvidenceStanding }) {
+export function CoverageView({ standing, decided = null, handIn }: Props) {
   const t = useTranslations('evidence.standing');
   const locale = useLocale();
   const { offered, accepted, items } = standing;
   const stands = items.some(({ withdrawnAt }) => withdrawnAt === null);
-  if (!stands) return <p className="max-w-measure text-ink-2">{t('nothing')}</p>;
+  if (!stands)
+    return (
+      <p className="max-w-measure text-ink-2">
+        {t('nothing')} {decided !== null && t('decided', { day: formatDate(addDays(decided, -1), locale) })}{' '}
+        {handIn}
+      </p>
+    );
   const reach = offered.verifiedThrough;
   const contradicted = offered.gaps.some((gap) => gap.contradicted);
   return (

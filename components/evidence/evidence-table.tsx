@@ -24,7 +24,6 @@ type Props = {
 export function EvidenceTable({ items, outcome, back, keyOf }: Props) {
   const t = useTranslations('evidence.items');
   const nameOf = useNameOf();
-  if (items.length === 0) return <p className="text-ink-2">{t('empty')}</p>;
   return (
     <DataTable<EvidenceItem>
       caption={t('title')}

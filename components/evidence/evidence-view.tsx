@@ -48,11 +48,19 @@ export function EvidenceView({ page, attempts, keyOf, done }: Props) {
       <PageHeading title={title} lead={t('lead')} />
       {done !== null && failed === null && <Notice tone="ok">{t(`done.${done}`)}</Notice>}
       <PageSection title={t('standing.title')}>
-        <CoverageView standing={page} />
+        <CoverageView
+          standing={page}
+          decided={outcome.verifiedThrough}
+          handIn={
+            open ? t(`standing.nothing${outcome.type === 'employment' ? 'Employment' : 'Other'}`) : undefined
+          }
+        />
       </PageSection>
-      <PageSection title={t('items.title')}>
-        <EvidenceTable items={page.items} outcome={outcome} back={back} keyOf={keyOf} />
-      </PageSection>
+      {page.items.length > 0 && (
+        <PageSection title={t('items.title')}>
+          <EvidenceTable items={page.items} outcome={outcome} back={back} keyOf={keyOf} />
+        </PageSection>
+      )}
       {confirmations.length > 0 && (
         <PageSection title={t('questions.title')}>
           <QuestionsTable

@@ -24,7 +24,7 @@ export function ReviewEvidencePart({ page, attempt, formKey, judges, judged }: P
       {judged && attempt === null && <Notice tone="ok">{t('done.judged')}</Notice>}
       {judges && standing.length > 0 ? (
         <>
-          <CoverageView standing={page} />
+          <CoverageView standing={page} decided={page.outcome.verifiedThrough} />
           <JudgeForm page={page} attempt={attempt} formKey={formKey} />
         </>
       ) : (
@@ -38,7 +38,7 @@ export function ReviewEvidencePart({ page, attempt, formKey, judges, judged }: P
 export function EvidencePart({ page }: { readonly page: EvidencePage }) {
   return (
     <div className="grid gap-6">
-      <CoverageView standing={page} />
+      <CoverageView standing={page} decided={page.outcome.verifiedThrough} />
       {page.items.length > 0 && <EvidenceTable items={page.items} outcome={page.outcome} />}
     </div>
   );

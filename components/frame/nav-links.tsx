@@ -42,11 +42,11 @@ export function NavLinks({ items, label, menuWords, children }: NavLinksProps) {
     <nav aria-label={label} className="no-print max-md:w-full">
       {items.length > 0 && <ul className="tabs max-md:hidden">{links}</ul>}
       {/* A new key for each page, so that the menu is closed when one has arrived. */}
-      <details key={path} className="menu border-t border-line md:hidden">
+      <details key={path} className="menu md:hidden">
         <summary>
           <Icon name="menu" />
           {menuWords}
-          {here !== undefined && <span className="font-normal text-ink-2">{here.words}</span>}
+          {here !== undefined && <span className="menu-here font-normal text-ink-2">{here.words}</span>}
           <Icon name="down" className="ms-auto" />
         </summary>
         <ul>{links}</ul>

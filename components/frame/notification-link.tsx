@@ -6,13 +6,13 @@ import { TextLink } from '#components/ui/text-link.tsx';
 export function NotificationLink({ unread }: { readonly unread: number }) {
   const t = useTranslations('notification');
   return (
-    <TextLink href="/notifications" className="btn btn-quiet no-print max-md:-ms-2">
+    <TextLink href="/notifications" className="btn btn-quiet notices no-print">
       <Icon name="bell" />
       {t('nav')}
       {unread > 0 && (
         <>
           <span
-            className="rounded-full bg-accent px-2 text-xs leading-relaxed font-bold text-on-accent"
+            className="notices-count rounded-full bg-accent px-2 text-xs leading-relaxed font-bold text-on-accent"
             aria-hidden="true"
           >
             {unread > 99 ? t('most') : unread}

@@ -7,6 +7,8 @@ export interface PageFootProps {
 }
 
 export function PageFoot({ links = [], children }: PageFootProps) {
+  // A line with nothing under it is no foot.
+  if (links.length === 0 && (children === undefined || children === false)) return null;
   return (
     <footer className="no-print border-t border-line text-xs text-ink-2">
       <div className="band flex flex-wrap items-center gap-x-8 gap-y-1 pt-4 pb-10">

@@ -31,7 +31,7 @@ export interface ParticipantFrameProps {
 export function ParticipantFrame(props: ParticipantFrameProps) {
   const { trial, home, account, nav = [], unread, phone, whoDoesWhat, session, footLinks, children } = props;
   const t = useTranslations('frame');
-  const locale = useLocale();
+  const languages = <LanguageSwitch current={useLocale()} label={t('language')} look="tabs" />;
   return (
     <div className="participant flex min-h-dvh flex-col">
       <SkipLink />
@@ -41,12 +41,14 @@ export function ParticipantFrame(props: ParticipantFrameProps) {
           <Brand home={home} />
           <div className="flex flex-wrap items-center gap-x-6">
             {unread !== undefined && <NotificationLink unread={unread} />}
-            <LanguageSwitch current={locale} label={t('language')} look="tabs" />
+            <div className={account === undefined ? undefined : 'max-md:hidden'}>{languages}</div>
           </div>
         </div>
         {account !== undefined && (
-          <div className="border-line md:border-t">
-            <div className="band flex flex-wrap items-center justify-between gap-x-6">
+          <div className="border-t border-line">
+            <div className="band items-center justify-between gap-x-6 md:flex">
+              {/* On phones the languages stand beside the menu, in plain sight also for those who cannot read its name. */}
+              <div className="beside-menu md:hidden">{languages}</div>
               <NavLinks items={nav} label={t('nav')} menuWords={t('menu')}>
                 <div className="border-t border-line px-3 py-2">
                   <Account {...account} />

@@ -49,7 +49,7 @@ export function StaffFrame({
             </div>
           </div>
         </div>
-        <div className="band">
+        <div className="band border-line max-md:border-t">
           <NavLinks items={nav} label={t('nav')} menuWords={t('menu')}>
             <div className="border-t border-line px-3 py-2">
               <Account {...account} />

@@ -135,7 +135,7 @@ function Load({ coach, most }: { readonly coach: Workload; readonly most: number
   const standing = loadStanding(coach, 0, most);
   return (
     <>
-      {share(coach, most)}
+      <span className="whitespace-nowrap">{share(coach, most)}</span>
       {coach.starting > 0 && <small>{words.counts(coach)}</small>}
       {standing !== 'room' && <Status tone="warn">{t(standing, { most })}</Status>}
     </>

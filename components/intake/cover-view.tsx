@@ -81,18 +81,11 @@ function CoverForm({ coach, others, overview, formKey, attempt }: FormProps) {
       <input type="hidden" name="coachPersonId" value={coach.personId} />
       <div className="grid gap-4 sm:grid-cols-2">
         {(['from', 'through'] as const).map((name) => (
-          <Field
-            key={name}
-            name={name}
-            label={t(name)}
-            hint={t('dayHint', { example: overview.today })}
-            problems={problems}
-          >
+          <Field key={name} name={name} label={t(name)} problems={problems}>
             {(control) => (
               <TextInput
                 {...control}
-                inputMode="numeric"
-                autoComplete="off"
+                type="date"
                 defaultValue={values[name] ?? (name === 'from' ? overview.today : '')}
               />
             )}

@@ -28,7 +28,7 @@ export function OutcomeContentFacts({ content, verifiedThrough }: Props) {
         layout="line"
         className="mb-4"
         facts={[
-          { term: t('type.legend'), detail: t(`type.${content.type}`) },
+          { term: t('content.type'), detail: t(`type.${content.type}`) },
           { term: t('content.from'), detail: day(content.from) },
           { term: t('content.signalledOn'), detail: day(content.signalledOn) },
           ...(content.appliedOn === null

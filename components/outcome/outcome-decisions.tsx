@@ -28,7 +28,13 @@ export function OutcomeDecisions({ decisions }: { readonly decisions: readonly S
           )}
           {decision.effectOre !== null && (
             <p className="mt-1 text-xs text-ink-3">
-              {t('changed')} <Amount value={decision.effectOre} exact signed />
+              {decision.effectOre === 0 ? (
+                t('unchanged')
+              ) : (
+                <>
+                  {t('changed')} <Amount value={decision.effectOre} exact signed />
+                </>
+              )}
             </p>
           )}
         </li>

@@ -41,7 +41,7 @@ export function OutcomeDeskView({ desk, attempt, withdrawAttempt, keys, done }: 
       <Breadcrumbs
         above={[
           { href: '/admin/placements', words: t('desk.placements') },
-          { href: `/admin/placements/${placement.placementId}`, words: t('desk.placement') },
+          { href: `/admin/placements/${placement.placementId}`, words: placement.participantName },
         ]}
         here={heading}
       />

@@ -111,8 +111,8 @@ function NextStep({ page }: { readonly page: ProviderOutcome }) {
   const locale = useLocale();
   const { step, clock } = page;
   // Evidence has to reach the day before the milestone; what has come is told by its own day.
-  const shown = step.day === null || step.kind === 'evidence' ? step.day : addDays(step.day, -1);
-  const day = shown === null ? '' : formatDate(shown, locale);
+  const last = step.day === null ? '' : formatDate(addDays(step.day, -1), locale);
+  const day = step.day !== null && step.kind === 'evidence' ? formatDate(step.day, locale) : last;
   const reason = typeof clock === 'string' ? REASON_SV[clock] : '';
   const warns = step.kind === 'evidence' || step.kind === 'reportReturned' || step.kind === 'notPayable';
   const words = wordsOf(step);
@@ -122,7 +122,7 @@ function NextStep({ page }: { readonly page: ProviderOutcome }) {
       title={t(`step.${step.kind}`)}
       className="max-w-[880px]"
     >
-      {words !== null && t(`own.nextBy.${words}`, { day, reason })}
+      {words !== null && t(`own.nextBy.${words}`, { day, through: last, reason })}
     </Notice>
   );
 }
@@ -153,7 +153,7 @@ function Amounts({ amounts }: { readonly amounts: readonly AmountWhy[] }) {
       <DataTable
         caption={
           <>
-            {t('amounts')} <Example />
+            <span className="sr-only">{t('amounts')}</span> <Example />
           </>
         }
         rows={amounts}

@@ -19,7 +19,7 @@ export function SpellFields({ index, values, problems, today }: Props) {
   const value = (field: string): string => values[name(field)] ?? '';
   return (
     <fieldset className="grid items-start gap-4 border-t border-line pt-4 sm:grid-cols-2 lg:grid-cols-3">
-      <legend className="font-medium">{t('spell', { number: index + 1 })}</legend>
+      <legend className="pe-3 font-medium">{t('spell', { number: index + 1 })}</legend>
       <Field name={name('from')} label={t('first')} problems={problems}>
         {(control) => <TextInput {...control} type="date" max={today} defaultValue={value('from')} />}
       </Field>
@@ -38,13 +38,7 @@ export function SpellFields({ index, values, problems, today }: Props) {
           />
         )}
       </Field>
-      <Field
-        name={name('employerOrgNo')}
-        label={t('orgNo')}
-        hint={t('orgNoHint')}
-        problems={problems}
-        optional
-      >
+      <Field name={name('employerOrgNo')} label={t('orgNo')} hint={t('orgNoHint')} problems={problems}>
         {(control) => (
           <TextInput
             {...control}

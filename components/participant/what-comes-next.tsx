@@ -34,25 +34,21 @@ export function WhatComesNext({ placement, today, planDays }: WhatComesNextProps
   const second = placement.periods.find(
     ({ number, from }) => number === 2 && from > placement.from && from <= lastDay,
   );
-  const periods: Step[] =
-    second === undefined
-      ? []
-      : [
-          {
-            title: t('second'),
-            detail: t('secondDetail', { day: dateInWords(second.from, locale) }),
-            state: second.from <= today ? 'done' : 'later',
-          },
-        ];
+  if (second !== undefined) {
+    const begun = second.from <= today;
+    const day = dateInWords(second.from, locale);
+    // Days follow one another: a second period that has begun lies before the work that goes on in it.
+    steps.splice(begun ? ORDER.length - 1 : ORDER.length, 0, {
+      title: t(begun ? 'secondBegun' : 'second'),
+      detail: begun ? day : t('secondDetail', { day }),
+      state: begun ? 'done' : 'later',
+    });
+  }
   return (
     <Card title={t('title')}>
       <Timeline
         label={t('title')}
-        steps={[
-          ...steps,
-          ...periods,
-          { title: t('end'), detail: dateInWords(lastDay, locale), state: 'later' },
-        ]}
+        steps={[...steps, { title: t('end'), detail: dateInWords(lastDay, locale), state: 'later' }]}
       />
       {placement.end === null && <p className="mt-4 text-ink-2">{t('endText')}</p>}
     </Card>

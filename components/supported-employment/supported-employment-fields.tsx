@@ -40,13 +40,7 @@ export function SupportedEmploymentFields({
             { value: 'soleTrader', label: t('soleTrader') },
           ]}
         />
-        <Field
-          name="content.employerOrgNo"
-          label={t('orgNo')}
-          hint={t('orgNoHint')}
-          problems={problems}
-          optional
-        >
+        <Field name="content.employerOrgNo" label={t('orgNo')} hint={t('orgNoHint')} problems={problems}>
           {(control) => (
             <TextInput
               {...control}

@@ -90,11 +90,11 @@ export function RadioGroup(props: RadioGroupProps) {
 function ChoiceWords({ label, hint, aside }: Omit<RadioOption, 'value'>) {
   return (
     <>
-      <span>
-        <span className="choice-label">{label}</span>
-        {hint !== undefined && <small className="block text-ink-3">{hint}</small>}
-      </span>
-      {aside !== undefined && <span className="text-end font-bold whitespace-nowrap">{aside}</span>}
+      <span className="choice-label">{label}</span>
+      {hint !== undefined && <small className="choice-hint text-ink-3">{hint}</small>}
+      {aside !== undefined && (
+        <span className="choice-aside text-end font-bold whitespace-nowrap">{aside}</span>
+      )}
     </>
   );
 }

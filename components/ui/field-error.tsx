@@ -12,7 +12,7 @@ export function FieldError({ id, problems }: FieldErrorProps) {
   const t = useTranslations('ui.errors');
   if (problems.length === 0) return null;
   return (
-    <div id={id} className="grid gap-1 font-medium text-stop">
+    <div id={id} className="my-1 grid gap-1 font-medium text-stop">
       {problems.map((problem) => (
         <p key={`${problem.pointer} ${problem.code}`} className="flex gap-2 leading-snug">
           <Icon name="stop" className="mt-0.5" />

@@ -58,9 +58,9 @@ const day = (message: string) =>
 
 export const coverCoachInput = z.object({
   coachPersonId: z.uuid(),
-  coveringPersonId: z.uuid('Välj vem som täcker.'),
   from: day('Ange första dagen som år, månad och dag.'),
   through: day('Ange sista dagen som år, månad och dag.'),
+  coveringPersonId: z.uuid('Välj vem som täcker.'),
 });
 export type CoverCoachInput = z.infer<typeof coverCoachInput>;
 

@@ -17,7 +17,6 @@ const chosenPlacement = z.object({ placementId: z.uuid(), version: z.number().in
  * row it shows, and the id of those that are ticked.
  */
 export const assignCoachInput = z.object({
-  coachPersonId: z.uuid('Välj en handledare.'),
   placements: z
     .array(chosenPlacement.partial({ placementId: true }))
     .transform((rows) =>
@@ -31,6 +30,7 @@ export const assignCoachInput = z.object({
         .min(1, 'Välj minst en deltagare.')
         .max(200, 'Välj högst 200 deltagare åt gången.'),
     ),
+  coachPersonId: z.uuid('Välj en handledare.'),
 });
 export type AssignCoachInput = z.infer<typeof assignCoachInput>;
 

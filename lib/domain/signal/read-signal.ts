@@ -39,8 +39,8 @@ export function readSignal(
   const tell: Tell = (pointer, code, message) => problems.push({ pointer, code, message });
   const type = facts.types.find((one) => one === typed.type);
   if (type === undefined) tell('/type', 'typeMissing', 'Välj vad som börjar.');
-  const extentPercent = readExtent(typed.extentPercent, '/extentPercent', tell);
   const from = readStart(typed.from, placement.from, today, tell);
+  const extentPercent = readExtent(typed.extentPercent, '/extentPercent', tell);
   const appliedOn = readApplied(typed.appliedOn, type, today, tell);
   const signalledOn = readSignalledOn(typed.about, type, facts.standing?.content ?? null, today, tell);
   if (problems.length > 0 || type === undefined || from === null || extentPercent === null)

@@ -79,7 +79,7 @@ describe('a signal', () => {
     [
       'nothing',
       { type: '', extentPercent: '', from: '' },
-      ['/type typeMissing', '/extentPercent extentInvalid', '/from dateInvalid'],
+      ['/type typeMissing', '/from dateInvalid', '/extentPercent extentInvalid'],
     ],
     ['own business where the agreement has none', { type: 'ownBusiness' }, ['/type typeMissing']],
     ['an extent above full time', { extentPercent: '101' }, ['/extentPercent extentInvalid']],

@@ -87,12 +87,12 @@ export function readSupportedEmployment(
       'contactMissing',
       'Ange vem handläggaren kan ringa hos arbetsgivaren, med telefonnummer.',
     );
-  if (typed.duties === '') tell('/duties', 'dutiesMissing', 'Skriv vad arbetet går ut på.');
   const employerOrgNo = readOrgNo(typed, tell);
+  if (typed.duties === '') tell('/duties', 'dutiesMissing', 'Skriv vad arbetet går ut på.');
   const extentPercent = readExtent(typed.extentPercent, '/extentPercent', tell);
+  const startsOn = readDay(typed.startsOn, '/startsOn', 'startdagen', tell);
   const support = SUPPORT_KINDS.find((one) => one === typed.support);
   if (support === undefined) tell('/support', 'supportMissing', 'Välj vilket stöd det gäller.');
-  const startsOn = readDay(typed.startsOn, '/startsOn', 'startdagen', tell);
   const answerBy = readDay(typed.answerBy, '/answerBy', 'svarsdagen', tell);
   if (startsOn !== null && startsOn <= today)
     tell(
