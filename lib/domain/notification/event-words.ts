@@ -126,6 +126,7 @@ const STAFF: Readonly<Record<NotificationEvent, Words>> = {
   disputeAnswered: { sv: 'En invändning har fått svar', en: 'A dispute has been answered' },
   disputeSettled: { sv: 'En invändning är avgjord', en: 'A dispute has been settled' },
   paymentMade: { sv: 'En utbetalning är gjord', en: 'A payment has been made' },
+  claimDecided: { sv: 'Ett återkrav är beslutat', en: 'A claim has been decided' },
   bankAccountDecided: {
     sv: 'Det finns ett beslut om ert kontonummer',
     en: 'There is a decision about your bank account',

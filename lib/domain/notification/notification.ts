@@ -77,6 +77,7 @@ export const EVENT_GROUPS = {
   disputeAnswered: 'money',
   disputeSettled: 'money',
   paymentMade: 'money',
+  claimDecided: 'money',
   bankAccountDecided: 'money',
   // The organisation's own affairs.
   presentationApproved: 'organisation',

@@ -7,7 +7,6 @@ import type { Tx } from '#lib/server/db/transaction.ts';
 import { placementEffect } from '#lib/server/effect/placement-effect.ts';
 import { evidenceItems } from '#lib/server/evidence/evidence-rows.ts';
 import { newId } from '#lib/server/ids.ts';
-import { tellSignatories } from '#lib/server/effect/tell-signatories.ts';
 import { notify } from '#lib/server/notification/notify.ts';
 import { guardHandedIn, haveHandedIn } from '#lib/server/outcome/handed-in.ts';
 import { lockOutcome, type LockedOutcome } from '#lib/server/outcome/lock-outcome.ts';
@@ -71,17 +70,16 @@ export const decideOnOutcome = defineCommand({
       where: { id },
       data: { status, verifiedThrough: verified, version: { increment: 1 } },
     });
-    await notify(tx, {
+    const telling = {
       event: status === 'returned' ? 'outcomeReturned' : 'outcomeDecided',
-      to: { kind: 'submitterAndCoach', submitterId: outcome.submittedByPersonId },
       about: { placementId, subject: { type: 'outcome', id }, path: `/provider/outcomes/${id}` },
       now,
-    });
+    } as const;
+    const { submittedByPersonId: submitterId } = outcome;
+    await notify(tx, { ...telling, to: { kind: 'submitterAndCoach', submitterId } });
     if (refused) {
-      await tellSignatories(tx, [outcome.providerId], today, {
-        subject: status === 'returned' ? 'Ett resultat behöver kompletteras' : 'Ett resultat har avslagits',
-        text: 'Arbetsförmedlingen har fattat beslut om ett resultat hos er. Vad som behövs står i portalen under Resultat, och hur beloppen ändras framgår av nästa underlag.',
-      });
+      // What is not paid after all concerns those who attest, whoever handed it in.
+      await notify(tx, { ...telling, to: { kind: 'providerRoles', roles: ['signatory'] } });
     }
     return { outcomeId: id, version: outcome.version + 1 };
   },

@@ -171,6 +171,17 @@ describe('an outcome', () => {
     expect(after.ok && after.value.outcomes.some(({ id }) => id === outcomeId)).toBe(false);
   });
 
+  it('that is refused reaches those who attest at the provider, which an approval does not', async () => {
+    const outcomeId = await registered();
+    const own = { subjectId: outcomeId, personId: signatory.personId };
+    await decide(outcomeId, { decision: 'approve', verifiedLastDay: '2026-06-30', reason: SEEN });
+    expect(await setup.owner.notification.count({ where: own })).toBe(0);
+    await decide(outcomeId, { decision: 'reject', ...why });
+    expect(await setup.owner.notification.findMany({ where: own })).toMatchObject([
+      { event: 'outcomeDecided', path: `/provider/outcomes/${outcomeId}`, mail: 'waiting' },
+    ]);
+  });
+
   it('that is rejected, corrected or withdrawn after it was paid is set off by what was shown', async () => {
     const outcomeId = await registered();
     await decide(outcomeId, { decision: 'approve', verifiedLastDay: '2026-07-01', reason: SEEN });

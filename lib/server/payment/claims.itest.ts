@@ -106,9 +106,9 @@ it('a balance that nothing can be set off against is proposed, decided by anothe
     ok: true,
     value: [{ status: 'decided', amountOre: OWED_ORE, dueOn: '2026-07-22', reason: REASON }],
   });
-  const mails = await setup.owner.$queryRaw<unknown[]>`
-    SELECT 1 FROM pgboss.job WHERE name = 'mail.send' AND data ->> 'to' = 'signatur@skyldig.example' AND data ->> 'subject' = 'Beslut om återkrav'`;
-  expect(mails).toHaveLength(1);
+  expect(await setup.owner.notification.findMany({ where: { personId: signatory.personId } })).toMatchObject([
+    { event: 'claimDecided', path: '/provider/statements', mail: 'waiting' },
+  ]);
 
   await run(setup, '2026-02-12');
   expect(await latestOf(office, 'as it is')).toMatchObject({ balanceInOre: 0n, balanceOutOre: 0n });

@@ -2,7 +2,6 @@ import { PAID_ON_WORDS, paidOnFault } from '#lib/domain/payment/paid-on.ts';
 import { confirmPaymentInput, type ConfirmPaymentInput } from '#lib/schemas/payment.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
 import { notifyAll } from '#lib/server/notification/notify.ts';
-import { mailProviders } from '#lib/server/payment/mail-provider.ts';
 import { statementTelling } from '#lib/server/statement/statement-telling.ts';
 import { type PlainDate, plainDate } from '#lib/shared/plain-date.ts';
 import { conflict, validationProblem } from '#lib/shared/problem.ts';
@@ -44,19 +43,10 @@ export const confirmPayment = defineCommand({
     if (fault === null) return ok(paidOn);
     return err(validationProblem([{ pointer: '/paidOn', code: fault, message: PAID_ON_WORDS[fault].sv }]));
   },
-  async write(tx, paidOn, { statements }, { actor, now, today }, { authorisationId }) {
+  async write(tx, paidOn, { statements }, { actor, now }, { authorisationId }) {
     const personId = actor.kind === 'person' ? actor.personId : null;
     await tx.$executeRaw`UPDATE statement SET status = 'paid', paid_on = ${paidOn}::date, paid_by_person_id = ${personId}::uuid, version = version + 1
       WHERE authorisation_id = ${authorisationId}::uuid`;
-    const providerIds = [...new Set(statements.map(({ providerId }) => providerId))];
-    await mailProviders(
-      tx,
-      { providerIds, roles: ['signatory'], on: today },
-      {
-        subject: 'Ersättning har betalats ut',
-        text: 'Ett av era underlag har betalats ut. I Leverantörsportalen, under Ersättning, ser ni vilket och vad det gäller.',
-      },
-    );
     await notifyAll(
       tx,
       statements.map((statement) => statementTelling('paymentMade', statement, now)),

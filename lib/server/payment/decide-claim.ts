@@ -1,8 +1,8 @@
 import { CLAIM_FAULT_WORDS, claimDueOn, claimFault } from '#lib/domain/payment/claim.ts';
 import { type DecideClaimInput, decideClaimInput } from '#lib/schemas/payment.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
+import { notify } from '#lib/server/notification/notify.ts';
 import { type StatementOwing, holdRuns, lockOwing } from '#lib/server/payment/claim-facts.ts';
-import { mailProviders } from '#lib/server/payment/mail-provider.ts';
 import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 import { conflict, forbidden, unprocessable } from '#lib/shared/problem.ts';
@@ -57,19 +57,22 @@ export const decideClaim = defineCommand({
       ? ok<Change>({ status: 'decided', dueOn })
       : err(unprocessable(fault, CLAIM_FAULT_WORDS[fault]));
   },
-  async write(tx, { status, dueOn }, { claim }, { actor, now, today }, { reason }) {
+  async write(tx, { status, dueOn }, { claim }, { actor, now }, { reason }) {
     const personId = actor.kind === 'person' ? actor.personId : null;
     await tx.$executeRaw`UPDATE claim SET status = ${status}, decided_by_person_id = ${personId}::uuid, decided_at = ${now},
       decision_reason = ${reason === '' ? null : reason}, due_on = ${dueOn}::date, version = version + 1 WHERE id = ${claim.id}::uuid`;
     if (status === 'decided') {
-      await mailProviders(
-        tx,
-        { providerIds: [claim.providerId], roles: ['signatory'], on: today },
-        {
-          subject: 'Beslut om återkrav',
-          text: 'Arbetsförmedlingen har beslutat om ett återkrav. I Leverantörsportalen, under Ersättning, ser ni vad det gäller och när det ska vara betalt.',
+      await notify(tx, {
+        event: 'claimDecided',
+        to: { kind: 'providerRoles', roles: ['signatory'] },
+        about: {
+          placementId: null,
+          providerId: claim.providerId,
+          subject: { type: 'claim', id: claim.id },
+          path: '/provider/statements',
         },
-      );
+        now,
+      });
     }
     return { claimId: claim.id, status };
   },

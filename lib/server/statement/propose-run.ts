@@ -35,7 +35,10 @@ async function showSignatories(tx: Tx, runId: string, now: Date): Promise<void> 
   });
   await notifyAll(
     tx,
-    proposed.map((statement) => statementTelling('statementProposed', statement, now)),
+    proposed.map((statement) => ({
+      ...statementTelling('statementProposed', statement, now),
+      hasOwnMail: true,
+    })),
   );
 }
 

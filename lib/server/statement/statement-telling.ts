@@ -1,6 +1,6 @@
 import type { NotificationEvent, Telling } from '#lib/domain/notification/notification.ts';
 
-/** What a provider's signatories are told of a statement in the portal alone: a mail that says more is sent anyway. */
+/** What a provider's signatories are told of a statement. */
 export function statementTelling(
   event: NotificationEvent,
   { id, providerId }: { readonly id: string; readonly providerId: string },
@@ -16,6 +16,5 @@ export function statementTelling(
       path: `/provider/statements/${id}`,
     },
     now,
-    hasOwnMail: true,
   };
 }
