@@ -25,7 +25,8 @@ export function DocumentPreview<Content, Facts>({
   const t = useTranslations('document.form');
   return (
     <>
-      <div id="preview" tabIndex={-1} className="grid gap-4 outline-none">
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- what will be sent is what comes next, with scripts and without */}
+      <div id="preview" tabIndex={-1} autoFocus className="grid gap-4 outline-none">
         <Card title={t('previewTitle')}>
           <p className="mb-4 text-ink-2">{t('previewLead')}</p>
           <Content content={preview.content} facts={facts} />
