@@ -1,29 +1,17 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Actor } from '#lib/domain/actor/actor.ts';
-import { inTransaction } from '#lib/server/db/transaction.ts';
+import { doersOf, everyRole, type Named } from '#lib/server/document/testing/doers.ts';
 import { newId } from '#lib/server/ids.ts';
 import { buildParticipantActor } from '#lib/server/testing/builders/participant.ts';
 import { buildPlacement, type BuiltPlacement } from '#lib/server/testing/builders/placement.ts';
-import { buildAuthorityActor } from '#lib/server/testing/builders/staff.ts';
 import { buildWorld, type World } from '#lib/server/testing/builders/world.ts';
 
 // What the application's own role may do to documents, whatever statement is sent in its name.
 let world: World;
 let placement: BuiltPlacement;
-let actors: readonly (readonly [string, Actor])[];
+let actors: Named;
 beforeAll(async () => {
   world = await buildWorld();
-  const provider = ['coach', 'intake', 'reporter', 'signatory', 'providerAdmin'] as const;
-  const authority = ['reviewer', 'payer', 'agreementAdmin', 'auditor'] as const;
-  const mandates = ['assess', 'decide'] as const;
-  actors = await Promise.all([
-    ...provider.map(async (role) => [role, await world.staff(role)] as const),
-    ...authority.map(async (role) => [role, await buildAuthorityActor(world.owner, role)] as const),
-    ...mandates.map(
-      async (caseMandate) =>
-        [caseMandate, await buildAuthorityActor(world.owner, 'caseworker', { caseMandate })] as const,
-    ),
-  ]);
+  actors = await everyRole(world);
 });
 afterAll(() => world.close());
 
@@ -34,17 +22,17 @@ beforeEach(async () => {
 });
 
 /** A document that somebody has sent, as the owner of the tables writes it. */
-async function sentBy(personId: string): Promise<string> {
+async function sentBy(personId: string, kind = 'informativeReport'): Promise<string> {
   const id = newId();
   await world.owner.$transaction([
     world.owner.document.create({
       data: {
         id,
         threadId: id,
-        kind: 'informativeReport',
+        kind,
         placementId: placement.id,
         status: 'submitted',
-        content: {},
+        content: kind === 'signal' ? { type: 'employment', signalledOn: '2026-03-02' } : {},
         contentHash: 'a',
         submittedOn: new Date('2026-03-02'),
         submittedAt: new Date('2026-03-02'),
@@ -63,34 +51,7 @@ const event = (act: string) => `INSERT INTO document_event (id, document_id, act
   VALUES ('${newId()}', '${documentId}', '${act}', app.person_id(), app.setting('role'), now())`;
 
 /** Who of them the statements do something for; each is tried and rolled back. */
-async function doers(...statements: readonly string[]): Promise<readonly string[]> {
-  const able: string[] = [];
-  for (const [name, actor] of actors) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other
-    if (await isDone(actor, statements)) able.push(name);
-  }
-  return able;
-}
-
-const ROLLED_BACK = 'done, and rolled back';
-
-async function isDone(actor: Actor, statements: readonly string[]): Promise<boolean> {
-  try {
-    await inTransaction(world.app, actor, async (tx) => {
-      const counts: number[] = [];
-      // oxlint-disable-next-line no-await-in-loop -- one after the other
-      for (const statement of statements) counts.push(await tx.$executeRawUnsafe(statement));
-      await tx.$executeRawUnsafe('SET CONSTRAINTS ALL IMMEDIATE');
-      throw new Error(counts[0] === 0 ? 'nothing done' : ROLLED_BACK);
-    });
-  } catch (error) {
-    const said = String(error);
-    if (said.includes(ROLLED_BACK)) return true;
-    if (/42501|23001|23514|nothing done/.test(said)) return false;
-    throw error;
-  }
-  return false;
-}
+const doers = (...statements: readonly string[]) => doersOf(world, actors, statements);
 
 const change = (set: string) => `UPDATE document SET ${set} WHERE id = '${documentId}'`;
 
@@ -131,6 +92,15 @@ test('what is handed up is decided by those with the mandate', async () => {
   const approve = `status = 'approved', decided_at = now(), decided_by_person_id = app.person_id()`;
   expect(await doers(change(approve), event('approved'))).toEqual(['decide']);
   expect(await doers(change(`desk = 'assess'`), event('noted'))).toEqual([]);
+});
+
+test('what gives or takes days of service is settled by those with the mandate, before it is handed up, too', async () => {
+  for (const kind of ['signal', 'extension', 'interruptionRequest']) {
+    documentId = await sentBy(newId(), kind);
+    const returned = `status = 'returned', decision_reason = 'Mer behövs.', complete_by = '2026-03-09', decided_at = now(),
+      decided_by_person_id = app.person_id()`;
+    expect(await doers(change(returned), event('returned'))).toEqual(['decide']);
+  }
 });
 
 test('the provider takes back, and replaces by a next version alone', async () => {
@@ -195,7 +165,7 @@ test('what waits untaken is written on by nobody, the participant neither', asyn
     `taken_by_person_id = '${newId()}', taken_at = now()`,
   ]) {
     expect(await doers(change(set))).toEqual([]);
-    expect(await isDone(participant, [change(set)])).toBe(false);
+    expect(await doersOf(world, [['participant', participant]], [change(set)])).toEqual([]);
   }
 });
 
@@ -213,7 +183,7 @@ test('nobody tells of a step that was not taken, or is another’s to take', asy
     'assess',
     'decide',
   ]);
-  expect(await isDone(participant, [event('noted')])).toBe(false);
+  expect(await doersOf(world, [['participant', participant]], [event('noted')])).toEqual([]);
 });
 
 test('nobody decides on what they handed up', async () => {

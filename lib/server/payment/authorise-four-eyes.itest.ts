@@ -134,8 +134,13 @@ describe('four eyes', () => {
         });
       await tx.statementLine.create({
         data: {
-          ...{ statementId: id, providerId, placementId },
-          ...{ component: 'resultPay', key: 'result:4', amountOre: 1n, because: [] },
+          statementId: id,
+          providerId,
+          placementId,
+          component: 'resultPay',
+          key: 'result:4',
+          amountOre: 1n,
+          because: [],
         },
       });
     });
