@@ -76,6 +76,10 @@ async function type(page: Page, { row, field, text }: Interrupted): Promise<void
   await cell.focus();
   // On the page, not on the cell: that would put the caret first in a tab that lies behind another, as no hand does.
   await page.keyboard.type(text);
+  // What never stood there cannot be lost: a key that did not come to the page is a fault of another kind.
+  const stands = await cell.inputValue();
+  if (stands !== text)
+    throw new Error(`"${text}" was typed in row ${row}, ${field}, and "${stands}" stands there`);
 }
 
 /** The page's process goes, from one moment to the next. */
