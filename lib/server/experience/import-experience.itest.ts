@@ -127,7 +127,6 @@ test('is for coaches within reach, while the participant is there', async () => 
   placement = await buildPlacement(world.owner, {
     office: world.office,
     from: '2025-03-03',
-    to: '2025-09-01',
   });
   expect(await send(rows)).toMatchObject({ error: { problem: { status: 409, code: 'placementEnded' } } });
   expect(await check(rows)).toMatchObject({ error: { status: 404 } });
