@@ -4,6 +4,7 @@ import { Field } from '#components/ui/field.tsx';
 import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Select, TextInput } from '#components/ui/inputs.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { answererOf } from '#lib/domain/evidence/answerer.ts';
 import type { EvidencePage } from '#lib/domain/evidence/evidence-page.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
@@ -20,15 +21,16 @@ export function AskEmployerForm({ page, attempt, formKey, back }: Props) {
   const t = useTranslations('evidence.ask');
   const locale = useLocale();
   const { outcome, isProtected } = page;
-  if (isProtected) return <Notice tone="stop">{t('protected')}</Notice>;
+  const who = answererOf(outcome.type) ?? 'employer';
+  if (isProtected) return <Notice tone="stop">{t('protected', { who })}</Notice>;
   const problems = attempt?.problem.errors;
   const value = (name: string, otherwise = ''): string => attempt?.values[name] ?? otherwise;
   return (
     <form method="post" action="/api/employer-confirmations/ask" className="grid max-w-measure gap-5">
       <FormBasis formKey={attempt?.idempotencyKey ?? formKey} back={back} />
       <input type="hidden" name="outcomeId" value={outcome.id} />
-      <p className="text-ink-2">{t('lead')}</p>
-      <Field name="employment" label={t('spell')} problems={problems}>
+      <p className="text-ink-2">{t('lead', { who })}</p>
+      <Field name="employment" label={t('spell', { who })} problems={problems}>
         {(control) => (
           <Select
             {...control}
@@ -44,10 +46,10 @@ export function AskEmployerForm({ page, attempt, formKey, back }: Props) {
           />
         )}
       </Field>
-      <Field name="contactName" label={t('contactName')} hint={t('contactHint')} problems={problems}>
+      <Field name="contactName" label={t('contactName')} hint={t('contactHint', { who })} problems={problems}>
         {(control) => <TextInput {...control} autoComplete="off" defaultValue={value('contactName')} />}
       </Field>
-      <Field name="email" label={t('email')} problems={problems}>
+      <Field name="email" label={t('email', { who })} problems={problems}>
         {(control) => (
           <TextInput
             {...control}

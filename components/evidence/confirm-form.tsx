@@ -3,6 +3,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Checkbox, RadioGroup } from '#components/ui/choices.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { NumberInput, TextArea, TextInput } from '#components/ui/inputs.tsx';
+import { answererOf } from '#lib/domain/evidence/answerer.ts';
 import type { AskedConfirmation } from '#lib/domain/evidence/confirmation.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
 import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
@@ -16,13 +17,14 @@ type Props = {
   readonly today: PlainDate;
 };
 
-/** The employer's answer: one form without script, whose second part is only for those who correct something. */
+/** The employer's or the school's answer: one form without script, whose second part is only for those who correct something. */
 export function ConfirmForm({ asked, secret, attempt, formKey, today }: Props) {
   const t = useTranslations('evidence.confirm');
   const locale = useLocale();
   const problems = attempt?.problem.errors;
   const value = (name: string, otherwise = ''): string => attempt?.values[name] ?? otherwise;
   const { employerName, from, to, extentPercent } = asked;
+  const who = answererOf(asked.type) ?? 'employer';
   return (
     <form method="post" action="/api/employer-confirmations/answer" className="grid max-w-measure gap-6">
       <input type="hidden" name="idempotencyKey" value={attempt?.idempotencyKey ?? formKey} />
@@ -36,7 +38,7 @@ export function ConfirmForm({ asked, secret, attempt, formKey, today }: Props) {
         problems={problems}
         options={[
           { value: 'confirmed', label: t('confirmed'), hint: t('confirmedHint') },
-          { value: 'corrected', label: t('corrected'), hint: t('correctedHint') },
+          { value: 'corrected', label: t('corrected', { who }), hint: t('correctedHint') },
           { value: 'denied', label: t('denied') },
         ]}
       />
@@ -46,7 +48,7 @@ export function ConfirmForm({ asked, secret, attempt, formKey, today }: Props) {
         <Field name="from" label={t('correctFrom')} problems={problems} optional>
           {(control) => <TextInput {...control} type="date" max={today} defaultValue={value('from', from)} />}
         </Field>
-        <Field name="through" label={t('correctThrough')} problems={problems} optional>
+        <Field name="through" label={t('correctThrough', { who })} problems={problems} optional>
           {(control) => (
             <TextInput
               {...control}
@@ -71,7 +73,7 @@ export function ConfirmForm({ asked, secret, attempt, formKey, today }: Props) {
             <TextInput {...control} autoComplete="name" maxLength={100} defaultValue={value('name')} />
           )}
         </Field>
-        <Field name="role" label={t('role')} hint={t('roleHint')} problems={problems}>
+        <Field name="role" label={t('role', { who })} hint={t('roleHint', { who })} problems={problems}>
           {(control) => (
             <TextInput
               {...control}

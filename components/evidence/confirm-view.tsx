@@ -4,6 +4,7 @@ import { DescriptionList } from '#components/ui/description-list.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Card } from '#components/ui/sheet.tsx';
+import { answererOf } from '#lib/domain/evidence/answerer.ts';
 import type { AskedConfirmation } from '#lib/domain/evidence/confirmation.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
 import { formatOrgNo } from '#lib/shared/format-org-no.ts';
@@ -18,28 +19,32 @@ type Props = {
   readonly today: PlainDate;
 };
 
-/** What an employer is asked: who asks, about whom and why, and the answer. */
+/** What an employer or a school is asked: who asks, about whom and why, and the answer. */
 export function ConfirmView(props: Props) {
   const { asked, attempt } = props;
   const t = useTranslations('evidence.confirm');
   const locale = useLocale();
+  const who = answererOf(asked.type) ?? 'employer';
   const { participantName, employerName, employerOrgNo, providerName, from, to, extentPercent } = asked;
   return (
     <>
       {attempt !== null && <ErrorSummary problems={attempt.problem.errors} />}
       <PageHeading
-        title={t('title', { name: participantName, employer: employerName })}
-        lead={t('lead', { provider: providerName })}
+        title={t('title', { who, name: participantName, employer: employerName })}
+        lead={t('lead', { who, provider: providerName })}
       />
       <div className="grid gap-8">
         <Card title={t('claimed')} className="max-w-measure">
           <DescriptionList
             facts={[
               { term: t('participant'), detail: participantName },
-              { term: t('employer'), detail: employerName },
+              { term: t('employer', { who }), detail: employerName },
               ...(employerOrgNo === null ? [] : [{ term: t('orgNo'), detail: formatOrgNo(employerOrgNo) }]),
               { term: t('from'), detail: formatDate(from, locale) },
-              { term: t('to'), detail: to === null ? t('goesOn') : formatDate(addDays(to, -1), locale) },
+              {
+                term: t('to'),
+                detail: to === null ? t('goesOn', { who }) : formatDate(addDays(to, -1), locale),
+              },
               { term: t('extent'), detail: t('percent', { percent: extentPercent }) },
             ]}
           />
@@ -48,7 +53,7 @@ export function ConfirmView(props: Props) {
           {(['who', 'why', 'what'] as const).map((part) => (
             <section key={part}>
               <h2 className="text-lg">{t(part)}</h2>
-              <p>{t(`${part}Text`, { provider: providerName })}</p>
+              <p>{t(`${part}Text`, { who, provider: providerName })}</p>
             </section>
           ))}
         </div>

@@ -21,7 +21,9 @@ export function EvidenceWhat({ item }: Props) {
   const day = formatDate(plainDateFromDate(new Date(item.givenAt)), locale);
   return (
     <div className="min-w-0">
-      <span className="font-medium">{answer === null ? t(`kind.${kind}`) : t(`answer.${answer.kind}`)}</span>
+      <span className="font-medium">
+        {answer === null ? t(`kind.${kind}`) : t(`answer.${answer.kind}`, { employer: item.employerName })}
+      </span>
       {file !== null && (
         <small className="block break-words text-ink-2">
           {file.name}, {t('items.size', { kilobytes: Math.max(1, Math.round(file.size / 1024)) })}

@@ -9,6 +9,7 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { PageSection } from '#components/ui/page-section.tsx';
+import { answererOf } from '#lib/domain/evidence/answerer.ts';
 import type { EvidencePage } from '#lib/domain/evidence/evidence-page.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
 
@@ -26,12 +27,21 @@ type Props = {
   readonly done: (typeof EVIDENCE_DONE)[number] | null;
 };
 
+/** What can be done where there is no evidence yet. */
+const NOTHING = {
+  employment: 'nothingEmployment',
+  studies: 'nothingStudies',
+  ownBusiness: 'nothingOther',
+} as const;
+
 /** The evidence of an outcome, for those who hand it in: how far it reaches, what there is, and two ways to more. */
 export function EvidenceView({ page, attempts, keyOf, done }: Props) {
   const t = useTranslations('evidence');
   const tList = useTranslations('outcome.list');
   const { outcome, placement, confirmations } = page;
   const back = `/provider/outcomes/${outcome.id}/evidence`;
+  const answerer = answererOf(outcome.type);
+  const who = answerer ?? 'employer';
   const title = t('title', { name: placement.participantName });
   const failed = attempts.upload ?? attempts.ask ?? attempts.other;
   const open = ['submitted', 'returned', 'approved'].includes(outcome.status);
@@ -46,14 +56,12 @@ export function EvidenceView({ page, attempts, keyOf, done }: Props) {
         here={t('link')}
       />
       <PageHeading title={title} lead={t('lead')} />
-      {done !== null && failed === null && <Notice tone="ok">{t(`done.${done}`)}</Notice>}
+      {done !== null && failed === null && <Notice tone="ok">{t(`done.${done}`, { who })}</Notice>}
       <PageSection title={t('standing.title')}>
         <CoverageView
           standing={page}
           decided={outcome.verifiedThrough}
-          handIn={
-            open ? t(`standing.nothing${outcome.type === 'employment' ? 'Employment' : 'Other'}`) : undefined
-          }
+          handIn={open ? t(`standing.${NOTHING[outcome.type]}`) : undefined}
         />
       </PageSection>
       {page.items.length > 0 && (
@@ -62,13 +70,14 @@ export function EvidenceView({ page, attempts, keyOf, done }: Props) {
         </PageSection>
       )}
       {confirmations.length > 0 && (
-        <PageSection title={t('questions.title')}>
+        <PageSection title={t('questions.title', { who })}>
           <QuestionsTable
             confirmations={confirmations}
             now={page.now}
             back={back}
             keyOf={keyOf}
             open={open}
+            who={who}
           />
         </PageSection>
       )}
@@ -88,8 +97,8 @@ export function EvidenceView({ page, attempts, keyOf, done }: Props) {
           />
         </PageSection>
       )}
-      {open && outcome.type === 'employment' && (
-        <PageSection title={t('ask.title')}>
+      {open && answerer !== null && (
+        <PageSection title={t('ask.title', { who })}>
           <AskEmployerForm page={page} attempt={attempts.ask} formKey={keyOf('ask')} back={back} />
         </PageSection>
       )}

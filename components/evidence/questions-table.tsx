@@ -3,6 +3,7 @@ import { Button } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Status } from '#components/ui/status.tsx';
+import type { Answerer } from '#lib/domain/evidence/answerer.ts';
 import type { ShownConfirmation } from '#lib/domain/evidence/evidence-page.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
 import { plainDateFromDate } from '#lib/shared/plain-date.ts';
@@ -14,17 +15,18 @@ type Props = {
   readonly keyOf: (what: string) => string;
   /** Whether the outcome still takes evidence: else a question can only be taken back. */
   readonly open: boolean;
+  readonly who: Answerer;
 };
 
 /** Every question to an employer: to whom, about what and how it stands; a new link, or none any more. */
-export function QuestionsTable({ confirmations, now, back, keyOf, open }: Props) {
+export function QuestionsTable({ confirmations, now, back, keyOf, open, who }: Props) {
   const t = useTranslations('evidence.questions');
   const tAsk = useTranslations('evidence.ask');
   const locale = useLocale();
   const dayOf = (instant: string): string => formatDate(plainDateFromDate(new Date(instant)), locale);
   return (
     <DataTable<ShownConfirmation>
-      caption={t('title')}
+      caption={t('title', { who })}
       captionHidden
       rows={confirmations}
       rowKey={({ id }) => id}

@@ -1,25 +1,43 @@
+import type { Answerer } from '#lib/domain/evidence/answerer.ts';
 import { CONFIRMATION_DAYS } from '#lib/domain/evidence/confirmation.ts';
 import type { Locale } from '#lib/shared/i18n/locale.ts';
 
 export type ConfirmationMail = {
+  readonly answerer: Answerer;
   readonly contactName: string;
   readonly providerName: string;
   readonly employerName: string;
   readonly link: string;
 };
 
-/** The mail to an employer. It names neither the person that it is about nor anything about them: that is behind the link. */
+const WORDS = {
+  sv: {
+    employer: {
+      what: 'en anställning',
+      told: 'arbetar hos',
+      as: 'som arbetsgivare ',
+    },
+    school: { what: 'studier', told: 'studerar hos', as: '' },
+  },
+  en: {
+    employer: { what: 'an employment', told: 'works', as: 'as employer ' },
+    school: { what: 'studies', told: 'studies', as: '' },
+  },
+} as const;
+
+/** The mail to an employer or a school. It names neither the person that it is about nor anything about them: that is behind the link. */
 export function confirmationMail(
   mail: ConfirmationMail,
   locale: Locale,
 ): { readonly subject: string; readonly text: string } {
-  const { contactName, providerName, employerName, link } = mail;
+  const { answerer, contactName, providerName, employerName, link } = mail;
   if (locale === 'en') {
+    const words = WORDS.en[answerer];
     return {
-      subject: `Please confirm an employment at ${employerName}`,
+      subject: `Please confirm ${words.what} at ${employerName}`,
       text: `Hello ${contactName}!
 
-${providerName} gives support to people who look for work, on behalf of Arbetsförmedlingen, the Swedish public employment service. They have told that somebody works at ${employerName}, and ask you as employer to confirm it.
+${providerName} gives support to people who look for work, on behalf of Arbetsförmedlingen, the Swedish public employment service. They have told that somebody ${words.told} at ${employerName}, and ask you ${words.as}to confirm it.
 
 Open the link to see who it is about and to answer. Choose English at the top of the page. It takes about two minutes, and you need no account:
 
@@ -31,11 +49,12 @@ Are you not sure whether this mail is real? Call ${providerName} and ask, by a n
 `,
     };
   }
+  const words = WORDS.sv[answerer];
   return {
-    subject: `Bekräfta en anställning hos ${employerName}`,
+    subject: `Bekräfta ${words.what} hos ${employerName}`,
     text: `Hej ${contactName}!
 
-${providerName} ger stöd till arbetssökande på uppdrag av Arbetsförmedlingen. De har berättat att en person arbetar hos ${employerName}, och ber dig som arbetsgivare att bekräfta det.
+${providerName} ger stöd till arbetssökande på uppdrag av Arbetsförmedlingen. De har berättat att en person ${words.told} ${employerName}, och ber dig ${words.as}att bekräfta det.
 
 Öppna länken för att se vem det gäller och svara. Det tar ungefär två minuter och du behöver inget konto:
 

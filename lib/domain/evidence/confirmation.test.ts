@@ -4,6 +4,7 @@ import {
   type AskedConfirmation,
   confirmationState,
 } from '#lib/domain/evidence/confirmation.ts';
+import { answererOf } from '#lib/domain/evidence/answerer.ts';
 import { confirmationMail } from '#lib/domain/evidence/confirmation-mail.ts';
 import { readAnswer } from '#lib/domain/evidence/read-answer.ts';
 import { plainDate } from '#lib/shared/plain-date.ts';
@@ -118,10 +119,28 @@ describe('an answer', () => {
   });
 });
 
+it.each([
+  ['employment', 'employer'],
+  ['studies', 'school'],
+  ['ownBusiness', null],
+] as const)('%s is confirmed by: %s', (type, answerer) => {
+  expect(answererOf(type)).toBe(answerer);
+});
+
 describe('the mail', () => {
-  it.each(['sv', 'en'] as const)('in %s names nobody but its reader', (locale) => {
-    const mail = confirmationMail({ ...ASKED, link: 'https://portal/confirm/x' }, locale);
-    expect(mail.text).toContain('https://portal/confirm/x');
-    expect(`${mail.subject} ${mail.text}`).not.toMatch(/Amina|\d{6}/);
-  });
+  it.each([
+    ['sv', 'employer', 'en anställning'],
+    ['sv', 'school', 'studier'],
+    ['en', 'employer', 'employment'],
+    ['en', 'school', 'studies'],
+  ] as const)(
+    'in %s to the %s says what it is about, and names nobody but its reader',
+    (locale, answerer, what) => {
+      const mail = confirmationMail({ ...ASKED, answerer, link: 'https://portal/confirm/x' }, locale);
+      expect(mail.subject).toContain(what);
+      expect(/arbetsgivare|as employer/.test(mail.text)).toBe(answerer === 'employer');
+      expect(mail.text).toContain('https://portal/confirm/x');
+      expect(`${mail.subject} ${mail.text}`).not.toMatch(/Amina|\d{6}/);
+    },
+  );
 });

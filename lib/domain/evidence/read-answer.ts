@@ -48,10 +48,10 @@ const WORDS = {
     en: 'The details are the same as those you were sent. Change what is wrong, or answer that all is right.',
   },
   nameMissing: { sv: 'Skriv ditt namn.', en: 'Write your name.' },
-  roleMissing: { sv: 'Skriv din roll hos arbetsgivaren.', en: 'Write your role at the employer.' },
+  roleMissing: { sv: 'Skriv vilken roll du har där.', en: 'Write your role there.' },
   speaksForMissing: {
-    sv: 'Kryssa i att du svarar för arbetsgivaren. Gör du inte det: svara inte, och radera mejlet.',
-    en: 'Tick that you answer for the employer. If you do not: do not answer, and delete the mail.',
+    sv: 'Kryssa i att du svarar för dem som frågan gäller. Gör du inte det: svara inte, och radera mejlet.',
+    en: 'Tick that you answer for those who are asked. If you do not: do not answer, and delete the mail.',
   },
 } as const satisfies Record<string, Readonly<Record<ProblemLocale, string>>>;
 

@@ -1,4 +1,5 @@
 import type { OutcomeType } from '#lib/domain/compensation/types.ts';
+import { type Answerer, answererOf } from '#lib/domain/evidence/answerer.ts';
 import type { AskedSpell } from '#lib/domain/evidence/confirmation.ts';
 import type { OutcomeSpell } from '#lib/domain/outcome/outcome.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
@@ -12,7 +13,7 @@ export type TypedQuestion = {
   readonly contactName: string;
 };
 
-/** What there is to know before an employer is asked. */
+/** What there is to know before an employer or a school is asked. */
 export type QuestionFacts = {
   readonly type: OutcomeType;
   readonly spells: readonly OutcomeSpell[];
@@ -33,34 +34,51 @@ const MOST_QUESTIONS_A_DAY = 5;
 
 const ADDRESS = /^[^\s@<>()",;:\\[\]]+@[^\s@<>()",;:\\[\]]+\.[a-z]{2,}$/i;
 
+const WORDS: Readonly<Record<Answerer, Readonly<Record<'begun' | 'the' | 'its' | 'example', string>>>> = {
+  employer: {
+    begun: 'Arbetet har inte börjat än. Fråga när det har börjat.',
+    the: 'arbetsgivaren',
+    its: 'arbetsgivarens',
+    example: 'namn@foretag.se',
+  },
+  school: {
+    begun: 'Studierna har inte börjat än. Fråga när de har börjat.',
+    the: 'skolan',
+    its: 'skolans',
+    example: 'namn@skolan.se',
+  },
+};
+
 /**
  * Whom to ask about which spell, every fault at its field. No link is made about a participant with protected identity: a mail to an
- * employer would say that a person with that name is known to the authority (trust model section 3).
+ * employer or a school would say that a person with that name is known to the authority (trust model section 3).
  */
 export function readQuestion(
   typed: TypedQuestion,
   facts: QuestionFacts,
   today: PlainDate,
 ): Result<ReadQuestion, readonly FieldProblem[]> {
-  const whole = wholeFault(facts);
+  const answerer = answererOf(facts.type);
+  if (answerer === null) return err([nobodyToAsk()]);
+  const words = WORDS[answerer];
+  const whole = wholeFault(facts, words.the);
   if (whole !== null) return err([whole]);
   const faults: FieldProblem[] = [];
   const tell = (pointer: string, code: string, message: string, fix?: string): void => {
     faults.push({ pointer, code, message, ...(fix === undefined ? {} : { fix }) });
   };
   const spell = facts.spells.find((_, index) => String(index) === typed.employment.trim());
-  if (spell === undefined) tell('/employment', 'spellMissing', 'Välj vilken arbetsgivare du vill fråga.');
-  else if (spell.from > today)
-    tell('/employment', 'notBegun', 'Arbetet har inte börjat än. Fråga när det har börjat.');
+  if (spell === undefined) tell('/employment', 'spellMissing', 'Välj vem du vill fråga.');
+  else if (spell.from > today) tell('/employment', 'notBegun', words.begun);
   const email = typed.email.trim();
   if (!ADDRESS.test(email)) {
-    tell('/email', 'emailInvalid', 'Skriv arbetsgivarens e-postadress, till exempel namn@foretag.se.');
+    tell('/email', 'emailInvalid', `Skriv ${words.its} e-postadress, till exempel ${words.example}.`);
   } else if (facts.ownAddresses.includes(email.toLowerCase())) {
     tell(
       '/email',
       'emailOwn',
-      'Adressen är er egen eller deltagarens. Frågan ska gå till arbetsgivaren.',
-      'Skriv adressen till den som kan svara hos arbetsgivaren.',
+      `Adressen är er egen eller deltagarens. Frågan ska gå till ${words.the}.`,
+      `Skriv adressen till den som kan svara hos ${words.the}.`,
     );
   }
   const contactName = typed.contactName.trim();
@@ -71,21 +89,23 @@ export function readQuestion(
   return faults.length > 0 || spell === undefined ? err(faults) : ok({ spell, email, contactName });
 }
 
-function wholeFault({ isProtected, type, askedLately }: QuestionFacts): FieldProblem | null {
+function nobodyToAsk(): FieldProblem {
+  return {
+    pointer: '',
+    code: 'noEmployer',
+    message:
+      'En anställning kan bekräftas av arbetsgivaren och studier av skolan. Ett eget företag har ingen att fråga.',
+    fix: 'Lämna in ett underlag som fil.',
+  };
+}
+
+function wholeFault({ isProtected, askedLately }: QuestionFacts, the: string): FieldProblem | null {
   if (isProtected) {
     return {
       pointer: '',
       code: 'protectedIdentity',
-      message: 'Deltagaren har skyddade personuppgifter. Då skickas ingen fråga till arbetsgivaren.',
+      message: 'Deltagaren har skyddade personuppgifter. Då skickas ingen fråga.',
       fix: 'Lämna in ett underlag som deltagaren själv har hämtat.',
-    };
-  }
-  if (type !== 'employment') {
-    return {
-      pointer: '',
-      code: 'noEmployer',
-      message: 'Bara en anställning kan bekräftas av en arbetsgivare.',
-      fix: 'Lämna in ett underlag som fil.',
     };
   }
   if (askedLately < MOST_QUESTIONS_A_DAY) return null;
@@ -93,6 +113,6 @@ function wholeFault({ isProtected, type, askedLately }: QuestionFacts): FieldPro
     pointer: '',
     code: 'askedTooOften',
     message: `Ni har frågat ${askedLately} gånger det senaste dygnet om det här resultatet.`,
-    fix: 'Vänta till i morgon, eller ring arbetsgivaren.',
+    fix: `Vänta till i morgon, eller ring ${the}.`,
   };
 }

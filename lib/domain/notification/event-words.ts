@@ -119,6 +119,14 @@ const STAFF: Readonly<Record<NotificationEvent, Words>> = {
     sv: 'En arbetsgivare har svarat att uppgifterna inte stämmer',
     en: 'An employer has answered that the particulars are wrong',
   },
+  schoolConfirmed: {
+    sv: 'En skola har bekräftat studier',
+    en: 'A school has confirmed studies',
+  },
+  schoolDeclined: {
+    sv: 'En skola har svarat att uppgifterna inte stämmer',
+    en: 'A school has answered that the particulars are wrong',
+  },
   statementProposed: {
     sv: 'Ett nytt självfakturaunderlag väntar på svar',
     en: 'A new statement waits for an answer',

@@ -72,6 +72,8 @@ export const EVENT_GROUPS = {
   evidenceRefused: 'outcomes',
   employerConfirmed: 'outcomes',
   employerDeclined: 'outcomes',
+  schoolConfirmed: 'outcomes',
+  schoolDeclined: 'outcomes',
   // What is paid.
   statementProposed: 'money',
   disputeAnswered: 'money',

@@ -1,3 +1,4 @@
+import { answererOf } from '#lib/domain/evidence/answerer.ts';
 import {
   answerCovers,
   type AskedConfirmation,
@@ -90,12 +91,17 @@ async function storeEvidence(
       ${covers?.extentPercent ?? null}, ${asked.id}::uuid, ${now.toISOString()}::timestamptz)`;
 }
 
+const EVENTS = {
+  employer: { yes: 'employerConfirmed', no: 'employerDeclined' },
+  school: { yes: 'schoolConfirmed', no: 'schoolDeclined' },
+} as const;
+
 async function tell(tx: Tx, { answer }: ReadAnswer, asked: AskedConfirmation, now: Date): Promise<void> {
   const { placementId, askedByPersonId, currentOutcomeId } = asked;
   const outcomeId = currentOutcomeId ?? '';
   const subject = { type: 'outcome', id: outcomeId };
   await notify(tx, {
-    event: answer.kind === 'confirmed' ? 'employerConfirmed' : 'employerDeclined',
+    event: EVENTS[answererOf(asked.type) ?? 'employer'][answer.kind === 'confirmed' ? 'yes' : 'no'],
     to: { kind: 'submitterAndCoach', submitterId: askedByPersonId },
     about: { placementId, subject, path: evidencePath(outcomeId) },
     now,

@@ -48,7 +48,7 @@ export async function askedConfirmation(
 export const openConfirmation = defineQuery<null, OpenedConfirmation>({
   name: 'employerConfirmation.open',
   mandates: ['employer'],
-  purpose: 'Arbetsgivare bekräftar en anställning',
+  purpose: 'Arbetsgivare eller skola bekräftar arbete eller studier',
   async run(tx, _, { actor, now, today }) {
     if (actor.kind !== 'employer') return null;
     const asked = await askedConfirmation(tx, actor, false);

@@ -1,3 +1,5 @@
+import type { OutcomeType } from '#lib/domain/compensation/types.ts';
+import { answererOf } from '#lib/domain/evidence/answerer.ts';
 import { confirmationMail } from '#lib/domain/evidence/confirmation-mail.ts';
 import type { Database } from '#lib/server/db/client.ts';
 import { confirmationSeal } from '#lib/server/evidence/confirmation-command.ts';
@@ -13,22 +15,24 @@ type Row = {
   readonly employerName: string;
   readonly providerName: string;
   readonly locale: string;
+  readonly type: OutcomeType;
 };
 
-/** The mail with a link to an employer; none where it was taken back, replaced or answered meanwhile. */
+/** The mail with a link to an employer or a school; none where it was taken back, replaced or answered meanwhile. */
 export async function mailFor(
   database: Pick<Database, '$queryRaw'>,
   { confirmationId, sealed }: JobData<'confirmation.mail'>,
 ): Promise<{ readonly to: string; readonly subject: string; readonly text: string } | null> {
   const [row] = await database.$queryRaw<Row[]>`
-    SELECT c.email, c.contact_name AS "contactName", c.employer_name AS "employerName", v.name AS "providerName", c.locale
-    FROM employer_confirmation c JOIN placement p ON p.id = c.placement_id JOIN provider v ON v.id = p.provider_id
+    SELECT c.email, c.contact_name AS "contactName", c.employer_name AS "employerName", v.name AS "providerName", c.locale, o.type
+    FROM employer_confirmation c JOIN outcome o ON o.id = c.outcome_id JOIN placement p ON p.id = c.placement_id JOIN provider v ON v.id = p.provider_id
     WHERE c.id = ${confirmationId}::uuid AND c.ended_at IS NULL AND NOT p.protected
       AND NOT EXISTS (SELECT 1 FROM employer_answer a WHERE a.confirmation_id = c.id)`;
-  if (row === undefined) return null;
+  const answerer = row === undefined ? null : answererOf(row.type);
+  if (row === undefined || answerer === null) return null;
   const secret = confirmationSeal().open(confirmationId, Buffer.from(sealed, 'base64'));
   const link = `${env().PORTAL_URL}/confirm/${secret}`;
-  return { to: row.email, ...confirmationMail({ ...row, link }, parseLocale(row.locale) ?? 'sv') };
+  return { to: row.email, ...confirmationMail({ ...row, answerer, link }, parseLocale(row.locale) ?? 'sv') };
 }
 
 export async function sendConfirmationMail(

@@ -1,0 +1,16 @@
+import type { OutcomeType } from '#lib/domain/compensation/types.ts';
+
+/** Who answers a link: the employer about an employment, the school about studies. */
+export type Answerer = 'employer' | 'school';
+
+/** Who can confirm an outcome of the type by a link; null for a business of one's own, which nobody else speaks for. */
+export function answererOf(type: OutcomeType): Answerer | null {
+  switch (type) {
+    case 'employment':
+      return 'employer';
+    case 'studies':
+      return 'school';
+    case 'ownBusiness':
+      return null;
+  }
+}
