@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { PersonActor } from '#lib/domain/actor/actor.ts';
 import { execute } from '#lib/server/command/execute.ts';
 import { ask } from '#lib/server/command/query.ts';
 import { newId } from '#lib/server/ids.ts';
@@ -119,6 +120,22 @@ describe('an outcome report', () => {
     expect(await reports.stored(third)).toMatchObject({ status: 'submitted', number: 3 });
   });
 
+  it('that comes after its day counts from its signal all the same', async () => {
+    await reports.signalled();
+    // It was awaited by 1 August, when four months had passed.
+    const late = reporting(world, placement, '2026-09-07');
+    const outcomeId = await late.sent();
+    const through = { verifiedLastDay: '2026-09-06', reason: 'Intyget kom med posten.' };
+    expect((await late.decide(outcomeId, { decision: 'approve', ...through })).ok).toBe(true);
+    const page = await ask(reviewOutcome, { outcomeId }, late.by(world.reviewer));
+    expect(page.ok && page.value.outcome.signalledOn).toBe('2026-03-16');
+    expect(page.ok && page.value.standing.amounts.map(({ key, after }) => [key, after.kind])).toEqual([
+      ['result:4', 'line'],
+      ['speed', 'line'],
+      ['supplement', 'line'],
+    ]);
+  });
+
   it('is taken back before anybody has decided, not after', async () => {
     await reports.signalled();
     const id = await reports.sent();
@@ -216,13 +233,13 @@ describe('an outcome report', () => {
   it('is not decided on by who sent it, in another role', async () => {
     await reports.signalled();
     const outcomeId = await reports.sent();
-    const { personId: id, givenName, familyName } = world.coach;
-    const both = await buildAuthorityActor(world.owner, 'reviewer', {
-      person: { id, givenName, familyName },
-    });
+    const asReviewer = ({ personId: id, givenName, familyName }: PersonActor) =>
+      buildAuthorityActor(world.owner, 'reviewer', { person: { id, givenName, familyName } });
     const given = { outcomeId, version: 1, decision: 'approve', verifiedLastDay: '' };
-    expect(await execute(decideOnOutcome, given, reports.by(both))).toMatchObject({
-      error: { problem: { status: 403 } },
-    });
+    const decide = async (actor: PersonActor) =>
+      await execute(decideOnOutcome, given, reports.by(await asReviewer(actor)));
+    expect(await decide(world.coach)).toMatchObject({ error: { problem: { status: 403 } } });
+    // Who confirmed the signal handed nothing in.
+    expect(await decide(world.decider)).toMatchObject({ ok: true });
   });
 });

@@ -49,10 +49,10 @@ export async function buildOutcomeReports(): Promise<OutcomeReports> {
   };
 }
 
-/** What is done about the outcome of a placement on 20 April 2026, as the routes and pages do it. */
-export function reporting(world: OutcomeReports, placement: BuiltPlacement) {
+/** What is done about the outcome of a placement on a day, 20 April 2026 where none is given, as the routes and pages do it. */
+export function reporting(world: OutcomeReports, placement: BuiltPlacement, day = TODAY) {
   const { app, coach, decider, owner, reviewer } = world;
-  const by = (actor: Actor, key = newId()): Execution => onDay(app, actor, TODAY, key);
+  const by = (actor: Actor, key = newId()): Execution => onDay(app, actor, day, key);
   const stored = (id: string) => owner.outcome.findUniqueOrThrow({ where: { id } });
   const send = async (change: object = {}, actor: Actor = coach, key = newId()) => {
     const typed = { ...TYPED, ...change };
