@@ -187,7 +187,7 @@ describe('for every claim and all evidence', () => {
     );
   });
 
-  it('the order of the evidence does not matter, and nothing is covered past the span', () => {
+  it('the order of the evidence does not matter, and nothing is covered past the span or the last piece', () => {
     fc.assert(
       fc.property(anyClaim, anyPieces, (given, pieces) => {
         // Two answers of one moment have no order of their own.
@@ -196,6 +196,12 @@ describe('for every claim and all evidence', () => {
         const found = verifiedThrough(given, pieces, SPAN);
         expect(verifiedThrough(given, pieces.toReversed(), SPAN)).toEqual(found);
         expect((found.verifiedThrough ?? SPAN.until) <= SPAN.until).toBe(true);
+        const last =
+          pieces
+            .flatMap(({ covers }) => covers?.to ?? [])
+            .toSorted()
+            .at(-1) ?? '';
+        expect((found.verifiedThrough ?? '') <= last).toBe(true);
       }),
     );
   });
