@@ -4,7 +4,7 @@ import { Field } from '#components/ui/field.tsx';
 import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Select, TextInput } from '#components/ui/inputs.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { answererOf } from '#lib/domain/evidence/answerer.ts';
+import { answererInWords } from '#lib/domain/evidence/answerer.ts';
 import type { EvidencePage } from '#lib/domain/evidence/evidence-page.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
@@ -21,7 +21,7 @@ export function AskEmployerForm({ page, attempt, formKey, back }: Props) {
   const t = useTranslations('evidence.ask');
   const locale = useLocale();
   const { outcome, isProtected } = page;
-  const who = answererOf(outcome.type) ?? 'employer';
+  const who = answererInWords(outcome.type);
   if (isProtected) return <Notice tone="stop">{t('protected', { who })}</Notice>;
   const problems = attempt?.problem.errors;
   const value = (name: string, otherwise = ''): string => attempt?.values[name] ?? otherwise;

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { InstantText } from '#components/ui/date-text.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Receipt } from '#components/ui/receipt.tsx';
-import { answererOf } from '#lib/domain/evidence/answerer.ts';
+import { answererInWords } from '#lib/domain/evidence/answerer.ts';
 import type { AskedConfirmation, ConfirmationState } from '#lib/domain/evidence/confirmation.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
 import { plainDateFromDate } from '#lib/shared/plain-date.ts';
@@ -19,7 +19,7 @@ export function ConfirmClosed({
   const locale = useLocale();
   const instant = state === 'answered' ? asked.answer?.answeredAt : asked.expiresAt;
   const day = instant === undefined ? '' : formatDate(plainDateFromDate(new Date(instant)), locale);
-  const facts = { who: answererOf(asked.type) ?? 'employer', provider: asked.providerName, day };
+  const facts = { who: answererInWords(asked.type), provider: asked.providerName, day };
   return (
     <>
       <PageHeading title={t(`${state}.title`)} lead={t(`${state}.text`, facts)} />
@@ -39,7 +39,7 @@ export function ConfirmReceipt({ asked }: { readonly asked: AskedConfirmation })
       facts={[
         { term: t('answer'), detail: t(`said.${answer.kind}`) },
         { term: t('name'), detail: answer.name },
-        { term: t('employer', { who: answererOf(asked.type) ?? 'employer' }), detail: employerName },
+        { term: t('employer', { who: answererInWords(asked.type) }), detail: employerName },
         { term: t('provider'), detail: providerName },
         { term: t('at'), detail: <InstantText instant={new Date(answer.answeredAt)} /> },
         { term: t('number'), detail: answer.contentHash.slice(0, 16) },

@@ -3,7 +3,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Checkbox, RadioGroup } from '#components/ui/choices.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { NumberInput, TextArea, TextInput } from '#components/ui/inputs.tsx';
-import { answererOf } from '#lib/domain/evidence/answerer.ts';
+import { answererInWords } from '#lib/domain/evidence/answerer.ts';
 import type { AskedConfirmation } from '#lib/domain/evidence/confirmation.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
 import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
@@ -24,7 +24,7 @@ export function ConfirmForm({ asked, secret, attempt, formKey, today }: Props) {
   const problems = attempt?.problem.errors;
   const value = (name: string, otherwise = ''): string => attempt?.values[name] ?? otherwise;
   const { employerName, from, to, extentPercent } = asked;
-  const who = answererOf(asked.type) ?? 'employer';
+  const who = answererInWords(asked.type);
   return (
     <form method="post" action="/api/employer-confirmations/answer" className="grid max-w-measure gap-6">
       <input type="hidden" name="idempotencyKey" value={attempt?.idempotencyKey ?? formKey} />

@@ -4,7 +4,7 @@ import { DescriptionList } from '#components/ui/description-list.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Card } from '#components/ui/sheet.tsx';
-import { answererOf } from '#lib/domain/evidence/answerer.ts';
+import { answererInWords } from '#lib/domain/evidence/answerer.ts';
 import type { AskedConfirmation } from '#lib/domain/evidence/confirmation.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
 import { formatOrgNo } from '#lib/shared/format-org-no.ts';
@@ -24,7 +24,7 @@ export function ConfirmView(props: Props) {
   const { asked, attempt } = props;
   const t = useTranslations('evidence.confirm');
   const locale = useLocale();
-  const who = answererOf(asked.type) ?? 'employer';
+  const who = answererInWords(asked.type);
   const { participantName, employerName, employerOrgNo, providerName, from, to, extentPercent } = asked;
   return (
     <>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Status } from '#components/ui/status.tsx';
+import { answererInWords } from '#lib/domain/evidence/answerer.ts';
 import { type EvidenceItem, isClaimed } from '#lib/domain/evidence/evidence-page.ts';
 import type { StoredOutcome } from '#lib/domain/outcome/outcome-page.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
@@ -8,21 +9,22 @@ import { addDays, plainDateFromDate } from '#lib/shared/plain-date.ts';
 type Props = { readonly item: EvidenceItem };
 
 /** What a piece is called where it is spoken of: its file's name, else its kind. */
-export function useNameOf(): (item: EvidenceItem) => string {
+export function useNameOf({ type }: Pick<StoredOutcome, 'type'>): (item: EvidenceItem) => string {
   const t = useTranslations('evidence.kind');
-  return ({ file, kind }) => file?.name ?? t(kind);
+  return ({ file, kind }) => file?.name ?? t(kind, { who: answererInWords(type) });
 }
 
 /** What it is, and where it comes from. */
-export function EvidenceWhat({ item }: Props) {
+export function EvidenceWhat({ item, outcome }: Props & { readonly outcome: StoredOutcome }) {
   const t = useTranslations('evidence');
   const locale = useLocale();
   const { employerAnswer: answer, file, givenByName, kind } = item;
+  const who = answererInWords(outcome.type);
   const day = formatDate(plainDateFromDate(new Date(item.givenAt)), locale);
   return (
     <div className="min-w-0">
       <span className="font-medium">
-        {answer === null ? t(`kind.${kind}`) : t(`answer.${answer.kind}`, { employer: item.employerName })}
+        {answer === null ? t(`kind.${kind}`, { who }) : t(`answer.${answer.kind}`, { who })}
       </span>
       {file !== null && (
         <small className="block break-words text-ink-2">
@@ -84,9 +86,9 @@ export function EvidenceStatus({ item, outcome }: Props & { readonly outcome: St
 }
 
 /** To look at a file and to save it; both are in the log. */
-export function FileLinks({ item }: Props) {
+export function FileLinks({ item, outcome }: Props & { readonly outcome: StoredOutcome }) {
   const t = useTranslations('evidence.items');
-  const nameOf = useNameOf();
+  const nameOf = useNameOf(outcome);
   if (item.file === null) return null;
   const href = `/api/evidence/${item.id}/file`;
   const name = nameOf(item);

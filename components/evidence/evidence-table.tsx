@@ -23,7 +23,7 @@ type Props = {
 /** All evidence with the days that each piece shows, and how it has been judged. */
 export function EvidenceTable({ items, outcome, back, keyOf }: Props) {
   const t = useTranslations('evidence.items');
-  const nameOf = useNameOf();
+  const nameOf = useNameOf(outcome);
   return (
     <DataTable<EvidenceItem>
       caption={t('title')}
@@ -31,7 +31,12 @@ export function EvidenceTable({ items, outcome, back, keyOf }: Props) {
       rows={items}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'what', head: t('what'), wide: true, cell: (item) => <EvidenceWhat item={item} /> },
+        {
+          key: 'what',
+          head: t('what'),
+          wide: true,
+          cell: (item) => <EvidenceWhat item={item} outcome={outcome} />,
+        },
         { key: 'employer', head: t('employer'), cell: ({ employerName }) => employerName },
         { key: 'days', head: t('days'), cell: (item) => <EvidenceDays item={item} /> },
         {
@@ -45,7 +50,7 @@ export function EvidenceTable({ items, outcome, back, keyOf }: Props) {
           head: t('do'),
           cell: (item) => (
             <div className="grid justify-items-start gap-2">
-              <FileLinks item={item} />
+              <FileLinks item={item} outcome={outcome} />
               {back !== undefined && keyOf !== undefined && mayWithdraw(item) && (
                 <form method="post" action={`/api/evidence/${item.id}/withdraw`}>
                   <FormBasis formKey={keyOf(item.id)} back={back} />

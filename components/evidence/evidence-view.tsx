@@ -9,7 +9,7 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { PageSection } from '#components/ui/page-section.tsx';
-import { answererOf } from '#lib/domain/evidence/answerer.ts';
+import { answererInWords, answererOf } from '#lib/domain/evidence/answerer.ts';
 import type { EvidencePage } from '#lib/domain/evidence/evidence-page.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
 
@@ -41,7 +41,7 @@ export function EvidenceView({ page, attempts, keyOf, done }: Props) {
   const { outcome, placement, confirmations } = page;
   const back = `/provider/outcomes/${outcome.id}/evidence`;
   const answerer = answererOf(outcome.type);
-  const who = answerer ?? 'employer';
+  const who = answererInWords(outcome.type);
   const title = t('title', { name: placement.participantName });
   const failed = attempts.upload ?? attempts.ask ?? attempts.other;
   const open = ['submitted', 'returned', 'approved'].includes(outcome.status);

@@ -41,7 +41,7 @@ type PieceProps = Omit<Props, 'formKey'> & { readonly item: EvidenceItem; readon
 
 function JudgedPiece({ item, index, page, attempt }: PieceProps) {
   const t = useTranslations('evidence.judge');
-  const nameOf = useNameOf();
+  const nameOf = useNameOf(page.outcome);
   const locale = useLocale();
   const problems = attempt?.problem.errors;
   const name = (field: string): string => `pieces.${index}.${field}`;
@@ -50,12 +50,12 @@ function JudgedPiece({ item, index, page, attempt }: PieceProps) {
   return (
     <Sheet className="grid gap-4 p-4 md:grid-cols-[minmax(0,1fr)_minmax(0,14rem)]">
       <div className="grid content-start gap-2">
-        <EvidenceWhat item={item} />
+        <EvidenceWhat item={item} outcome={page.outcome} />
         <div>
           {item.employerName}: <EvidenceDays item={item} />
         </div>
         <EvidenceStatus item={item} outcome={page.outcome} />
-        <FileLinks item={item} />
+        <FileLinks item={item} outcome={page.outcome} />
       </div>
       <div className="grid content-start gap-2">
         <input type="hidden" name={name('evidenceId')} value={item.id} />

@@ -14,3 +14,8 @@ export function answererOf(type: OutcomeType): Answerer | null {
       return null;
   }
 }
+
+/** Who is meant where words speak of the one who answers about an outcome of the type. */
+export function answererInWords(type: OutcomeType): Answerer {
+  return answererOf(type) ?? 'employer';
+}

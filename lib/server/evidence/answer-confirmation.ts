@@ -1,4 +1,4 @@
-import { answererOf } from '#lib/domain/evidence/answerer.ts';
+import { answererInWords } from '#lib/domain/evidence/answerer.ts';
 import {
   answerCovers,
   type AskedConfirmation,
@@ -101,7 +101,7 @@ async function tell(tx: Tx, { answer }: ReadAnswer, asked: AskedConfirmation, no
   const outcomeId = currentOutcomeId ?? '';
   const subject = { type: 'outcome', id: outcomeId };
   await notify(tx, {
-    event: EVENTS[answererOf(asked.type) ?? 'employer'][answer.kind === 'confirmed' ? 'yes' : 'no'],
+    event: EVENTS[answererInWords(asked.type)][answer.kind === 'confirmed' ? 'yes' : 'no'],
     to: { kind: 'submitterAndCoach', submitterId: askedByPersonId },
     about: { placementId, subject, path: evidencePath(outcomeId) },
     now,
