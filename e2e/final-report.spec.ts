@@ -153,7 +153,7 @@ test('a reviewer returns it with reasons, the coach completes it, the reviewer s
   await coach.getByRole('button', { name: 'Skicka', exact: true }).click();
   await expect(coach.getByText('Skickad. Du får besked')).toBeVisible();
   await context.close();
-  await decide('Godkänd', '');
+  await decide('Godkänn', '');
   expect(await statusOf()).toEqual(['superseded', 'approved']);
 });
 

@@ -4,7 +4,7 @@ import { expectSoundPage } from './expects/sound-page.ts';
 import { expect, test } from './portal-test.ts';
 
 const COACH = /^Amina Warsame/;
-const PARTICIPANT = /^Rahel Tesfaye/;
+const PARTICIPANT = /^Goran Petrović/;
 const COMMENTED = 'En deltagare har kommenterat sin planering';
 const ANSWERED = 'Din handledare har svarat på din kommentar';
 
@@ -30,7 +30,7 @@ test('the coach is told of a comment on every page, and reads it where it is', a
   await comment(page, 'Kan vi ses på biblioteket i stället?');
   await openNotifications(page, COACH, '/provider');
   await expect(toNotifications(page).first()).toHaveAccessibleName(/^Notiser \d+ olästa?$/);
-  await expect(page.getByText('Rahel Tesfaye').first()).toBeVisible();
+  await expect(page.getByText('Goran Petrović').first()).toBeVisible();
   await expectSoundPage(page);
   await page.getByRole('button', { name: COMMENTED, exact: true }).first().click();
   await page.waitForURL(/\/provider\/participants\/[\w-]+#comments$/);
