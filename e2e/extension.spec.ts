@@ -211,7 +211,7 @@ test.describe('an interruption', () => {
 test('a period is refused without a basis: the placement ends with it', async ({ page }) => {
   await logIn(page, DECIDER);
   await openPlacement(page, 'Ingrid Stålnacke');
-  await page.getByRole('link', { name: 'Förlängning', exact: true }).click();
+  await page.getByRole('link', { name: 'Besluta om förlängning' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Förlängning');
   await expectSoundPage(page);
   await page.getByLabel('Motivering').fill('Deltagaren börjar studera när perioden tar slut.');

@@ -66,9 +66,6 @@ export function HomeView({ home }: HomeViewProps) {
           >
             {t('home.presentationText', { presented: home.presented, offices: home.offices })}
           </Task>
-          <Task href="/provider/export" title={t('home.export')}>
-            {t('home.exportText')}
-          </Task>
         </ul>
       </PageSection>
       <PageSection title={t('home.connections')}>
@@ -78,6 +75,9 @@ export function HomeView({ home }: HomeViewProps) {
           </Task>
           <Task href="/provider/systems" title={t('home.systems')}>
             {t('home.systemsText', { systems: home.systems })}
+          </Task>
+          <Task href="/provider/export" title={t('home.export')}>
+            {t('home.exportText')}
           </Task>
         </ul>
       </PageSection>

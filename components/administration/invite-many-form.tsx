@@ -29,7 +29,11 @@ export function InviteManyForm({ formKey, attempt, offices, today }: InviteManyF
       <AccountCrumbs here={t('title')} />
       <PageHeading title={t('title')} lead={t('lead')} />
       <Card className="max-w-[920px]">
-        <form method="post" action="/api/administration/invitations/many" className="grid gap-6">
+        <form
+          method="post"
+          action="/api/administration/invitations/many"
+          className="grid grid-cols-[minmax(0,1fr)] gap-6"
+        >
           <FormBasis formKey={formKey} back="/provider/administration/accounts/invite-many" />
           <ClientMessages features={['administration']}>
             <RowsField typed={attempt?.values['rows'] ?? ''} problems={attempt?.problem.errors ?? []} />

@@ -95,13 +95,12 @@ export function PeriodFields({ attempt, today, through = null, onlyLast = false 
   return (
     <div className="flex flex-wrap gap-x-6 gap-y-4">
       {!onlyLast && (
-        <Field name="from" label={t('from')} hint={t('dateHint', { example: today })} problems={problems}>
+        <Field name="from" label={t('from')} problems={problems}>
           {(control) => (
             <TextInput
               {...control}
               className="max-w-44"
-              autoComplete="off"
-              inputMode="numeric"
+              type="date"
               defaultValue={attempt?.values['from'] ?? today}
             />
           )}
@@ -112,8 +111,7 @@ export function PeriodFields({ attempt, today, through = null, onlyLast = false 
           <TextInput
             {...control}
             className="max-w-44"
-            autoComplete="off"
-            inputMode="numeric"
+            type="date"
             defaultValue={attempt?.values['through'] ?? through ?? ''}
           />
         )}

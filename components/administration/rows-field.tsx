@@ -52,7 +52,7 @@ export function RowsField({ typed, problems }: RowsFieldProps) {
             id="rows-file"
             type="file"
             accept=".csv,.txt,text/csv,text/plain"
-            className="max-w-full"
+            className="in py-2 file:me-3 file:rounded-md file:border file:border-line-strong file:bg-sunken file:px-3 file:py-1 file:text-ink"
             onChange={(event) => {
               void take(event.target.files?.[0]);
             }}

@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl';
 import { ExportForm } from '#components/export/export-form.tsx';
 import { ExportTable } from '#components/export/export-table.tsx';
 import { RefreshWhileWaiting } from '#components/ui/refresh-while-waiting.tsx';
-import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { PageSection } from '#components/ui/page-section.tsx';
@@ -47,11 +46,7 @@ export function ExportView({ exports, kinds, isAllOffices, notice, formKey, atte
         </PageSection>
       )}
       <PageSection title={t('what')}>
-        {exports.length === 0 && (
-          <div className="mb-6">
-            <EmptyState>{t('none')}</EmptyState>
-          </div>
-        )}
+        {exports.length === 0 && <p className="mb-3 text-ink-2">{t('none')}</p>}
         <ExportForm exports={exports} kinds={kinds} formKey={formKey} attempt={attempt} />
       </PageSection>
     </>

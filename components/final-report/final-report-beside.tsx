@@ -6,7 +6,6 @@ import { PageSection } from '#components/ui/page-section.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { FinalReport, FinalReportFacts } from '#lib/domain/final-report/final-report.ts';
-import { COPIED_TEXT } from '#lib/domain/final-report/final-report-remarks.ts';
 import { answersIn } from '#lib/domain/final-report/report-answers.ts';
 import { changedAnswers } from '#lib/domain/final-report/report-difference.ts';
 
@@ -61,7 +60,7 @@ function Copies({ page: { document, facts } }: Props) {
   return (
     <div className="border-s-4 border-warn-line ps-4">
       <h3 className="font-bold">{t('copies')}</h3>
-      <p className="text-sm text-ink-2">{t('copiesLead', { code: COPIED_TEXT })}</p>
+      <p className="text-sm text-ink-2">{t('copiesLead')}</p>
       <ul className="mt-2 grid gap-1">
         {answers.map(({ pointer, where }) => {
           const reports = facts.copies.find(({ place }) => place === pointer)?.reports ?? 0;

@@ -43,9 +43,11 @@ export function HandOverView({ page, asked, isAsked, formKey, attempt }: Props) 
         <>
           <Choose page={page} asked={asked} />
           {isAsked && preview === null && (
-            <Notice tone="warn" className="mt-6">
-              {t('handOver.nobody')}
-            </Notice>
+            <div id="preview" className="mt-6">
+              <Notice tone="warn">
+                {t(asked.to.length === 0 ? 'handOver.noneChosen' : 'handOver.nobody')}
+              </Notice>
+            </div>
           )}
           {preview !== null && (
             <HandOverPreviewPart

@@ -69,7 +69,7 @@ function ReportTable({ reports }: { reports: readonly OwnReportLine[] }) {
               <td data-label={t('time')}>
                 {report.tookPart ? <Duration minutes={report.minutes} /> : t('none')}
               </td>
-              <td data-label={t('status')} className="hyphens-auto wrap-anywhere">
+              <td data-label={t('status')} className="wide">
                 <ReportStatus status={report.status} />
               </td>
             </tr>

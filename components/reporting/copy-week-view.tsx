@@ -75,7 +75,7 @@ export function CopyWeekView({ copy, filter, formKey, attempt }: Props) {
           ))}
           {wanted.length === 0 && <p className="font-medium">{t('nothing')}</p>}
           {/* In sight however many there are; where little is seen at a time it stands last and hides nothing. */}
-          <div className="flex flex-wrap gap-4 border-t border-line-strong bg-paper py-3 [@media(height>=30rem)]:sticky [@media(height>=30rem)]:bottom-0">
+          <div className="flex flex-wrap gap-x-2 gap-y-3 border-t border-line-strong bg-paper py-3 [@media(height>=30rem)]:sticky [@media(height>=30rem)]:bottom-0">
             {wanted.length > 0 && <Button look="go">{t('submit')}</Button>}
             <LinkAction href={logHref(filter, {})} look="quiet">
               {t('cancel')}

@@ -2,9 +2,6 @@ import type { Answer } from '#lib/domain/final-report/answers.ts';
 import type { Copy } from '#lib/domain/final-report/final-report.ts';
 import { sensitiveParts, type SensitivePart } from '#lib/domain/text/sensitive-words.ts';
 
-/** The check's code (review section 1). */
-export const COPIED_TEXT = 'COPIED_TEXT';
-
 /** Something to look at before the report is sent; never refused. */
 type Remark = { readonly pointer: string; readonly message: string };
 
