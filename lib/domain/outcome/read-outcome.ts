@@ -29,6 +29,9 @@ export type TypedOutcome = {
   readonly spells: readonly TypedSpell[];
 };
 
+/** The day that stands above the periods, which have first days of their own. */
+const START = 'första dagen med arbete eller studier';
+
 /** A row that nobody has written anything in. */
 export function isBlank(spell: TypedSpell): boolean {
   const { from, through, extentPercent, employerOrgNo, employerName } = spell;
@@ -92,9 +95,11 @@ function readEmployer(spell: TypedSpell, at: string, tell: Tell): string | null 
   return undefined;
 }
 
-function readSpell(spell: TypedSpell, at: string, today: PlainDate, tell: Tell): OutcomeSpell | null {
-  const from = readNeededDay(spell.from, `${at}/from`, 'första dagen', tell);
-  notFuture(from, `${at}/from`, 'första dagen', today, tell);
+function readSpell(spell: TypedSpell, index: number, today: PlainDate, tell: Tell): OutcomeSpell | null {
+  const at = `/spells/${index}`;
+  const first = `första dagen i period ${index + 1}`;
+  const from = readNeededDay(spell.from, `${at}/from`, first, tell);
+  notFuture(from, `${at}/from`, first, today, tell);
   const through =
     spell.through.trim() === '' ? null : readDay(spell.through, `${at}/through`, 'sista dagen', tell);
   // The day after it is what is kept, and has to be a date that the compensation model takes.
@@ -146,8 +151,8 @@ export function readOutcome(
   const problems: FieldProblem[] = [];
   const tell: Tell = (pointer, code, message) => problems.push({ pointer, code, message });
   const type = readType(typed.type, tell);
-  const from = readNeededDay(typed.from, '/from', 'startdagen', tell);
-  notFuture(from, '/from', 'startdagen', today, tell);
+  const from = readNeededDay(typed.from, '/from', START, tell);
+  notFuture(from, '/from', START, today, tell);
   const signalledOn = readNeededDay(typed.signalledOn, '/signalledOn', 'dagen för signalen', tell);
   notFuture(signalledOn, '/signalledOn', 'dagen för signalen', today, tell);
   const applied =
@@ -156,9 +161,9 @@ export function readOutcome(
   if (applied !== null && type !== null && type !== 'studies')
     tell('/appliedOn', 'appliedWithoutStudies', 'Ansökningsdagen gäller bara studier.');
   const rows = typed.spells
-    .map((spell, index) => ({ spell, at: `/spells/${index}` }))
+    .map((spell, index) => ({ spell, index }))
     .filter(({ spell }) => !isBlank(spell))
-    .map(({ spell, at }) => ({ at, read: readSpell(spell, at, today, tell) }));
+    .map(({ spell, index }) => ({ at: `/spells/${index}`, read: readSpell(spell, index, today, tell) }));
   if (rows.length === 0)
     tell('/spells/0/from', 'spellMissing', 'Ange minst en period med arbete eller studier.');
   rows.forEach(({ at, read }, index) => {
