@@ -110,7 +110,7 @@ async function handUp(stage: Stage, documentId: string, at: Date): Promise<void>
 }
 
 async function sendBack(stage: Stage, documentId: string, at: Date): Promise<void> {
-  const reason = 'Skriv vilken utbildning det är, och om deltagaren har fått besked om att hon är antagen.';
+  const reason = 'Skriv vilken utbildning det är, och om deltagaren är antagen.';
   const actor = await stage.actor(DECIDER);
   const decision = { documentId, version: 1, verdict: 'return', reason, answer: { course: '' } };
   await stage.command(decideDocument(signalKind), decision, { actor, at });
