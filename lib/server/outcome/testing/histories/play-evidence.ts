@@ -37,8 +37,11 @@ export async function proveSpells(players: Players, proving: Proving): Promise<P
   const shown = spells.flatMap((spell, index) => (spell.from <= reach ? [{ spell, index }] : []));
   for (const { spell, index } of shown) await proveOne(players, proving, { spell, index, reach });
   const { items, offered } = await evidenceOf(players, outcomeId, day);
-  const pieces = items.map(({ id }) => ({ evidenceId: id, verdict: 'accept', reason: '' }));
-  await give(players, judgeEvidence, { outcomeId, version, pieces }, players.reviewer, day);
+  const waiting = items.filter(({ verdict }) => verdict === null);
+  const pieces = waiting.map(({ id }) => ({ evidenceId: id, verdict: 'accept', reason: '' }));
+  // Where a month was known before, or nothing had begun by then, there is nothing new to judge.
+  if (pieces.length > 0)
+    await give(players, judgeEvidence, { outcomeId, version, pieces }, players.reviewer, day);
   return offered.verifiedThrough;
 }
 
