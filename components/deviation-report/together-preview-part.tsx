@@ -34,7 +34,13 @@ export function TogetherPreviewPart({ preview: { members, hash } }: { readonly p
   const [first] = right;
   return (
     // oxlint-disable-next-line jsx-a11y/no-autofocus -- what will be sent is what comes next, with scripts and without
-    <section id={ID} tabIndex={-1} autoFocus aria-labelledby={`${ID}-title`} className="grid gap-6">
+    <section
+      id={ID}
+      tabIndex={-1}
+      autoFocus
+      aria-labelledby={`${ID}-title`}
+      className="grid gap-6 outline-none"
+    >
       <FocusOnArrival target={ID} of={hash} />
       <h2 id={`${ID}-title`}>{t('ready', { count: right.length })}</h2>
       {first !== undefined && (

@@ -16,10 +16,11 @@ type Props = {
   readonly placementId: string;
   readonly rows: readonly CheckedRow[];
   readonly attempt: KeptForm | null;
+  readonly formKey: string;
 };
 
 /** Every row of a file with what it comes to. Nothing is written before the button: those that are new can be chosen. */
-export function ExperienceCheck({ placementId, rows, attempt }: Props) {
+export function ExperienceCheck({ placementId, rows, attempt, formKey }: Props) {
   const t = useTranslations('experience.check');
   const count = (state: JudgedRow['state']) =>
     rows.filter(({ judgement }) => judgement.state === state).length;
@@ -29,16 +30,13 @@ export function ExperienceCheck({ placementId, rows, attempt }: Props) {
     <PageSection title={t('title', { count: rows.length })} note={t('note', { fresh, wrong, double })}>
       {ignored !== '' && <p className="mb-3 max-w-measure text-ink-2">{t('ignored', { names: ignored })}</p>}
       <form method="post" action="/api/experience/import" className="grid justify-items-start gap-5">
-        <FormBasis
-          formKey={attempt?.idempotencyKey ?? ''}
-          back={`/provider/participants/${placementId}/experience`}
-        />
+        <FormBasis formKey={formKey} back={`/provider/participants/${placementId}/experience`} />
         <input type="hidden" name="placementId" value={placementId} />
         <input type="hidden" name="ignored" value={ignored} />
         <Table caption={t('caption')} captionHidden>
           <TableHead>
             <Row>
-              <ColumnHead numeric>{t('row')}</ColumnHead>
+              <ColumnHead>{t('row')}</ColumnHead>
               <ColumnHead>{t('thing')}</ColumnHead>
               <ColumnHead>{t('state')}</ColumnHead>
             </Row>
@@ -76,7 +74,7 @@ function CheckRow({ row, index, problems }: RowProps) {
   const words = said.filter((text) => text !== '').join(', ');
   return (
     <Row>
-      <RowHead numeric>{row.row}</RowHead>
+      <RowHead>{t('rowIs', { row: row.row })}</RowHead>
       <Cell label={t('thing')} wide>
         <input type="hidden" name={`rows.${index}.row`} value={row.row} />
         {EXPERIENCE_FIELDS.map((field) => (

@@ -15,10 +15,12 @@ type Props = {
   /** Of a file that has been read; none before that. */
   readonly rows: readonly CheckedRow[];
   readonly attempt: KeptForm | null;
+  /** New each time: a file can be gone back to, and be sent with other rows. */
+  readonly formKey: string;
 };
 
 /** Experience from a file: what it would come to once there is one, else how to make it; and always the way to choose one. */
-export function ExperienceImportView({ placementId, name, rows, attempt }: Props) {
+export function ExperienceImportView({ placementId, name, rows, attempt, formKey }: Props) {
   const t = useTranslations('experience.import');
   const tList = useTranslations('participants.list');
   // A file that was only read has nothing wrong with it as a whole: each row says how it stands.
@@ -34,7 +36,9 @@ export function ExperienceImportView({ placementId, name, rows, attempt }: Props
         here={t('here')}
       />
       <PageHeading title={t('title')} lead={t('lead', { name })} />
-      {rows.length > 0 && <ExperienceCheck placementId={placementId} rows={rows} attempt={attempt} />}
+      {rows.length > 0 && (
+        <ExperienceCheck placementId={placementId} rows={rows} attempt={attempt} formKey={formKey} />
+      )}
       <PageSection title={rows.length > 0 ? t('again') : t('choose')}>
         <form
           method="post"

@@ -19,14 +19,15 @@ export function judgeTogether(
   return readTogether(typed, { ...facts, service }, today);
 }
 
-/** SHA-256 over what would be sent for whom and who is left out: what a preview of several showed. */
+/** SHA-256 over what would be sent for whom and who is left out, in whatever order: what a preview of several showed. */
 export function togetherHash(
   judged: readonly {
     readonly placementId: string;
     readonly judgement: Result<AbsenceTogether, FieldProblem>;
   }[],
 ): string {
-  const shown = judged.map(({ placementId, judgement }) => ({
+  const ordered = judged.toSorted((a, b) => (a.placementId < b.placementId ? -1 : 1));
+  const shown = ordered.map(({ placementId, judgement }) => ({
     placementId,
     content: judgement.ok ? judgement.value.content : null,
   }));

@@ -17,7 +17,7 @@ export type PreviewedMember = {
 };
 export type TogetherPreview = { readonly members: readonly PreviewedMember[]; readonly hash: string };
 
-/** What an absence of several would come to for each of them. Nothing is sent. */
+/** What an absence of several would come to for each of them, in the order in which they are chosen. Nothing is sent. */
 export const previewTogether = defineQuery<
   Pick<AbsenceTogetherInput, 'placementIds' | 'content'>,
   TogetherPreview
@@ -27,7 +27,7 @@ export const previewTogether = defineQuery<
   purpose: 'Handling om deltagaren',
   async run(tx, { placementIds, content }, context) {
     const members: PreviewedMember[] = [];
-    for (const placementId of [...new Set(placementIds)].toSorted()) {
+    for (const placementId of [...new Set(placementIds)]) {
       // oxlint-disable no-await-in-loop -- one transaction, one statement at a time
       const placement = await findDocumentPlacement(tx, placementId, context.actor);
       if (placement === null) return null;
@@ -37,8 +37,7 @@ export const previewTogether = defineQuery<
       const judgement = judgeTogether(content, { placement, facts, today: context.today });
       members.push({ placementId, participantId: placement.participantId, participantName, judgement });
     }
-    const named = members.toSorted((a, b) => a.participantName.localeCompare(b.participantName, 'sv'));
-    return { members: named, hash: togetherHash(members) };
+    return { members, hash: togetherHash(members) };
   },
   reads: ({ members }) => ({
     type: 'placement',

@@ -10,6 +10,7 @@ import { checkExperience } from '#lib/server/experience/check-experience.ts';
 import { importExperience } from '#lib/server/experience/import-experience.ts';
 import { decodeForm } from '#lib/server/http/form-data.ts';
 import { load, loadAttempt } from '#lib/server/http/page.ts';
+import { newId } from '#lib/server/ids.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('experience.import');
@@ -40,6 +41,7 @@ export default async function ExperienceImportPage({ params, searchParams }: Pro
           return judgement === undefined ? [] : [{ ...row, judgement }];
         })}
         attempt={attempt}
+        formKey={newId()}
       />
     </PageBody>
   );
