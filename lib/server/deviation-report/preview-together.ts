@@ -27,7 +27,7 @@ export const previewTogether = defineQuery<
   purpose: 'Handling om deltagaren',
   async run(tx, { placementIds, content }, context) {
     const members: PreviewedMember[] = [];
-    for (const placementId of [...new Set(placementIds)]) {
+    for (const placementId of new Set(placementIds)) {
       // oxlint-disable no-await-in-loop -- one transaction, one statement at a time
       const placement = await findDocumentPlacement(tx, placementId, context.actor);
       if (placement === null) return null;
