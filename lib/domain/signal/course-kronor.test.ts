@@ -5,6 +5,7 @@ import { patchFacts } from '#lib/domain/effect/patch-facts.ts';
 import { AGREEMENT, approved, FACTS } from '#lib/domain/effect/testing/one-placement.ts';
 import { courseKronor, outcomeOfSignal } from '#lib/domain/signal/course-kronor.ts';
 import type { Signal } from '#lib/domain/signal/signal.ts';
+import { ore } from '#lib/shared/money.ts';
 import { month } from '#lib/shared/month.ts';
 import { addDays, plainDate, type PlainDate } from '#lib/shared/plain-date.ts';
 
@@ -53,7 +54,7 @@ describe('what a placement gives in all', () => {
   });
 
   test('a bonus by tiers is one piece, whatever days are left', () => {
-    const tiers = [{ beforeDay: 100, ore: { A: 1, B: 500_000, C: 1 } }];
+    const tiers = [{ beforeDay: 100, ore: { A: ore(1), B: ore(500_000), C: ore(1) } }];
     const byTiers = { kind: 'tiers', tiers, minExtentPercent: 100, releaseMonths: 4 } as const;
     const daysOf = (agreement: AgreementVersion) =>
       courseKronor(agreement, ending(SIGNAL)).components.find(({ component }) => component === 'speedBonus');
