@@ -115,7 +115,7 @@ function Choose({ page: { coach, participants, others, most }, asked }: Pick<Pro
                 defaultChecked={asked.to.includes(other.personId)}
               />
               <span>
-                {other.name}, {share(other, most)}
+                {other.name}, <span className="whitespace-nowrap">{share(other, most)}</span>
                 <span className="block text-xs text-ink-3">
                   {[`${words.counts(other)}.`, words.more(other, most)].filter(Boolean).join(' ')}
                 </span>
