@@ -33,10 +33,10 @@ export function TogetherPreviewPart({ preview: { members, hash } }: { readonly p
   );
   const [first] = right;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-autofocus -- what will be sent is what comes next, with scripts and without
     <section
       id={ID}
       tabIndex={-1}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- what will be sent is what comes next, with scripts and without
       autoFocus
       aria-labelledby={`${ID}-title`}
       className="grid gap-6 outline-none"
