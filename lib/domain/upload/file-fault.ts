@@ -129,10 +129,7 @@ const SENTENCES: { readonly [Code in FileFaultCode]: (facts: FileFaultFacts[Code
       'Filen kräver för mycket minne för att läsas.',
       'Kopiera raderna till en ny arbetsbok och ladda upp den.',
     ],
-    en: [
-      'The file needs too much memory to be read.',
-      'Copy the rows into a new workbook and upload that.',
-    ],
+    en: ['The file needs too much memory to be read.', 'Copy the rows into a new workbook and upload that.'],
   }),
   csvBroken: ({ row }) => ({
     sv: [
@@ -180,10 +177,7 @@ const SENTENCES: { readonly [Code in FileFaultCode]: (facts: FileFaultFacts[Code
       `Raderna står i ett dolt blad: ${quoted(names)}.`,
       'Visa bladet, kontrollera det och ladda upp igen.',
     ],
-    en: [
-      `The rows are in a hidden sheet: ${quoted(names)}.`,
-      'Show the sheet, check it and upload again.',
-    ],
+    en: [`The rows are in a hidden sheet: ${quoted(names)}.`, 'Show the sheet, check it and upload again.'],
   }),
   sheetsSeveral: ({ names }) => ({
     sv: [

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AuthorityActor, ProviderActor } from '#lib/domain/actor/actor.ts';
-import type { TypedOutcome } from '#lib/domain/outcome/read-outcome.ts';
-import { confirmationOf, readableOutcome } from '#lib/domain/outcome/settle-outcome.ts';
 import type { RegisterOutcomeInput } from '#lib/schemas/outcome.ts';
 import { execute } from '#lib/server/command/execute.ts';
 import { ask } from '#lib/server/command/query.ts';
@@ -14,6 +12,7 @@ import { outcomeDesk } from '#lib/server/outcome/outcome-desk.ts';
 import { outcomeQueue } from '#lib/server/outcome/outcome-queue.ts';
 import { registerOutcome } from '#lib/server/outcome/register-outcome.ts';
 import { reviewOutcome } from '#lib/server/outcome/review-outcome.ts';
+import { confirmed, SPELL, TYPED } from '#lib/server/outcome/testing/written-down.ts';
 import { withdrawOutcome } from '#lib/server/outcome/withdraw-outcome.ts';
 import { closeRunSetup, openRunSetup, type RunSetup } from '#lib/server/statement/testing/run-setup.ts';
 import { buildOffice, type BuiltOffice } from '#lib/server/testing/builders/office.ts';
@@ -58,31 +57,9 @@ beforeEach(async () => {
   });
 });
 
-const SPELL = {
-  from: '2026-03-02',
-  through: '',
-  extentPercent: '100',
-  employerKind: 'organisation',
-  employerOrgNo: '559945-8022',
-  employerName: 'Bageriet i Ronneby AB',
-};
-const TYPED = {
-  type: 'employment',
-  from: '2026-03-02',
-  signalledOn: '2026-03-03',
-  appliedOn: '',
-  spells: [SPELL],
-};
-
-/** What says that the kronor of this have been seen. */
-function confirmed(typed: TypedOutcome): string {
-  const content = readableOutcome(typed, today);
-  return content === null ? '' : confirmationOf(content);
-}
-
 async function register(change: Partial<RegisterOutcomeInput> = {}, key = newId()) {
   const typed = { ...TYPED, ...change };
-  const input = { placementId: placement.id, ...typed, confirmed: confirmed(typed), ...change };
+  const input = { placementId: placement.id, ...typed, confirmed: confirmed(typed, today), ...change };
   return await execute(registerOutcome, input, onDay(database, caseworker, today, key));
 }
 async function registered(): Promise<string> {
