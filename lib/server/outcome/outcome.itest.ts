@@ -218,7 +218,8 @@ describe('what is written down', () => {
       error: { problem: { code: 'confirmOutcome' } },
     });
     // Confirmed for something else than what is sent: its kronor have not been seen.
-    expect(await register({ confirmed: confirmed({ ...TYPED, signalledOn: '2026-03-04' }) })).toMatchObject({
+    const other = confirmed({ ...TYPED, signalledOn: '2026-03-04' }, today);
+    expect(await register({ confirmed: other })).toMatchObject({
       error: { problem: { code: 'confirmOutcome' } },
     });
     const key = newId();
