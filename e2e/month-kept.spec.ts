@@ -81,8 +81,16 @@ test('two tabs that have both changed a cell let one choose; nothing is overwrit
   await typeIn(other, '120');
   await expectSaved(other);
   await typeIn(page, '180');
+  const next = page.locator(':focus');
+  await expect(next).toHaveAttribute('data-cell', /./);
+  const at = await next.getAttribute('name');
   const panel = page.getByRole('region', { name: 'Någon annan har sparat samma cell som du' });
-  await expect(panel).toBeFocused({ timeout: 20_000 });
+  await expect(panel).toBeVisible({ timeout: 20_000 });
+  // Whoever types on does so where they are.
+  await expect(page.locator(':focus')).toHaveAttribute('name', at ?? '');
+  await expect(
+    page.getByText(/^Någon annan har sparat samma cell som du\. Inget är överskrivet/),
+  ).toBeAttached();
   await expect(panel).toContainText('Du skrev 3:00');
   await expect(panel).toContainText(/Birgitta Nyström sparade 2:00/);
   await expectSoundPage(page);

@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useGridTools } from '#components/month-grid/grid-tools.tsx';
 import { useConflicts } from '#components/month-grid/use-store.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -11,18 +11,25 @@ import { clockInWords } from '#lib/shared/i18n/date-words.ts';
 
 type Side = 'mine' | 'theirs';
 
-/** Cells that somebody else has saved meanwhile: nothing is overwritten until one has chosen, cell by cell. */
+/**
+ * Cells that somebody else has saved meanwhile: nothing is overwritten until one has chosen, cell by cell. It comes while one
+ * types, and is said aloud: it takes no focus, or the next keys would miss their cell.
+ */
 export function MergePanel() {
   const t = useTranslations('month-grid.merge');
-  const { store } = useGridTools();
+  const { store, said } = useGridTools();
   const conflicts = useConflicts();
-  const panel = useRef<HTMLElement>(null);
   const [chosen, choose] = useState<Readonly<Record<string, Side>>>({});
-  const isThere = conflicts.length > 0;
+  const count = conflicts.length;
+  const words = count === 0 ? '' : t('title', { count });
   useEffect(() => {
-    if (isThere) panel.current?.focus();
-  }, [isThere]);
-  if (!isThere) return null;
+    if (words === '') return undefined;
+    said.set(words);
+    return () => {
+      if (said.get() === words) said.set('');
+    };
+  }, [said, words]);
+  if (count === 0) return null;
   const all = (side: Side): void => choose(Object.fromEntries(conflicts.map((one) => [keyOf(one), side])));
   const settle = (): void => {
     store.resolve(
@@ -36,13 +43,11 @@ export function MergePanel() {
   };
   return (
     <section
-      ref={panel}
-      tabIndex={-1}
       aria-labelledby="merge-title"
       className="mb-4 rounded-md border-2 border-warn-line bg-sheet px-6 py-4"
     >
       <h2 id="merge-title" className="text-lg">
-        {t('title', { count: conflicts.length })}
+        {words}
       </h2>
       <p className="mt-1 text-ink-2">{t('lead')}</p>
       <div className="mt-3 grid gap-3">
@@ -59,7 +64,7 @@ export function MergePanel() {
         <Button look="go" type="button" onClick={settle}>
           {t('submit')}
         </Button>
-        {conflicts.length > 1 && (
+        {count > 1 && (
           <>
             <Button look="quiet" type="button" onClick={() => all('mine')}>
               {t('allMine')}
