@@ -44,10 +44,15 @@ export function openStage(
   people: ReadonlyMap<string, { readonly person: SeedPerson; readonly written: WrittenPerson }>,
   providerNames: ReadonlyMap<string, string>,
 ): Stage {
-  const sessions: string[] = [];
+  /** When each was last used; a login of the demo is as old as what was done in it. */
+  const sessions = new Map<string, Date>();
+  const use = (actor: Actor, at: Date): void => {
+    if (actor.kind === 'person' && at > (sessions.get(actor.sessionId) ?? new Date(BEGIN)))
+      sessions.set(actor.sessionId, at);
+  };
   const logIn = async (personId: string, membershipId: string): Promise<LoggedIn> => {
     const sessionId = newId();
-    sessions.push(sessionId);
+    sessions.set(sessionId, new Date(BEGIN));
     await owner.query(
       `INSERT INTO session (id, token_hash, person_id, membership_id, created_at, last_seen_at, absolute_ends_at, auth_time)
        VALUES ($1, $2, $3, $4, $5, $6, $6, $5)`,
@@ -115,6 +120,7 @@ export function openStage(
       };
     },
     command: async (command, input, { actor, at }) => {
+      use(actor, at);
       const executed = await execute(command, input, {
         database: app,
         actor,
@@ -125,6 +131,7 @@ export function openStage(
       throw new Error(`${command.name} was refused: ${JSON.stringify(executed.error)}`);
     },
     query: async (query, input, { actor, at }) => {
+      use(actor, at);
       const asked = await ask(query, input, { database: app, actor, now: at });
       if (asked.ok) return asked.value;
       throw new Error(`${query.name} was refused: ${JSON.stringify(asked.error)}`);
@@ -137,9 +144,15 @@ export function openStage(
     },
     close: async () => {
       await owner.query(
-        'UPDATE session SET ended_at = created_at, last_seen_at = created_at, absolute_ends_at = created_at WHERE id = ANY ($1)',
-        [sessions],
+        `UPDATE session s SET created_at = u.at, ended_at = u.at, last_seen_at = u.at, absolute_ends_at = u.at
+         FROM unnest($1::uuid[], $2::timestamptz[]) AS u (id, at) WHERE s.id = u.id`,
+        [[...sessions.keys()], [...sessions.values()]],
       );
+      // Who was only named did not log in.
+      await owner.query('DELETE FROM session WHERE id = ANY ($1) AND created_at = $2', [
+        [...sessions.keys()],
+        BEGIN,
+      ]);
     },
   };
 }
