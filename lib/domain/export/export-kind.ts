@@ -29,8 +29,8 @@ export function exportKindsOf(role: Role): readonly ExportKind[] {
 export const EXPORT_HOURS = 24;
 
 /**
- * How much earlier than it was asked for an export ends: longer than any change takes from its instant to its commit. What is
- * new since then comes with the next; something may come twice, nothing is left out.
+ * How much earlier than it was asked for an export is sure to be whole: longer than any change takes from its instant to its
+ * commit. The next holds what is new since then, so something may come twice and nothing is left out.
  */
 export const EXPORT_MARGIN_SECONDS = 120;
 

@@ -1,7 +1,7 @@
 import type { ExportKind } from '#lib/domain/export/export-kind.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 
-export type ExportScope = { readonly providerId: string; readonly since: Date | null; readonly until: Date };
+export type ExportScope = { readonly providerId: string; readonly since: Date | null };
 
 const WHO = Prisma.sql`coalesce((SELECT s.implementation_reference FROM service_period s WHERE s.placement_id = p.id ORDER BY s.number DESC LIMIT 1), ''),
   n.given_name || ' ' || n.family_name, o.name`;
@@ -17,14 +17,10 @@ const yes = (condition: Prisma.Sql): Prisma.Sql =>
  * What there is of a kind, as rows of `values` (in the order of its columns) with the participant whose they are. Row-level
  * security leaves what the reader's offices have; whoever has protected identity is never in it, whoever reads.
  */
-export function exportSource(kind: ExportKind, { providerId, since, until }: ExportScope): Prisma.Sql {
+export function exportSource(kind: ExportKind, { providerId, since }: ExportScope): Prisma.Sql {
   const own = Prisma.sql`p.provider_id = ${providerId}::uuid AND NOT p.protected AND NOT q.protected AND p.cancelled_at IS NULL`;
-  const fresh = (...instants: readonly Prisma.Sql[]): Prisma.Sql => {
-    const newest = Prisma.sql`greatest(${Prisma.join([...instants])})`;
-    return since === null
-      ? Prisma.sql`${newest} <= ${until}`
-      : Prisma.sql`${newest} > ${since} AND ${newest} <= ${until}`;
-  };
+  const fresh = (...instants: readonly Prisma.Sql[]): Prisma.Sql =>
+    since === null ? Prisma.sql`true` : Prisma.sql`greatest(${Prisma.join([...instants])}) > ${since}`;
   switch (kind) {
     case 'participants':
       return Prisma.sql`SELECT jsonb_build_array(${WHO}, c.ka_number, c.delivery_area_id, p.level, p."from", p."to", p."end", p.end_reason,

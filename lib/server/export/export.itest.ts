@@ -124,6 +124,18 @@ describe('an export', () => {
     });
   });
 
+  it('holds what was changed a moment before it was asked for, too', async () => {
+    const [one] = await buildManyPlacements(world.owner, world.otherOffice, 1);
+    await world.owner.$executeRaw`ALTER TABLE placement DISABLE TRIGGER placement_changed`;
+    await world.owner
+      .$executeRaw`UPDATE placement SET changed_at = ${clock.at} WHERE id = ${one?.id ?? ''}::uuid`;
+    await world.owner.$executeRaw`ALTER TABLE placement ENABLE TRIGGER placement_changed`;
+    const references = (await json())['participants']?.map(
+      ({ implementationReference }) => implementationReference,
+    );
+    expect(references).toContain(one?.reference);
+  });
+
   it('never gives a spreadsheet a formula', async () => {
     const [one] = await buildManyPlacements(world.owner, world.otherOffice, 1);
     await world.owner.$executeRaw`UPDATE person SET given_name = '=HYPERLINK("http://x.example")' WHERE id = (
