@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState, useSyncExternalStore } from 'react';
 import { Field } from '#components/ui/field.tsx';
-import { TextArea } from '#components/ui/inputs.tsx';
+import { FileInput, TextArea } from '#components/ui/inputs.tsx';
 import type { FieldProblem } from '#lib/shared/problem.ts';
 
 const never = () => () => {};
@@ -48,11 +48,9 @@ export function RowsField({ typed, problems }: RowsFieldProps) {
           <label htmlFor="rows-file" className="font-medium">
             {t('file')}
           </label>
-          <input
+          <FileInput
             id="rows-file"
-            type="file"
             accept=".csv,.txt,text/csv,text/plain"
-            className="in py-2 file:me-3 file:rounded-md file:border file:border-line-strong file:bg-sunken file:px-3 file:py-1 file:text-ink"
             onChange={(event) => {
               void take(event.target.files?.[0]);
             }}

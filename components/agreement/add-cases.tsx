@@ -4,7 +4,7 @@ import { FormHead } from '#components/agreement/form-head.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
 import { Field } from '#components/ui/field.tsx';
-import { TextArea } from '#components/ui/inputs.tsx';
+import { FileInput, TextArea } from '#components/ui/inputs.tsx';
 import { PageSection } from '#components/ui/page-section.tsx';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
 
@@ -78,7 +78,7 @@ export function AddCases({ address, version, follows, pasted, written, newKey }:
             {head()}
             <label className="grid gap-1 font-medium">
               {t('file')}
-              <input type="file" name="cases" accept=".json,application/json" required className="in" />
+              <FileInput name="cases" accept=".json,application/json" required />
             </label>
             <Button>{t('uploadSend')}</Button>
           </form>

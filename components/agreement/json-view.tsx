@@ -4,7 +4,7 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { Button, LinkAction } from '#components/ui/button.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Field } from '#components/ui/field.tsx';
-import { TextArea } from '#components/ui/inputs.tsx';
+import { FileInput, TextArea } from '#components/ui/inputs.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Card } from '#components/ui/sheet.tsx';
@@ -108,7 +108,7 @@ function JsonForms({ address, document, version, attempt, newKey, problems }: Fo
           {head()}
           <label className="grid gap-1 font-medium">
             {t('json.file')}
-            <input type="file" name="document" accept=".json,application/json" required className="in" />
+            <FileInput name="document" accept=".json,application/json" required />
           </label>
           <Button>{t('json.send')}</Button>
         </form>

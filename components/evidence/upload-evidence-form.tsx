@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { FormBasis } from '#components/ui/form-basis.tsx';
-import { Select, TextInput } from '#components/ui/inputs.tsx';
+import { FileInput, Select, TextInput } from '#components/ui/inputs.tsx';
 import { employersOf, fileKindsFor } from '#lib/domain/evidence/evidence.ts';
 import type { StoredOutcome } from '#lib/domain/outcome/outcome-page.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
@@ -37,12 +37,7 @@ export function UploadEvidenceForm({ outcome, today, attempt, formKey, back }: P
         problems={problems}
       >
         {(control) => (
-          <input
-            {...control}
-            type="file"
-            accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
-            className="in py-2 file:me-3 file:rounded-md file:border file:border-line-strong file:bg-sunken file:px-3 file:py-1 file:text-ink"
-          />
+          <FileInput {...control} accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png" />
         )}
       </Field>
       <Field name="kind" label={t('upload.kind')} problems={problems}>

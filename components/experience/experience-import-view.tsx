@@ -5,6 +5,7 @@ import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
+import { FileInput, TABLE_FILES } from '#components/ui/inputs.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { PageSection } from '#components/ui/page-section.tsx';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
@@ -47,15 +48,7 @@ export function ExperienceImportView({ placementId, name, rows, attempt, formKey
           className="grid max-w-measure justify-items-start gap-5"
         >
           <Field name="file" label={t('file')} hint={t('fileHint')} problems={attempt?.problem.errors}>
-            {(control) => (
-              <input
-                {...control}
-                type="file"
-                required
-                accept=".xlsx,.csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/csv"
-                className="in py-2 file:me-3 file:rounded-md file:border file:border-line-strong file:bg-sunken file:px-3 file:py-1 file:text-ink"
-              />
-            )}
+            {(control) => <FileInput {...control} required accept={TABLE_FILES} />}
           </Field>
           <Button look={rows.length > 0 ? 'line' : 'go'} icon="upload">
             {t('read')}

@@ -32,6 +32,25 @@ export function TextArea({ className, rows = 4, todo, ...rest }: TextAreaProps) 
   return <textarea rows={rows} className={cx('in', className)} data-todo={todo || undefined} {...rest} />;
 }
 
+/** Names and types of the table files that a form takes: workbooks and CSV. */
+export const TABLE_FILES =
+  '.xlsx,.csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/csv';
+
+export type FileInputProps = Omit<ComponentProps<'input'>, 'type'>;
+
+export function FileInput({ className, ...rest }: FileInputProps) {
+  return (
+    <input
+      type="file"
+      className={cx(
+        'in py-2 file:me-3 file:rounded-md file:border file:border-line-strong file:bg-sunken file:px-3 file:py-1 file:text-ink',
+        className,
+      )}
+      {...rest}
+    />
+  );
+}
+
 export interface Option {
   value: string;
   label: string;

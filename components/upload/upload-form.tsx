@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/choices.tsx';
 import { Field } from '#components/ui/field.tsx';
+import { FileInput, TABLE_FILES } from '#components/ui/inputs.tsx';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
 import type { Month } from '#lib/shared/month.ts';
 
@@ -23,15 +24,7 @@ export function UploadForm({ month, formKey, attempt }: UploadFormProps) {
     >
       <input type="hidden" name="idempotencyKey" value={formKey} />
       <Field name="file" label={t('file')} hint={t('fileHint')} problems={attempt?.problem.errors}>
-        {(control) => (
-          <input
-            {...control}
-            type="file"
-            required
-            accept=".xlsx,.csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/csv"
-            className="in py-2 file:me-3 file:rounded-md file:border file:border-line-strong file:bg-sunken file:px-3 file:py-1 file:text-ink"
-          />
-        )}
+        {(control) => <FileInput {...control} required accept={TABLE_FILES} />}
       </Field>
       <Checkbox
         name="replace"

@@ -12,7 +12,7 @@ import { outcomeDesk } from '#lib/server/outcome/outcome-desk.ts';
 import { outcomeQueue } from '#lib/server/outcome/outcome-queue.ts';
 import { registerOutcome } from '#lib/server/outcome/register-outcome.ts';
 import { reviewOutcome } from '#lib/server/outcome/review-outcome.ts';
-import { confirmed, SPELL, TYPED } from '#lib/server/outcome/testing/written-down.ts';
+import { confirmed, SEEN, SPELL, TYPED } from '#lib/server/outcome/testing/written-down.ts';
 import { withdrawOutcome } from '#lib/server/outcome/withdraw-outcome.ts';
 import { closeRunSetup, openRunSetup, type RunSetup } from '#lib/server/statement/testing/run-setup.ts';
 import { buildOffice, type BuiltOffice } from '#lib/server/testing/builders/office.ts';
@@ -64,8 +64,8 @@ async function register(change: Partial<RegisterOutcomeInput> = {}, key = newId(
 }
 async function registered(): Promise<string> {
   const result = await register();
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value.outcomeId;
+  if (result.ok) return result.value.outcomeId;
+  throw new Error(JSON.stringify(result.error));
 }
 async function decide(outcomeId: string, change: object, actor = reviewer, day = today) {
   const { version } = await setup.owner.outcome.findUniqueOrThrow({ where: { id: outcomeId } });
@@ -80,8 +80,6 @@ async function review(outcomeId: string, day = today) {
   if (!page.ok) throw new Error(page.error.code);
   return page.value;
 }
-/** What a day rests on that no accepted evidence reaches. */
-const SEEN = 'Intyget kom med posten och finns i akten.';
 const why = { reasonCode: 'evidenceInsufficient', reason: 'Lönespecifikationen gäller en annan månad.' };
 
 describe('an outcome', () => {
