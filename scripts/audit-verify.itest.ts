@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
@@ -43,6 +43,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await owner.end();
   await database.drop();
+  await rm(dataDir, { recursive: true });
 });
 
 const here = () => ({ DATABASE_URL: database.ownerUrl, PORTAL_DATA_DIR: dataDir });

@@ -1,8 +1,8 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { AuthorityActor } from '#lib/domain/actor/actor.ts';
 import type { AuditSearch } from '#lib/domain/admin/audit-log.ts';
 import { auditSearchInput, placementListInput } from '#lib/schemas/admin.ts';
@@ -166,11 +166,18 @@ function checkpointLine(seq: number): string {
   return `${JSON.stringify({ seq: String(seq), hash: 'ab'.repeat(32), at: 'x', signature: 'y'.repeat(88) })}\n`;
 }
 
+/** A folder for as long as a test runs. */
+async function ownFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'audit-'));
+  onTestFinished(async () => await rm(folder, { recursive: true }));
+  return folder;
+}
+
 describe('the state of the chain', () => {
   it('says how far it goes, what waits, and whether the last checkpoint agrees', async () => {
     const worker = new Client({ connectionString: test.workerUrl });
     await worker.connect();
-    const folder = auditFolder(await mkdtemp(path.join(tmpdir(), 'audit-')));
+    const folder = auditFolder(await ownFolder());
     const state = () => inTransaction(app, auditor, (tx) => chainState(tx, folder));
     expect(await state()).toMatchObject({ links: 0, checkpoint: null });
     const links = await chainEntries(worker);
@@ -189,7 +196,7 @@ describe('the state of the chain', () => {
   });
 
   it('reads the last checkpoint of a file however long it is', async () => {
-    const file = path.join(await mkdtemp(path.join(tmpdir(), 'audit-')), 'checkpoints.jsonl');
+    const file = path.join(await ownFolder(), 'checkpoints.jsonl');
     expect(await findLastCheckpoint(file)).toBeNull();
     await writeFile(file, '');
     expect(await findLastCheckpoint(file)).toBeNull();

@@ -1,8 +1,8 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { chainEntries, chainHead } from '#lib/server/audit/chain-entries.ts';
 import {
   auditFolder,
@@ -57,7 +57,9 @@ async function faultCodes(): Promise<string[]> {
 
 beforeEach(async () => {
   await asIntruder('TRUNCATE audit_chain; TRUNCATE audit_entry');
-  folder = auditFolder(await mkdtemp(path.join(tmpdir(), 'audit-')));
+  const own = await mkdtemp(path.join(tmpdir(), 'audit-'));
+  onTestFinished(async () => await rm(own, { recursive: true }));
+  folder = auditFolder(own);
   for (const action of ['one', 'two', 'three', 'four']) await log(action);
   await chainEntries(worker);
   await writeCheckpoint(folder, await chainHead(worker), new Date());
