@@ -26,7 +26,7 @@ interface TermsEditViewProps {
   formKey: string;
 }
 
-const GROUPS = ['report', 'choice', 'support', 'statement'] as const;
+const GROUPS = ['report', 'review', 'choice', 'support', 'statement'] as const;
 
 /** Every member of the terms to type in, in the order in which people meet them. */
 export function TermsEditView(props: TermsEditViewProps) {

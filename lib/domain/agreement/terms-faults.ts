@@ -3,7 +3,7 @@ import { termsValueWords } from '#lib/domain/agreement/terms-form.ts';
 import type { Difference } from '#lib/domain/agreement/difference.ts';
 import { dig } from '#lib/domain/compensation/reader.ts';
 import type { Terms } from '#lib/domain/terms/terms.ts';
-import { TERMS_SINCE_STATEMENTS } from '#lib/domain/terms/terms.ts';
+import { FLAG_WEIGHTS, TERMS_SINCE_STATEMENTS } from '#lib/domain/terms/terms.ts';
 import { parsePlainDate, type PlainDate } from '#lib/shared/plain-date.ts';
 import type { FieldProblem } from '#lib/shared/problem.ts';
 import { err, ok, type Result } from '#lib/shared/result.ts';
@@ -73,9 +73,11 @@ export function validFromFaults(
   return [];
 }
 
+const MEANT_BEFORE = { ...TERMS_SINCE_STATEMENTS, flagWeightPermille: FLAG_WEIGHTS };
+
 /** What the terms say of a member; terms from before it existed mean what they always meant. */
 function valueAt(document: unknown, path: string): unknown {
-  return dig(document, ...path.split('.')) ?? dig(TERMS_SINCE_STATEMENTS, path);
+  return dig(document, ...path.split('.')) ?? dig(MEANT_BEFORE, path);
 }
 
 /** What differs between two documents of terms, in words and in the order of the form. */

@@ -43,6 +43,10 @@ export function termsValueWords({ unit }: TermsMember, value: unknown): string {
       return counted('arbetsdag', 'arbetsdagar');
     case 'months':
       return counted('månad', 'månader');
+    case 'number':
+      return plainText(value);
+    case 'seconds':
+      return counted('sekund', 'sekunder');
     case 'participants':
       return counted('deltagare', 'deltagare');
     case 'permille':

@@ -1,4 +1,4 @@
-import type { Terms } from '#lib/domain/terms/terms.ts';
+import type { Terms, WeightedFlag } from '#lib/domain/terms/terms.ts';
 
 /** What a number of the terms counts. */
 export type TermsUnit =
@@ -9,6 +9,8 @@ export type TermsUnit =
   | 'workdays'
   | 'months'
   | 'participants'
+  | 'number'
+  | 'seconds'
   | 'permille';
 
 export type TermsMember = {
@@ -17,7 +19,7 @@ export type TermsMember = {
   readonly min: number;
   readonly max: number;
   /** What it governs, in the form and in the list of what changes. */
-  readonly group: 'report' | 'choice' | 'support' | 'statement';
+  readonly group: 'report' | 'review' | 'choice' | 'support' | 'statement';
 };
 
 type Plain = Exclude<keyof Terms, 'leastSupportMinutesPerWeek' | 'flagWeightPermille' | 'movedDueDays'>;
@@ -76,6 +78,37 @@ const PLAIN: Readonly<Record<Plain, TermsMember>> = {
   payLeadWorkdays: member('statement', 'Underlaget ska vara godkänt före utbetalningen', 'workdays', 0, 30),
   bankWaitWorkdays: member('statement', 'Väntan innan ett nytt bankkonto används', 'workdays', 0, 30),
   claimDueDays: member('statement', 'Ett återkrav ska betalas inom', 'days', 1, 365),
+  riskThreshold: member('review', 'En person granskar från risken', 'number', 1, 100),
+  automaticPermille: member('review', 'Så stor andel ska godkännas automatiskt', 'permille', 0, 1000),
+  samplePermille: member('review', 'Stickprovets andel', 'permille', 0, 1000),
+  sampleNewPermille: member('review', 'Stickprovets andel för ett nytt avtal', 'permille', 0, 1000),
+  sampleNewMonths: member('review', 'Ett avtal är nytt i', 'months', 0, 60),
+  sampleFindingPermille: member('review', 'Stickprovets andel efter fel', 'permille', 0, 1000),
+  sampleFindingMonths: member('review', 'Fler i stickprovet efter fel i', 'months', 0, 60),
+  sampleMinPerStratum: member('review', 'Minst så många i stickprovet per område och nivå', 'number', 0, 100),
+  replyWorkdays: member('review', 'Leverantören kan svara innan ett avslag gäller inom', 'workdays', 1, 60),
+  deemedApprovalDays: member('review', 'En rapport räknas som godkänd efter (0: aldrig)', 'days', 0, 365),
+  mostCoachMinutesPerDay: member('review', 'Mest stöd av en handledare på en dag', 'minutes', 1, 1440),
+  copiedHoursOthers: member('review', 'Lika timmar: minst så många andra', 'number', 1, 100),
+  copiedTextPermille: member('review', 'Lika texter: minst så lika', 'permille', 1, 1000),
+  unlikelyLevelTenths: member('review', 'Ovanliga timmar för nivån: tiondelar av z', 'number', 10, 200),
+  distanceOnlyMonths: member('review', 'Ingenting på plats i minst', 'months', 1, 24),
+  readSecondsPerReport: member('review', 'En rapport läses på minst', 'seconds', 0, 600),
+  readLeastReports: member('review', 'Läsningen prövas från så många rapporter', 'number', 2, 1000),
+};
+
+/** What each flag is called where its weight is set. */
+const FLAGS: Readonly<Record<WeightedFlag, string>> = {
+  BELOW_MINIMUM: 'för lite stöd',
+  TOO_LITTLE_ON_SITE: 'för lite på plats',
+  LATE: 'sen rapport',
+  MEETING_INTERVAL: 'för långt mellan möten',
+  COPIED_HOURS: 'lika timmar',
+  COPIED_TEXT: 'lika texter',
+  UNLIKELY_LEVEL: 'ovanliga timmar för nivån',
+  COACH_OVERLOAD: 'för många deltagare per handledare',
+  DISTANCE_ONLY: 'ingenting på plats',
+  RUSHED_BATCH: 'intygat fortare än det går att läsa',
 };
 
 /** All members by their path in the document, in the order of the form. */
@@ -95,13 +128,10 @@ export const TERMS_MEMBERS: Readonly<Record<string, TermsMember>> = {
     0,
     2400,
   ),
-  'flagWeightPermille.BELOW_MINIMUM': member('report', 'Vikt i risken: för lite stöd', 'permille', 0, 1000),
-  'flagWeightPermille.TOO_LITTLE_ON_SITE': member(
-    'report',
-    'Vikt i risken: för lite på plats',
-    'permille',
-    0,
-    1000,
+  ...Object.fromEntries(
+    Object.entries(FLAGS).map(([code, words]) => [
+      `flagWeightPermille.${code}`,
+      member('review', `Vikt i risken: ${words}`, 'permille', 0, 1000),
+    ]),
   ),
-  'flagWeightPermille.LATE': member('report', 'Vikt i risken: sen rapport', 'permille', 0, 1000),
 };

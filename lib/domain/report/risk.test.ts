@@ -40,8 +40,9 @@ test('one flag is its weight, two are less than their sum', () => {
   expect(riskOf([below, late], terms)).toBe(24);
 });
 
-test('a flag without a weight in the terms adds nothing', () => {
-  expect(riskOf([below], { ...terms, flagWeightPermille: {} })).toBe(0);
+test('a flag that the terms say nothing of weighs what it always has, and one of weight 0 adds nothing', () => {
+  expect(riskOf([below], { ...terms, flagWeightPermille: {} })).toBe(20);
+  expect(riskOf([below], { ...terms, flagWeightPermille: { BELOW_MINIMUM: 0 } })).toBe(0);
 });
 
 test('another flag never lowers the risk, and it stays within 0–100', () => {

@@ -1,11 +1,11 @@
 import type { CheckCode, Finding } from '#lib/domain/report/check.ts';
-import type { Terms } from '#lib/domain/terms/terms.ts';
+import { FLAG_WEIGHTS, type Terms } from '#lib/domain/terms/terms.ts';
 import { divideRounded } from '#lib/shared/money.ts';
 
-/** A flag's weight in per mille, 0–1000, by the terms; 0 for what has none. */
-function weight(code: CheckCode, terms: Terms): bigint {
-  const { flagWeightPermille } = terms;
-  return BigInt(Object.hasOwn(flagWeightPermille, code) ? (flagWeightPermille[code] ?? 0) : 0);
+/** A flag's weight in per mille, 0–1000, by the terms; what it has always been where they say nothing of it. */
+function weight(code: CheckCode, { flagWeightPermille }: Pick<Terms, 'flagWeightPermille'>): bigint {
+  const weights: Readonly<Record<string, number>> = { ...FLAG_WEIGHTS, ...flagWeightPermille };
+  return BigInt(Object.hasOwn(weights, code) ? (weights[code] ?? 0) : 0);
 }
 
 /**

@@ -55,8 +55,37 @@ export type Terms = {
   readonly extensionLeadDays: number;
   /** Calendar days of the second period that an extension gives. */
   readonly periodDays: number;
-  /** Weight of each flag in the risk, per mille. */
+  /** Weight of each flag in the risk, per mille; flags that are not among them weigh as {@link FLAG_WEIGHTS} says. */
   readonly flagWeightPermille: Readonly<Record<string, number>>;
+  /** Risk from which a report goes to a person, 1–100. */
+  readonly riskThreshold: number;
+  /** Planned share of reports that are approved without a person, per mille. */
+  readonly automaticPermille: number;
+  /** Share of each stratum that a sample takes, per mille; in a contract's first months, and after upheld findings. */
+  readonly samplePermille: number;
+  readonly sampleNewPermille: number;
+  readonly sampleNewMonths: number;
+  readonly sampleFindingPermille: number;
+  readonly sampleFindingMonths: number;
+  /** Least reports that a sample takes of each stratum. */
+  readonly sampleMinPerStratum: number;
+  /** Working days that a provider has to answer before a rejection or clawback is final. */
+  readonly replyWorkdays: number;
+  /** Days from submission after which a report that nobody has decided counts as approved; 0 where it never does. */
+  readonly deemedApprovalDays: number;
+  /** Most minutes that one coach can have given on one day. */
+  readonly mostCoachMinutesPerDay: number;
+  /** Least number of others with the same hours that makes a report look copied. */
+  readonly copiedHoursOthers: number;
+  /** Least likeness of two texts that makes one look copied, per mille of their word 5-grams. */
+  readonly copiedTextPermille: number;
+  /** Robust z from which hours are unlikely for the level, in tenths. */
+  readonly unlikelyLevelTenths: number;
+  /** Months in a row with nothing on site that are pointed out. */
+  readonly distanceOnlyMonths: number;
+  /** Least seconds a report in which a batch can be read, and least reports of a batch that is asked about. */
+  readonly readSecondsPerReport: number;
+  readonly readLeastReports: number;
   /** Last days that moved after downtime. Told when terms are read, never published. */
   readonly movedDueDays?: MovedDays;
 };
@@ -81,8 +110,45 @@ export const TERMS_SINCE_DOCUMENTS = {
   periodDays: 180,
 } as const satisfies Partial<Terms>;
 
+/** What terms that were published before reports were routed and sampled mean by it (review sections 1–4). */
+export const TERMS_SINCE_REVIEW = {
+  riskThreshold: 20,
+  automaticPermille: 700,
+  samplePermille: 50,
+  sampleNewPermille: 100,
+  sampleNewMonths: 6,
+  sampleFindingPermille: 200,
+  sampleFindingMonths: 6,
+  sampleMinPerStratum: 1,
+  replyWorkdays: 10,
+  deemedApprovalDays: 0,
+  mostCoachMinutesPerDay: 1440,
+  copiedHoursOthers: 5,
+  copiedTextPermille: 800,
+  unlikelyLevelTenths: 40,
+  distanceOnlyMonths: 2,
+  readSecondsPerReport: 2,
+  readLeastReports: 10,
+} as const satisfies Partial<Terms>;
+
+/** Weight of each flag where the terms say nothing of it, per mille. */
+export const FLAG_WEIGHTS = {
+  BELOW_MINIMUM: 200,
+  TOO_LITTLE_ON_SITE: 100,
+  LATE: 50,
+  MEETING_INTERVAL: 50,
+  COPIED_HOURS: 300,
+  COPIED_TEXT: 300,
+  UNLIKELY_LEVEL: 250,
+  COACH_OVERLOAD: 100,
+  DISTANCE_ONLY: 150,
+  RUSHED_BATCH: 150,
+} as const;
+export type WeightedFlag = keyof typeof FLAG_WEIGHTS;
+
 /** What terms that were published before these members existed mean by them. */
 export const TERMS_SINCE_STATEMENTS = {
+  ...TERMS_SINCE_REVIEW,
   ...TERMS_SINCE_DOCUMENTS,
   ...TERMS_SINCE_QUALITY,
   ...TERMS_SINCE_AVAILABILITY,

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import terms from '#lib/domain/terms/terms-example-1.json' with { type: 'json' };
 import type { AuthorityActor } from '#lib/domain/actor/actor.ts';
+import { typedTermsAt } from '#lib/domain/agreement/terms-form.ts';
+import { TERMS_MEMBERS } from '#lib/domain/agreement/terms-member.ts';
 import { publishTermsVersion } from '#lib/server/agreement/publish-terms-version.ts';
 import { createTermsDraft, saveTermsDraft } from '#lib/server/agreement/save-terms-draft.ts';
 import { showTermsDraft } from '#lib/server/agreement/show-terms-draft.ts';
@@ -33,14 +35,12 @@ async function create(): Promise<string> {
 
 async function save(draftId: string, typed: object) {
   const { life } = await show(draftId);
-  const input = {
-    ...terms,
-    onSitePermille: 50,
-    flagWeightPermille: { BELOW_MINIMUM: 20, TOO_LITTLE_ON_SITE: 10, LATE: 5 },
-  };
-  const asText = JSON.parse(JSON.stringify(input), (_, value: unknown) =>
-    typeof value === 'number' ? String(value) : value,
-  ) as object;
+  const asText: Record<string, unknown> = {};
+  for (const path of Object.keys(TERMS_MEMBERS)) {
+    const [outer = path, inner] = path.split('.');
+    const text = typedTermsAt(terms, path);
+    asText[outer] = inner === undefined ? text : { ...(asText[outer] as object | undefined), [inner]: text };
+  }
   const whole = { ...asText, draftId, version: life.version, ...typed };
   given(await setup.world.run(saveTermsDraft, whole, { actor: setup.maryam, now: NOW }));
 }
