@@ -1,3 +1,4 @@
+import { activityVector } from '#lib/domain/report/activity-vector.ts';
 import type { JudgedReport } from '#lib/domain/report/judge-report.ts';
 import type { ReportContent } from '#lib/domain/report/report-content.ts';
 import type { CurrentStatus } from '#lib/domain/report/report-facts.ts';
@@ -67,15 +68,15 @@ export async function insertReports(
   const signed = signature === undefined ? Prisma.empty : Prisma.sql`WITH signed AS (${signature}) `;
   await tx.$executeRaw`${signed}INSERT INTO report (id, placement_id, participant_id, provider_id, office_id, month, number, supersedes_id, status,
       language_support, job_suggestions, no_activity_reason, submitted_on, submitted_at, submitted_by_person_id, api_client_id, attestation_id,
-      source, content_hash, decide_by, amount_ore, risk, holds)
+      source, content_hash, activity_vector, decide_by, amount_ore, risk, holds)
     SELECT x.id, x.placement_id, x.participant_id, x.provider_id, x.office_id, x.month, x.number, x.supersedes_id, ${delivery.status}::report_status,
       x.language_support, x.job_suggestions, x.no_activity_reason, x.submitted_on,
       coalesce(${delivery.submittedAt?.toISOString() ?? null}::timestamptz, (x.submitted_on + time '12:00') AT TIME ZONE 'Europe/Stockholm'),
       ${delivery.submittedByPersonId}::uuid, ${delivery.apiClientId}::uuid, ${delivery.attestationId}::uuid, ${delivery.source},
-      x.content_hash, x.decide_by, x.amount_ore, x.risk, x.holds
+      x.content_hash, x.activity_vector, x.decide_by, x.amount_ore, x.risk, x.holds
     FROM jsonb_to_recordset(${JSON.stringify(stored.map(reportRecord))}::jsonb) AS x (id uuid, placement_id uuid, participant_id uuid,
       provider_id uuid, office_id uuid, month date, number int, supersedes_id uuid, language_support text, job_suggestions int,
-      no_activity_reason absence_reason, submitted_on date, content_hash text, decide_by date, amount_ore bigint, risk int, holds int)`;
+      no_activity_reason absence_reason, submitted_on date, content_hash text, activity_vector text, decide_by date, amount_ore bigint, risk int, holds int)`;
   const rows = stored.flatMap(({ id, content }) => content.rows.map((row) => ({ report_id: id, ...row })));
   const rowInsert = Prisma.sql`INSERT INTO report_row (report_id, activity, form, minutes)
     SELECT report_id, activity, form, minutes FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
@@ -125,6 +126,7 @@ function reportRecord({
     no_activity_reason: content.noActivityReason,
     submitted_on: submittedOn,
     content_hash: contentHash({ placementId, month: facts.month }, content),
+    activity_vector: activityVector(content),
     decide_by: judged.decideBy,
     amount_ore: judged.amountOre,
     risk: judged.risk,
