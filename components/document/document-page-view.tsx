@@ -14,6 +14,7 @@ import { PageHeading } from '#components/ui/page-heading.tsx';
 import { PageSection } from '#components/ui/page-section.tsx';
 import { Card } from '#components/ui/sheet.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { documentFindingWords } from '#lib/domain/document/copied-text.ts';
 import { isCurrent, isLate } from '#lib/domain/document/document.ts';
 import type { DocumentPage } from '#lib/domain/document/document-pages.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
@@ -97,6 +98,7 @@ export function DocumentPageView<Content, Facts, Decided>(
         </Notice>
       )}
       <Standing {...props} />
+      <Findings page={page} />
       <PageSection title={t('page.content')}>
         <Card>
           <Content content={document.content} facts={page.facts} />
@@ -115,6 +117,22 @@ export function DocumentPageView<Content, Facts, Decided>(
       <DocumentHistory page={page} door={door} />
     </>
   );
+}
+
+/** What the checks found in its texts, with the same sentence for who sent it and who decides on it. */
+function Findings<Content, Facts, Decided>({
+  page: { findings },
+}: Pick<DocumentPageViewProps<Content, Facts, Decided>, 'page'>) {
+  const t = useTranslations('document.page');
+  const locale = useLocale();
+  return findings.map((finding) => {
+    const { message, fix } = documentFindingWords(finding, locale);
+    return (
+      <Notice key={finding.code} tone="warn" title={t('findings')} className="mb-6 max-w-[880px]">
+        {message} {fix}
+      </Notice>
+    );
+  });
 }
 
 type Words = ReturnType<typeof useTranslations<'document'>>;

@@ -63,7 +63,7 @@ function Copies({ page: { document, facts } }: Props) {
       <p className="text-sm text-ink-2">{t('copiesLead')}</p>
       <ul className="mt-2 grid gap-1">
         {answers.map(({ pointer, where }) => {
-          const reports = facts.copies.find(({ place }) => place === pointer)?.reports ?? 0;
+          const reports = facts.copies.find(({ place }) => place === pointer)?.documents ?? 0;
           return (
             reports > 0 && (
               <li key={pointer}>

@@ -6,6 +6,7 @@ import {
 } from '#lib/domain/deviation-report/deviation.ts';
 import { conflictWords } from '#lib/domain/deviation-report/conflict-words.ts';
 import { loggedConflict } from '#lib/domain/deviation-report/logged-conflict.ts';
+import type { DocumentText } from '#lib/domain/document/document-text.ts';
 import { textRemarks } from '#lib/domain/text/text-remarks.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
@@ -45,6 +46,15 @@ export function deviationRemarks(
         ]
       : [];
   return [...late, ...conflictRemarks(content, logged), ...sensitiveRemarks(content)];
+}
+
+/** The answers in words, each with where it stands. */
+export function deviationTexts({ followUp }: Deviation): readonly DocumentText[] {
+  return FOLLOW_UPS.flatMap((name) => {
+    const where = ANSWERS[name];
+    const text = followUp[name] ?? '';
+    return where === undefined || text === '' ? [] : [{ place: `/${name}`, where: `”${where}”`, text }];
+  });
 }
 
 function conflictRemarks(content: Deviation, logged: DeviationFacts['logged']): readonly DeviationRemark[] {

@@ -1,3 +1,4 @@
+import type { DocumentFinding } from '#lib/domain/document/copied-text.ts';
 import type {
   DocumentEvent,
   DocumentHead,
@@ -38,6 +39,8 @@ export type DocumentPage<Content, Facts, Decided> = {
   readonly place: DocumentPlace;
   readonly facts: Facts;
   readonly moves: DocumentMoves;
+  /** What the checks found in its texts; its participant is not told. */
+  readonly findings: readonly DocumentFinding[];
   readonly today: PlainDate;
 };
 

@@ -18,7 +18,7 @@ export type Answer = {
 };
 
 /** Words for where an answer stands: ”Kartläggning, ”Vad gjorde ni?””. */
-function whereOf(question: Question, activity?: DoneActivity): string {
+export function whereOf(question: Question, activity?: Pick<DoneActivity, 'activity'>): string {
   const asked = `”${ASKED[question].question.sv}”`;
   return activity === undefined ? asked : `${activityName(activity.activity)}, ${asked}`;
 }

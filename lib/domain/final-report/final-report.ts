@@ -1,5 +1,6 @@
 import type { ActivityCode } from '#lib/domain/activity/activity.ts';
 import type { ActivityForm } from '#lib/domain/activity/activity-form.ts';
+import type { Copy } from '#lib/domain/document/document-text.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 /** What the participant mostly does after the placement (service description section 5, final report). */
@@ -111,6 +112,3 @@ export type GivenVerdict = {
   /** Given by who reads. */
   readonly own: boolean;
 };
-
-/** An answer that near copies stand of in final reports about others at the provider; never whose. */
-export type Copy = { readonly place: string; readonly reports: number };

@@ -2,12 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ActivityCode, isActivityCode } from '#lib/domain/activity/activity.ts';
 import type { FinalReportFacts } from '#lib/domain/final-report/final-report.ts';
-import { answersIn, printsOf } from '#lib/domain/final-report/report-answers.ts';
-import { copyRemarks, sensitiveRemarks } from '#lib/domain/final-report/final-report-remarks.ts';
+import { answersIn, finalReportTexts } from '#lib/domain/final-report/report-answers.ts';
+import { copyRemarks, printsOf } from '#lib/domain/document/copied-text.ts';
+import { sensitiveRemarks } from '#lib/domain/final-report/final-report-remarks.ts';
 import { readFinalReport } from '#lib/domain/final-report/read-final-report.ts';
 import { GOOD_REPORTS } from '#lib/domain/final-report/testing/good-reports.ts';
 import { type TypedFinalReport, typedOf, valuesOf } from '#lib/domain/final-report/typed-report.ts';
-import { isNearCopy } from '#lib/domain/final-report/words.ts';
+import { isNearCopy } from '#lib/domain/text/words.ts';
 import { plainDate } from '#lib/shared/plain-date.ts';
 
 const day = plainDate('2026-05-04');
@@ -159,10 +160,15 @@ describe('what is pointed out in a report', () => {
     const facts = factsOf(typed);
     const read = readFinalReport(typed, facts);
     if (!read.ok) throw new Error('A good report was refused');
-    const answers = answersIn(read.value, facts);
-    expect(printsOf(answers, 'p').map(({ place }) => place)).toContain('/activities/employerContacts/done');
-    const remarks = copyRemarks(answers, [{ place: '/progress', reports: 3 }]);
+    const texts = finalReportTexts(read.value);
+    const said = answersIn(read.value, facts).filter(({ text }) => text !== '');
+    expect(
+      texts.filter(({ text }) => text !== '').map(({ place, where, text }) => [place, where, text]),
+    ).toEqual(expect.arrayContaining(said.map(({ pointer, where, text }) => [pointer, where, text])));
+    expect(printsOf(texts, 'p').map(({ place }) => place)).toContain('/activities/employerContacts/done');
+    const remarks = copyRemarks(texts, [{ place: '/progress', documents: 3 }]);
     expect(remarks).toHaveLength(1);
-    expect(remarks[0]?.message).toContain('3 andra slutredovisningar hos er');
+    expect(remarks[0]?.message).toContain('upp till 3 andra handlingar om andra deltagare');
+    expect(copyRemarks(texts, [])).toEqual([]);
   });
 });

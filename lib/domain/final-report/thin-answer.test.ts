@@ -4,7 +4,7 @@ import { ASKED, QUESTIONS } from '#lib/domain/final-report/questions.ts';
 import { GOOD_ANSWERS } from '#lib/domain/final-report/testing/good-answers.ts';
 import { type AnswerFacts, thinBecause, thinProblem } from '#lib/domain/final-report/thin-answer.ts';
 import { besidePhrases, EMPTY_PHRASES } from '#lib/domain/final-report/empty-phrases.ts';
-import { wordsOf } from '#lib/domain/final-report/words.ts';
+import { wordsOf } from '#lib/domain/text/words.ts';
 
 const asked = (question: AnswerFacts['question']): AnswerFacts => ({ question, elsewhere: [], planned: [] });
 

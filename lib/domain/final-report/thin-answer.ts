@@ -1,6 +1,6 @@
 import { besidePhrases } from '#lib/domain/final-report/empty-phrases.ts';
 import { ASKED, type Question } from '#lib/domain/final-report/questions.ts';
-import { isNearCopy, wordsOf } from '#lib/domain/final-report/words.ts';
+import { isNearCopy, wordsOf } from '#lib/domain/text/words.ts';
 import type { FieldProblem } from '#lib/shared/problem.ts';
 
 /** Why nobody can plan from an answer. */

@@ -1,34 +1,33 @@
-import { gramsOf, NEAR_COPY } from '#lib/domain/final-report/words.ts';
+import { gramsOf } from '#lib/domain/text/words.ts';
 
-/**
- * The print of an answer: its word 5-grams as signed 32-bit numbers in rising order, and the first of them, by which near
- * copies are found without comparing everybody with everybody.
- */
+/** The print of a text: its word 5-grams as signed 32-bit numbers in rising order, by which near copies are found without reading it. */
 export type Print = {
-  /** The answer's place in the report. */
+  /** The text's place in its document. */
   readonly place: string;
   readonly grams: readonly number[];
-  readonly prefix: readonly number[];
 };
 
-/** Answers of fewer runs of words than this are alike without being copied. */
+/** Texts of fewer runs of words than this are alike without being copied. */
 export const LEAST_GRAMS = 8;
 
 /**
  * The print of a text, or null where it is too short to be told from others'. `salt` keeps prints of different providers
  * apart: equal texts have nothing in common under different salts.
- *
- * Of two sets with a Jaccard of at least 0.8 the larger shares at least ⌈0.8·n⌉ of its n members with the smaller, so that
- * in any fixed order the first n − ⌈0.8·n⌉ + 1 of either have one in common: whoever shares none of them is no near copy.
  */
 export function printOf(place: string, text: string, salt: string): Print | null {
   const grams = [...new Set([...gramsOf(text)].map((gram) => hash32(`${salt} ${gram}`)))].toSorted(
     (a, b) => a - b,
   );
-  if (grams.length < LEAST_GRAMS) return null;
-  // Less a hair: a product that lies a rounding above its whole number is that number.
-  const kept = grams.length - Math.ceil(NEAR_COPY * grams.length - 1e-9) + 1;
-  return { place, grams, prefix: grams.slice(0, kept) };
+  return grams.length < LEAST_GRAMS ? null : { place, grams };
+}
+
+/**
+ * How many of a print's numbers are enough to find every near copy by, the first of them in any fixed order. Of two sets with a Jaccard of at least p
+ * each holds at least ⌈p·n⌉ of the other's n members, so that one of any n − ⌈p·n⌉ + 1 of them is in both. `permille` is p, 1–1000.
+ * The database counts the same (`app.prefix_of`).
+ */
+export function prefixLength(grams: number, permille: number): number {
+  return grams - Math.ceil((grams * permille) / 1000) + 1;
 }
 
 /** FNV-1a over UTF-16 code units with a final mix, as a signed 32-bit number. */

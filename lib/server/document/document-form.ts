@@ -6,6 +6,7 @@ import { Prisma } from '#lib/server/db/generated/client.ts';
 import { queryJson } from '#lib/server/db/query-json.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import type { About, DocumentKindDefinition } from '#lib/server/document/document-kind.ts';
+import { remarksOnCopies } from '#lib/server/document/document-copies.ts';
 import { documentPlace } from '#lib/server/document/document-place.ts';
 import { findDocument, findDocumentPlacement } from '#lib/server/document/document-rows.ts';
 import { documentHash } from '#lib/server/document/submit-document.ts';
@@ -87,7 +88,7 @@ async function previewOf<Typed, Content, Facts, Answer, Decided>(
     contentHash: documentHash(definition.kind, about.placement.placementId, read.value),
     remarks: [
       ...definition.remarks(read.value, about),
-      ...((await definition.remarksFromRows?.(tx, read.value, about)) ?? []),
+      ...(await remarksOnCopies(tx, { kind: definition.kind, content: read.value }, about)),
     ],
   };
 }

@@ -47,12 +47,6 @@ export type DocumentKindDefinition<Typed, Content, Facts, Answer, Decided> = {
   readonly read: (typed: Typed, about: About<Facts>) => Result<Content, readonly FieldProblem[]>;
   /** What to look at once more before it is sent. */
   readonly remarks: (content: Content, about: About<Facts>) => readonly DocumentRemark[];
-  /** The same, of what only other rows can tell; left out where there is nothing such. */
-  readonly remarksFromRows?: (
-    tx: Tx,
-    content: Content,
-    about: About<Facts>,
-  ) => Promise<readonly DocumentRemark[]>;
   /** The form's fields for a document that is there, to correct it: names as in `Typed`. */
   readonly valuesOf: (content: Content) => Readonly<Record<string, string>>;
   /** Last day in time; null where it has none. `content` is null while nothing has been written. */

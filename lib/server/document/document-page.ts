@@ -15,6 +15,7 @@ import type { Mandate } from '#lib/server/command/command.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import type { About, DocumentKindDefinition } from '#lib/server/document/document-kind.ts';
+import { documentFindings } from '#lib/server/document/document-copies.ts';
 import { documentPlace } from '#lib/server/document/document-place.ts';
 import {
   findDocument,
@@ -59,6 +60,7 @@ export function documentPage<Typed, Content, Facts, Answer, Decided>(
         place: await documentPlace(tx, placement.placementId),
         facts,
         moves: await movesOf(tx, definition, { document, about: { placement, facts, today }, actor }),
+        findings: await documentFindings(tx, documentId),
         today,
       };
     },

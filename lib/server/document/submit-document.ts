@@ -5,6 +5,7 @@ import { type SubmitDocumentInput, submitDocumentInput } from '#lib/schemas/docu
 import { hashOf } from '#lib/server/canonical-json.ts';
 import { type CommandContext, defineCommand } from '#lib/server/command/command.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
+import { keepTexts } from '#lib/server/document/document-copies.ts';
 import type { About, DocumentKindDefinition } from '#lib/server/document/document-kind.ts';
 import { findDocument, insertEvent, lockDocumentPlacement } from '#lib/server/document/document-rows.ts';
 import { tellOfDocument } from '#lib/server/document/tell-document.ts';
@@ -87,6 +88,7 @@ export function submitDocument<Typed, Content, Facts, Answer, Decided>(
         await tx.documentDraft.deleteMany({
           where: { id: draftId, kind, placementId: placement.placementId },
         });
+      await keepTexts(tx, document, about);
       await definition.submitted(tx, document, about, context);
       await tellOfDocument(tx, document, 'submitted', { placement, context });
       return {

@@ -36,7 +36,7 @@ describe('copies', () => {
     expect(remarks).toEqual(
       expect.arrayContaining([
         expect.stringContaining(
-          'Kontakter med arbetsgivare eller andra relevanta aktörer, ”Vad gjorde ni?”: nästan samma text',
+          'Kontakter med arbetsgivare eller andra relevanta aktörer, ”Vad gjorde ni?”. Skriv',
         ),
       ]),
     );
@@ -45,25 +45,27 @@ describe('copies', () => {
     );
   });
 
-  it('are found by the index of their prefixes', async () => {
+  it('are found by the index of their prints', async () => {
     const plan = await world.owner.$transaction(async (tx) => {
       await tx.$executeRaw`SET LOCAL enable_seqscan = off`;
       return await tx.$queryRaw<{ 'QUERY PLAN': string }[]>`
-        EXPLAIN SELECT document_id FROM final_report_print WHERE prefix && ARRAY[1, 2, 3]`;
+        EXPLAIN SELECT document_id FROM document_print WHERE grams && ARRAY[1, 2, 3]`;
     });
-    expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toContain('final_report_print_prefix_idx');
+    expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toContain('document_print_grams_idx');
   });
 
   it('are read by nobody but through their counts', async () => {
     const prints = (actor: Actor) =>
-      inTransaction(world.app, actor, async (tx) => await tx.$queryRaw`SELECT * FROM final_report_print`);
+      inTransaction(world.app, actor, async (tx) => await tx.$queryRaw`SELECT * FROM document_print`);
     for (const actor of [world.coach, world.reviewer])
       await expect(prints(actor)).rejects.toThrow(/permission denied/);
     const foreign = await inTransaction(
       world.app,
       world.nextCoach,
       async (tx) =>
-        await tx.$queryRaw<unknown[]>`SELECT * FROM app.final_report_copies(${from.before.id}::uuid)`,
+        await tx.$queryRaw<
+          unknown[]
+        >`SELECT * FROM app.document_copies(${from.before.id}::uuid, 'finalReport', 800)`,
     );
     expect(foreign).toEqual([]);
   });

@@ -15,6 +15,7 @@ export async function finalReportFacts(
   { placementId, endReason }: DocumentPlacement,
   { today }: CommandContext,
 ): Promise<FinalReportFacts> {
+  const { finalReportWorkdays, copiedTextPermille } = await termsInForce(tx, today);
   const [row] = await queryJson<Row>(
     tx,
     Prisma.sql`
@@ -22,10 +23,9 @@ export async function finalReportFacts(
       (SELECT json_build_object('field', n.field, 'goal', n.goal) FROM plan n WHERE n.placement_id = ${placementId}::uuid
         ORDER BY n.number DESC LIMIT 1) AS plan,
       coalesce((SELECT json_agg(v) FROM (${VERDICTS(placementId)}) v), '[]') AS verdicts,
-      coalesce((SELECT json_agg(c) FROM app.final_report_copies(${placementId}::uuid) c), '[]') AS copies`,
+      coalesce((SELECT json_agg(c) FROM app.document_copies(${placementId}::uuid, 'finalReport', ${copiedTextPermille}::int) c), '[]') AS copies`,
   );
   if (row === undefined) throw new Error('A query without tables gave no row');
-  const { finalReportWorkdays } = await termsInForce(tx, today);
   return {
     ...row,
     activities: row.activities.toSorted(
