@@ -1,0 +1,145 @@
+-- --- What is usual: kept by a nightly job for each month, of the twelve months before it ----------------------------------------
+-- A scope is an office's id or a delivery area's. Hours that only one report had are left out.
+-- CreateTable
+CREATE TABLE "hours_history" (
+    "month" DATE NOT NULL,
+    "scope" TEXT NOT NULL,
+    "activity_vector" TEXT NOT NULL,
+    "reports" INTEGER NOT NULL,
+
+    CONSTRAINT "hours_history_pkey" PRIMARY KEY ("month","scope","activity_vector")
+);
+
+-- CreateTable: square roots of the minutes of support in thirty days of service, their median and median deviation.
+CREATE TABLE "level_history" (
+    "month" DATE NOT NULL,
+    "scope" TEXT NOT NULL,
+    "level" "level" NOT NULL,
+    "reports" INTEGER NOT NULL,
+    "median" DOUBLE PRECISION NOT NULL,
+    "deviation" DOUBLE PRECISION NOT NULL,
+
+    CONSTRAINT "level_history_pkey" PRIMARY KEY ("month","scope","level")
+);
+
+-- CreateTable: when a signatory was shown which contents, before signing.
+CREATE TABLE "attest_shown" (
+    "id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "month" DATE NOT NULL,
+    "shown_at" TIMESTAMPTZ(3) NOT NULL,
+    "content_hashes" TEXT[],
+
+    CONSTRAINT "attest_shown_pkey" PRIMARY KEY ("id")
+);
+CREATE INDEX "attest_shown_person_id_month_shown_at_idx" ON "attest_shown"("person_id", "month", "shown_at");
+
+-- A coach's day over all participants.
+CREATE INDEX activity_entry_of_coach ON activity_entry (coach_person_id, date) WHERE removed_at IS NULL;
+
+DO $$
+DECLARE t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['hours_history', 'level_history', 'attest_shown']
+  LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
+    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', t);
+    EXECUTE format('CREATE POLICY owner_all ON %I TO CURRENT_USER USING (true) WITH CHECK (true)', t);
+    EXECUTE format('CREATE POLICY worker ON %I TO portal_worker USING (true) WITH CHECK (true)', t);
+    EXECUTE format('GRANT SELECT, INSERT, DELETE ON %I TO portal_worker', t);
+  END LOOP;
+END $$;
+-- Histories hold other providers' figures: the app asks `app.compared` alone.
+CREATE POLICY own_name ON attest_shown TO portal_app USING (person_id = (SELECT app.person_id()));
+GRANT SELECT, INSERT ON attest_shown TO portal_app;
+
+-- What the worker needs to check reports that are stored.
+DO $$
+DECLARE t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['plan', 'plan_activity', 'activity_entry']
+  LOOP
+    EXECUTE format('CREATE POLICY worker ON %I FOR SELECT TO portal_worker USING (true)', t);
+    EXECUTE format('GRANT SELECT ON %I TO portal_worker', t);
+  END LOOP;
+END $$;
+
+-- The hours of a draft as `app.activity_vector` has them of a report.
+CREATE FUNCTION app.content_vector(p_content jsonb) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT coalesce(string_agg(w.activity || ':' || coalesce(w.form::text, '') || ':' || w.minutes, '|' ORDER BY w.activity, w.form NULLS FIRST), '')
+  FROM jsonb_to_recordset(p_content -> 'rows') AS w (activity activity_category, form activity_form, minutes int) $$;
+
+-- What months are compared by, with all participants of an office or a coach among them, of protected identity too: a number that
+-- depended on who asks would hide what it is to show. Nothing but numbers leaves it, and only of the provider's own placements.
+CREATE FUNCTION app.compared(p_placements uuid[], p_months date[], p_vectors text[], p_today date, p_before int, p_drafts boolean)
+RETURNS TABLE (placement_id uuid, month text, others int, reports int, office_same int, office_reports int, area_same int, area_reports int,
+  office_level jsonb, area_level jsonb, coach_on date, coach_participants int, coach_day date, coach_minutes int, earlier jsonb)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public SET enable_seqscan = off AS $$
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY
+  WITH key AS MATERIALIZED (
+    SELECT k.placement_id, k.month, k.vector, p.office_id, p.provider_id, p.level, p.coach_person_id, c.delivery_area_id,
+      least((k.month + interval '1 month')::date - 1, p_today) AS coach_on,
+      (SELECT r.activity_vector FROM report r WHERE r.placement_id = k.placement_id AND r.month = k.month
+        AND r.status NOT IN ('superseded', 'withdrawn') LIMIT 1) AS stored
+    FROM unnest(p_placements, p_months, p_vectors) AS k (placement_id, month, vector)
+      JOIN placement p ON p.id = k.placement_id JOIN contract c ON c.id = p.contract_id
+    WHERE p.provider_id = app.provider_id() OR app.is_authority() OR app.setting('role') IS NULL
+  ), office_month AS MATERIALIZED (SELECT DISTINCT k.office_id, k.month, k.delivery_area_id FROM key k),
+  told AS (
+    SELECT r.office_id, r.month, r.activity_vector AS vector FROM office_month o JOIN report r ON r.office_id = o.office_id AND r.month = o.month
+    WHERE r.status NOT IN ('superseded', 'withdrawn')
+    UNION ALL
+    SELECT k.office_id, k.month, k.vector FROM key k WHERE k.stored IS NULL
+    UNION ALL
+    SELECT p.office_id, d.month, app.content_vector(d.content) FROM office_month o JOIN placement p ON p.office_id = o.office_id
+      JOIN month_draft d ON d.placement_id = p.id AND d.month = o.month
+    WHERE p_drafts AND NOT EXISTS (SELECT 1 FROM key k WHERE k.placement_id = p.id AND k.month = o.month)
+      AND NOT EXISTS (SELECT 1 FROM report r WHERE r.placement_id = p.id AND r.month = o.month AND r.status NOT IN ('superseded', 'withdrawn'))
+  ), same AS MATERIALIZED (
+    SELECT t.office_id, t.month, t.vector, count(*)::int AS n, (sum(count(*)) OVER (PARTITION BY t.office_id, t.month))::int AS reports
+    FROM told t WHERE t.vector <> '' GROUP BY t.office_id, t.month, t.vector
+  ), history AS MATERIALIZED (
+    SELECT o.office_id, o.month, (SELECT sum(h.reports)::int FROM level_history h WHERE h.month = o.month AND h.scope = o.office_id::text) AS of_office,
+      (SELECT sum(h.reports)::int FROM level_history h WHERE h.month = o.month AND h.scope = o.delivery_area_id) AS of_area
+    FROM office_month o
+  ), coach AS MATERIALIZED (
+    SELECT c.coach_person_id, c.provider_id, c.coach_on, (SELECT count(*)::int FROM placement p WHERE p.coach_person_id = c.coach_person_id
+      AND p.provider_id = c.provider_id AND p.cancelled_at IS NULL AND p."from" <= c.coach_on AND coalesce(p."end", p."to") > c.coach_on) AS participants
+    FROM (SELECT DISTINCT k.coach_person_id, k.provider_id, k.coach_on FROM key k WHERE k.coach_person_id IS NOT NULL) c
+  ), own_day AS MATERIALIZED (
+    SELECT DISTINCT k.placement_id, k.month, e.coach_person_id, e.date FROM key k JOIN activity_entry e ON e.placement_id = k.placement_id
+      AND e.date >= k.month AND e.date < (k.month + interval '1 month')::date AND e.removed_at IS NULL AND e.coach_person_id IS NOT NULL
+    WHERE e.activity NOT IN ('ownWork', 'otherActor')
+  ), coach_day AS MATERIALIZED (
+    -- What was logged in one step for several is one activity of the coach's.
+    SELECT e.coach_person_id, e.date, sum(e.minutes)::int AS minutes FROM (
+      SELECT DISTINCT e.coach_person_id, e.date, e.activity, e.form, e.minutes, e.created_by_person_id, e.created_at
+      FROM (SELECT DISTINCT o.coach_person_id, o.date FROM own_day o) d
+        JOIN activity_entry e ON e.coach_person_id = d.coach_person_id AND e.date = d.date AND e.removed_at IS NULL
+      WHERE e.activity NOT IN ('ownWork', 'otherActor')) e
+    GROUP BY e.coach_person_id, e.date
+  ), busiest AS MATERIALIZED (
+    SELECT DISTINCT ON (o.placement_id, o.month) o.placement_id, o.month, d.date, d.minutes
+    FROM own_day o JOIN coach_day d ON d.coach_person_id = o.coach_person_id AND d.date = o.date
+    ORDER BY o.placement_id, o.month, d.minutes DESC, d.date
+  )
+  SELECT k.placement_id, to_char(k.month, 'YYYY-MM'), coalesce(s.n, 0) - (k.vector <> '' AND coalesce(k.stored, k.vector) = k.vector)::int,
+    coalesce(s.reports, 0), ho.reports, h.of_office, ha.reports, h.of_area,
+    (SELECT to_jsonb(l) FROM level_history l WHERE l.month = k.month AND l.scope = k.office_id::text AND l.level = k.level),
+    (SELECT to_jsonb(l) FROM level_history l WHERE l.month = k.month AND l.scope = k.delivery_area_id AND l.level = k.level),
+    k.coach_on, c.participants, b.date, b.minutes,
+    (SELECT jsonb_agg(jsonb_build_object('month', to_char(r.month, 'YYYY-MM'), 'vector', r.activity_vector)) FROM report r
+      WHERE r.placement_id = k.placement_id AND r.month < k.month AND r.month >= k.month - p_before * interval '1 month'
+        AND r.status NOT IN ('superseded', 'withdrawn'))
+  FROM key k
+    LEFT JOIN same s ON s.office_id = k.office_id AND s.month = k.month AND s.vector = k.vector
+    LEFT JOIN history h ON h.office_id = k.office_id AND h.month = k.month
+    LEFT JOIN hours_history ho ON ho.month = k.month AND ho.scope = k.office_id::text AND ho.activity_vector = k.vector
+    LEFT JOIN hours_history ha ON ha.month = k.month AND ha.scope = k.delivery_area_id AND ha.activity_vector = k.vector
+    LEFT JOIN coach c ON c.coach_person_id = k.coach_person_id AND c.provider_id = k.provider_id AND c.coach_on = k.coach_on
+    LEFT JOIN busiest b ON b.placement_id = k.placement_id AND b.month = k.month;
+END $$;
+REVOKE ALL ON FUNCTION app.compared(uuid[], date[], text[], date, int, boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.compared(uuid[], date[], text[], date, int, boolean) TO portal_app, portal_worker;
