@@ -47,7 +47,8 @@ test('a hold, more risk, a lower threshold, protection or a correction never mak
           { protected: true, correction: c },
         );
         expect(ROUTE_REASONS[after.route]).toContain(after.reason);
-        if (before.route === 'person') expect(after.route).toBe('person');
+        expect([before.route, 'person']).toContain(after.route);
+        expect(before.route === 'person' && after.route === 'automatic').toBe(false);
       },
     ),
     { verbose: true },
