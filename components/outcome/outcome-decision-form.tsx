@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { ReasonFields } from '#components/decision/reason-fields.tsx';
 import { effectOption } from '#components/effect/effect-option.tsx';
 import { EffectSummary } from '#components/effect/effect-summary.tsx';
+import { FindingVerdicts } from '#components/outcome/finding-verdicts.tsx';
 import { Example } from '#components/ui/amount.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { RadioGroup } from '#components/ui/choices.tsx';
@@ -89,6 +90,7 @@ export function OutcomeDecisionForm({ page, effects, attempt, formKey, suggestio
           </ul>
         </DisclosureMore>
       )}
+      <FindingVerdicts findings={page.findings} attempt={attempt} />
       <ReasonFields hint={t('reasonHint')} attempt={attempt} />
       <Button look="go" big>
         {t('submit')}

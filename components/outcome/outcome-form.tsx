@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { EffectSummary } from '#components/effect/effect-summary.tsx';
+import { OwnOutcomeFindings } from '#components/outcome/outcome-findings.tsx';
 import { OutcomeFields } from '#components/outcome/outcome-fields.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/choices.tsx';
@@ -43,6 +44,7 @@ export function OutcomeForm({ desk, attempt, confirming, formKey }: Props) {
         <Card title={t('kronor')}>
           <div id="kronor" className="grid gap-4">
             <EffectSummary effect={desk.saving.effect} caption={t('kronor')} open />
+            <OwnOutcomeFindings findings={desk.saving.findings} />
             <p className="max-w-measure text-ink-2">{t('thenReview')}</p>
             <Checkbox name="confirmed" value={desk.saving.confirmation} label={t('confirmed')} />
           </div>

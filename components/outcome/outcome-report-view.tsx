@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { EffectSummary } from '#components/effect/effect-summary.tsx';
 import { OutcomeContentFacts } from '#components/outcome/outcome-content-facts.tsx';
+import { OwnOutcomeFindings } from '#components/outcome/outcome-findings.tsx';
 import { OutcomeFields } from '#components/outcome/outcome-fields.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { Button, LinkAction } from '#components/ui/button.tsx';
@@ -111,6 +112,7 @@ function Preview({
         </h2>
         <p>{t('previewLead')}</p>
         <OutcomeContentFacts content={preview.content} />
+        <OwnOutcomeFindings findings={preview.findings} />
         {preview.effect !== null && (
           <Card title={t('kronor')}>
             <EffectSummary effect={preview.effect} caption={t('kronor')} open />

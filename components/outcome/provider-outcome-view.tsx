@@ -3,6 +3,7 @@ import { OutcomeClockView } from '#components/outcome/outcome-clock-view.tsx';
 import { OutcomeContentFacts } from '#components/outcome/outcome-content-facts.tsx';
 import { OutcomeDecisions } from '#components/outcome/outcome-decisions.tsx';
 import { OutcomePlacementFacts } from '#components/outcome/outcome-placement-facts.tsx';
+import { OwnOutcomeFindings } from '#components/outcome/outcome-findings.tsx';
 import { OwnOutcomeMoves } from '#components/outcome/own-outcome-moves.tsx';
 import { Example } from '#components/ui/amount.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
@@ -61,6 +62,9 @@ export function ProviderOutcomeView({ page, attempt, formKey, done }: Props) {
         </Notice>
       )}
       {isCurrent(outcome.status) && <NextStep page={page} />}
+      <div className="mt-4 max-w-[880px] empty:hidden">
+        <OwnOutcomeFindings findings={page.findings} />
+      </div>
       <OwnOutcomeMoves page={page} formKey={attempt?.idempotencyKey ?? formKey} />
       {isCurrent(outcome.status) && (
         <PageSection title={t('standing.clock')}>

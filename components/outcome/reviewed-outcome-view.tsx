@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { OutcomeContentFacts } from '#components/outcome/outcome-content-facts.tsx';
 import { OutcomeDecisionForm, type VerifiedSuggestion } from '#components/outcome/outcome-decision-form.tsx';
+import { OutcomeFindings } from '#components/outcome/outcome-findings.tsx';
 import { OutcomeDecisions } from '#components/outcome/outcome-decisions.tsx';
 import { OutcomePlacementFacts } from '#components/outcome/outcome-placement-facts.tsx';
 import { OutcomeStandingView } from '#components/outcome/outcome-standing-view.tsx';
@@ -41,15 +42,7 @@ export function ReviewedOutcomeView({ page, attempt, formKey, decided, evidence,
       )}
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid gap-10">
-          {page.findings.length > 0 && (
-            <Notice tone="warn" title={t('review.findings')}>
-              <ul className="grid gap-1">
-                {page.findings.map(({ message }) => (
-                  <li key={message}>{message}</li>
-                ))}
-              </ul>
-            </Notice>
-          )}
+          <OutcomeFindings findings={page.findings} title={t('review.findings')} />
           <Part title={t('sections.content')}>
             <OutcomeContentFacts content={outcome} verifiedThrough={outcome.verifiedThrough} />
           </Part>

@@ -78,6 +78,8 @@ export const withdrawOutcomeInput = z.object({
 });
 export type WithdrawOutcomeInput = z.infer<typeof withdrawOutcomeInput>;
 
+const findingVerdict = z.enum(['upheld', 'notUpheld'], 'Välj om kontrollen hade rätt.').optional();
+
 export const decideOutcomeInput = z
   .object({
     ...seen,
@@ -92,6 +94,8 @@ export const decideOutcomeInput = z
         'Ange ett datum, till exempel 2026-03-01.',
       )
       .transform((text): PlainDate | null => parsePlainDate(text)),
+    /** Whether each check that found something was right. */
+    verdicts: z.object({ RELATED_EMPLOYER: findingVerdict, EMPLOYED_BEFORE: findingVerdict }).default({}),
   })
   .superRefine(refusalSaysWhy);
 export type DecideOutcomeInput = z.infer<typeof decideOutcomeInput>;

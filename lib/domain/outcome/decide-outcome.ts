@@ -1,3 +1,4 @@
+import type { OutcomeCheckCode } from '#lib/domain/outcome/outcome-finding.ts';
 import type { OutcomeStatus } from '#lib/domain/outcome/outcome.ts';
 import { isCurrent } from '#lib/domain/outcome/outcome.ts';
 import type { ReasonCode } from '#lib/domain/review/reason-code.ts';
@@ -29,6 +30,23 @@ type Decided = {
   /** Exclusive: how far the evidence reaches that a reviewer has accepted; null: not the first day. */
   readonly acceptedThrough: PlainDate | null;
 };
+
+/** What who decides says of each check that found something. */
+export type FindingVerdicts = Readonly<Partial<Record<OutcomeCheckCode, 'upheld' | 'notUpheld'>>>;
+
+/** Faults for checks of which nobody has said whether they were right: their precision is counted from that (review section 1). */
+export function unjudgedFindings(
+  findings: readonly { readonly code: OutcomeCheckCode }[],
+  verdicts: FindingVerdicts,
+): readonly FieldProblem[] {
+  return findings
+    .filter(({ code }) => verdicts[code] === undefined)
+    .map(({ code }) => ({
+      pointer: `/verdicts/${code}`,
+      code: 'verdictMissing',
+      message: 'Välj om kontrollen hade rätt.',
+    }));
+}
 
 const LEAST_REASON = 10;
 

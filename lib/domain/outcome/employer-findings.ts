@@ -1,71 +1,86 @@
 import type { OutcomeContent } from '#lib/domain/outcome/outcome.ts';
-import { formatDate } from '#lib/shared/format-date.ts';
-import { formatOrgNo } from '#lib/shared/format-org-no.ts';
+import type { OutcomeFinding } from '#lib/domain/outcome/outcome-finding.ts';
 import { addDays, type PlainDate, yearOf } from '#lib/shared/plain-date.ts';
-
-/** Something about an outcome's employers that a reviewer has to look at (review section 1). */
-export type EmployerFinding = {
-  readonly code: 'RELATED_EMPLOYER' | 'EMPLOYED_BEFORE';
-  readonly message: string;
-};
 
 /** Work that somebody had before, as far as it is known: by its place, and until which year. */
 export type EarlierWork = { readonly place: string; readonly toYear: number | null };
 
-type Known = {
+/** A company that is related to a provider, half-open; without `to` it still is. */
+export type RelatedCompany = {
+  readonly orgNo: string;
+  readonly from: PlainDate;
+  readonly to: PlainDate | null;
+};
+
+/** What an outcome's employers are held against. */
+export type KnownEmployers = {
   readonly providerOrgNo: string;
-  readonly relatedOrgNos: readonly string[];
+  readonly related: readonly RelatedCompany[];
   readonly placedFrom: PlainDate;
   readonly earlierWork: readonly EarlierWork[];
 };
+
+type Spell = OutcomeContent['spells'][number];
 
 /** A start so near the first day of the placement that the work was probably found without it, in days. */
 const NEAR_DAYS = 7;
 
 /**
- * What is known of an outcome's employers: the provider itself or a company related to it; an employer that the participant
- * has had before; work that began within seven days of the placement. What is not known is not said.
+ * What the checks find in an outcome's employers (review section 1), at most once each: the provider itself or a company that was related to it
+ * while the work lasted; an employer that the participant has had before; work that began within seven days of the placement. A school is
+ * nobody's employer. What is not known is not said.
  */
 export function employerFindings(
-  { spells }: Pick<OutcomeContent, 'spells'>,
-  { providerOrgNo, relatedOrgNos, placedFrom, earlierWork }: Known,
-): readonly EmployerFinding[] {
-  const findings: EmployerFinding[] = [];
-  const seen = new Set<string>();
-  for (const { employerOrgNo, employerName, from } of spells) {
-    const key = `${employerOrgNo ?? ''} ${employerName}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    if (employerOrgNo !== null && [providerOrgNo, ...relatedOrgNos].includes(employerOrgNo)) {
-      const whose =
-        employerOrgNo === providerOrgNo ? 'leverantören själv' : 'ett företag närstående leverantören';
-      findings.push({
-        code: 'RELATED_EMPLOYER',
-        message: `Arbetsgivaren ${employerName} (${formatOrgNo(employerOrgNo)}) är ${whose}.`,
-      });
-    }
+  { type, spells }: Pick<OutcomeContent, 'type' | 'spells'>,
+  known: KnownEmployers,
+): readonly OutcomeFinding[] {
+  const employers = firstOfEach(spells);
+  const related = employers.flatMap(({ employerName: name, employerOrgNo: orgNo }) => {
+    if (orgNo === null) return [];
+    if (orgNo === known.providerOrgNo) return [{ name, orgNo, own: true }];
+    const lasted = spells.filter((spell) => spell.employerOrgNo === orgNo);
+    return lasted.some((spell) => isRelated(spell, known.related)) ? [{ name, orgNo, own: false }] : [];
+  });
+  const { placedFrom, earlierWork } = known;
+  const works = type === 'studies' ? [] : employers;
+  const had = works.flatMap(({ employerName: name }) => {
     const before = earlierWork.find(
-      ({ place, toYear }) => same(place, employerName) && (toYear === null || toYear <= yearOf(placedFrom)),
+      ({ place, toYear }) => isSame(place, name) && (toYear === null || toYear <= yearOf(placedFrom)),
     );
-    if (before !== undefined) {
-      const until = before.toYear === null ? '' : `, till och med ${before.toYear}`;
-      findings.push({
-        code: 'EMPLOYED_BEFORE',
-        message: `Deltagaren har arbetat hos ${employerName} förut, enligt sina erfarenheter${until}.`,
-      });
-    }
-    if (from < addDays(placedFrom, NEAR_DAYS)) {
-      findings.push({
-        code: 'EMPLOYED_BEFORE',
-        message: `Arbetet hos ${employerName} började ${formatDate(from)}, inom sju dagar från placeringens första dag ${formatDate(placedFrom)}.`,
-      });
-    }
-  }
+    return before === undefined ? [] : [{ name, toYear: before.toYear }];
+  });
+  const near = works
+    .filter(({ from }) => from < addDays(placedFrom, NEAR_DAYS))
+    .map(({ employerName: name, from }) => ({ name, from }));
+  const findings: OutcomeFinding[] = [];
+  if (related.length > 0)
+    findings.push({ code: 'RELATED_EMPLOYER', severity: 'hold', facts: { employers: related } });
+  if (had.length + near.length > 0)
+    findings.push({ code: 'EMPLOYED_BEFORE', severity: 'hold', facts: { placedFrom, had, near } });
   return findings;
 }
 
+/** The first spell with each employer. */
+function firstOfEach(spells: readonly Spell[]): readonly Spell[] {
+  const first = new Map<string, Spell>();
+  for (const spell of spells.toSorted((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)))) {
+    const key = spell.employerOrgNo ?? bare(spell.employerName);
+    if (!first.has(key)) first.set(key, spell);
+  }
+  return [...first.values()];
+}
+
+function isRelated({ employerOrgNo, from, to }: Spell, related: readonly RelatedCompany[]): boolean {
+  return related.some(
+    (company) =>
+      company.orgNo === employerOrgNo &&
+      (to === null || company.from < to) &&
+      (company.to === null || from < company.to),
+  );
+}
+
 /** Whether two names are of the same employer: the words that say what kind of company it is do not count. */
-function same(a: string, b: string): boolean {
+function isSame(a: string, b: string): boolean {
   const [left, right] = [bare(a), bare(b)];
   return left !== '' && left === right;
 }

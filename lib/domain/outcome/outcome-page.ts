@@ -1,7 +1,7 @@
 import type { OutcomeReason } from '#lib/domain/compensation/evaluation.ts';
 import type { EndReason, Level, OutcomeType } from '#lib/domain/compensation/types.ts';
 import type { Effect, KeyEffect } from '#lib/domain/effect/effect.ts';
-import type { EmployerFinding } from '#lib/domain/outcome/employer-findings.ts';
+import type { OutcomeFinding } from '#lib/domain/outcome/outcome-finding.ts';
 import type { OutcomeSpell, OutcomeStatus } from '#lib/domain/outcome/outcome.ts';
 import type { OutcomeClock, OutcomeWindows } from '#lib/domain/outcome/outcome-clock.ts';
 import type { Ore } from '#lib/shared/money.ts';
@@ -60,6 +60,9 @@ export type OutcomeStanding = {
 /** What an approval does when evidence reaches so far (exclusive), or further; null: not so far as to release anything. */
 export type ApprovalStep = { readonly verifiedThrough: PlainDate | null; readonly effect: Effect };
 
+/** What a check found, and whether who decided on it last found it right; null where nobody has said. */
+export type JudgedFinding = OutcomeFinding & { readonly upheld: boolean | null };
+
 /** Everything that a decision about an outcome rests on. */
 export type ReviewedOutcome = {
   readonly today: PlainDate;
@@ -68,8 +71,8 @@ export type ReviewedOutcome = {
   readonly windows: OutcomeWindows | null;
   readonly standing: OutcomeStanding;
   readonly decisions: readonly ShownOutcomeDecision[];
-  /** What is known of its employers that has to be looked at. */
-  readonly findings: readonly EmployerFinding[];
+  /** What the checks found in it when it came in. */
+  readonly findings: readonly JudgedFinding[];
   readonly ownSubmission: boolean;
   /** The kronor of each decision, before it is made; none where it is no longer the current one. */
   readonly effects: {
@@ -88,7 +91,11 @@ export type OutcomeDesk = {
   readonly standing: OutcomeStanding;
   readonly decisions: readonly ShownOutcomeDecision[];
   /** What would happen if what is being written were saved, and what says that it was seen; null where nothing readable is. */
-  readonly saving: { readonly effect: Effect; readonly confirmation: string } | null;
+  readonly saving: {
+    readonly effect: Effect;
+    readonly confirmation: string;
+    readonly findings: readonly OutcomeFinding[];
+  } | null;
   readonly withdrawing: Effect | null;
 };
 

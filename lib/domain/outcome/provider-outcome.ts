@@ -7,6 +7,7 @@ import type {
   ShownOutcomeDecision,
   StoredOutcome,
 } from '#lib/domain/outcome/outcome-page.ts';
+import type { OutcomeFinding } from '#lib/domain/outcome/outcome-finding.ts';
 import type { OutcomeContent } from '#lib/domain/outcome/outcome.ts';
 import type { OutcomeStep } from '#lib/domain/outcome/outcome-steps.ts';
 import type { Ore } from '#lib/shared/money.ts';
@@ -30,6 +31,7 @@ export type OutcomeReportForm = {
   readonly preview: {
     readonly content: OutcomeContent;
     readonly confirmation: string;
+    readonly findings: readonly OutcomeFinding[];
     readonly effect: Effect | null;
   } | null;
 };
@@ -42,6 +44,8 @@ export type ProviderOutcome = {
   readonly today: PlainDate;
   readonly placement: OutcomePlacement;
   readonly outcome: StoredOutcome;
+  /** What the checks found in it when it came in. */
+  readonly findings: readonly OutcomeFinding[];
   readonly versions: readonly Pick<StoredOutcome, 'id' | 'number' | 'status' | 'submittedAt'>[];
   readonly windows: OutcomeWindows | null;
   readonly wantedExtentPercent: number;

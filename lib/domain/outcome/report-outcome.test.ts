@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { employerFindings } from '#lib/domain/outcome/employer-findings.ts';
 import {
   basisOf,
   mayTakeBack,
@@ -96,38 +95,5 @@ describe('an outcome is reported', () => {
     expect(mayTakeBack({ ...own, decisions: 1 })).toBe(false);
     expect(mayTakeBack({ ...own, status: 'approved', decisions: 1 })).toBe(false);
     expect(mayTakeBack({ ...own, isOwn: false })).toBe(false);
-  });
-});
-
-describe('what is known of an employer', () => {
-  const known = {
-    providerOrgNo: '5560360793',
-    relatedOrgNos: ['5590000000'],
-    placedFrom: plainDate('2026-01-02'),
-    earlierWork: [{ place: 'Bageriet i Ronneby', toYear: 2024 }],
-  };
-  const spell = { from: plainDate('2026-04-01'), to: null, extentPercent: 100, employerOrgNo: '5599458022' };
-  const codes = (given: object) =>
-    employerFindings({ spells: [{ ...spell, employerName: 'Kvarnen AB', ...given }] }, known).map(
-      ({ code }) => code,
-    );
-
-  test.each([
-    ['the provider itself', { employerOrgNo: '5560360793' }, ['RELATED_EMPLOYER']],
-    ['a company related to it', { employerOrgNo: '5590000000' }, ['RELATED_EMPLOYER']],
-    [
-      'an employer of before, whatever kind of company it is called',
-      { employerName: 'Bageriet i Ronneby AB' },
-      ['EMPLOYED_BEFORE'],
-    ],
-    [
-      'work that began within seven days of the placement',
-      { from: plainDate('2026-01-08') },
-      ['EMPLOYED_BEFORE'],
-    ],
-    ['work that began after seven days', { from: plainDate('2026-01-09') }, []],
-    ['anybody else', {}, []],
-  ])('%s', (_, given, expected) => {
-    expect(codes(given)).toEqual(expected);
   });
 });

@@ -32,6 +32,7 @@ const SEED = Number(process.env['SEED'] ?? 20_260_302);
 const ROUNDS = 12;
 const PLACEMENTS = 8;
 const WHY = 'Prövas i en följd av beslut.';
+const VERDICTS = { RELATED_EMPLOYER: 'upheld', EMPLOYED_BEFORE: 'upheld' };
 
 let setup: RunSetup;
 let database: Database;
@@ -95,15 +96,22 @@ async function aboutReport({ id }: BuiltPlacement, day: PlainDate): Promise<numb
   });
   if (reports.length === 0) return null;
   const reportId = one(reports).id;
-  const { effects, version } = await read(reviewReport, reviewer, day, { reportId });
+  const { effects, reply, version } = await read(reviewReport, reviewer, day, { reportId });
   if (effects.reopen !== undefined) {
-    await done(reopenDecidedReport, reviewer, day, { reportId, version, kind: 'wrong', reason: WHY });
+    await done(reopenDecidedReport, reviewer, day, { reportId, version, reason: WHY });
     return effects.reopen.nextAfterOre;
   }
-  const decision = one(['approve', 'approve', 'return', 'reject'] as const);
+  const ways = (['approve', 'approve', 'return', 'proposeReject', 'reject'] as const).filter(
+    (way) =>
+      effects[way] !== undefined &&
+      (way !== 'proposeReject' || reply === 'none') &&
+      (way !== 'reject' || reply === 'over'),
+  );
+  const decision = one(ways);
   const why = decision === 'approve' ? {} : { reasonCode: 'other', reason: WHY };
   await done(decideOnReport, reviewer, day, { reportId, version, decision, ...why });
-  return effects[decision]?.nextAfterOre ?? null;
+  // A proposal shows what comes of it; nothing moves before it is final.
+  return (decision === 'proposeReject' ? effects.approve?.nextBeforeOre : effects[decision]?.nextAfterOre) ?? null;
 }
 
 /** Writes an outcome down, puts it right, takes it back or decides on it. */
@@ -156,12 +164,20 @@ async function aboutOutcome(
       decision,
       reasonCode: 'other',
       reason: WHY,
+      verdicts: VERDICTS,
     });
     return effects[decision].nextAfterOre;
   }
   const step = one(effects.approve);
   const verifiedLastDay = step.verifiedThrough === null ? '' : addDays(step.verifiedThrough, -1);
-  await done(decideOnOutcome, reviewer, day, { outcomeId, version, decision, verifiedLastDay, reason: WHY });
+  await done(decideOnOutcome, reviewer, day, {
+    outcomeId,
+    version,
+    decision,
+    verifiedLastDay,
+    reason: WHY,
+    verdicts: VERDICTS,
+  });
   return step.effect.nextAfterOre;
 }
 

@@ -1,4 +1,5 @@
-import { decideOutcome, type OutcomeDecision } from '#lib/domain/outcome/decide-outcome.ts';
+import { decideOutcome, type OutcomeDecision, unjudgedFindings } from '#lib/domain/outcome/decide-outcome.ts';
+import type { JudgedFinding } from '#lib/domain/outcome/outcome-page.ts';
 import { standingOfEvidence } from '#lib/domain/evidence/evidence-page.ts';
 import { outcomeFact } from '#lib/domain/outcome/outcome.ts';
 import { type DecideOutcomeInput, decideOutcomeInput } from '#lib/schemas/outcome.ts';
@@ -10,7 +11,10 @@ import { newId } from '#lib/server/ids.ts';
 import { notify } from '#lib/server/notification/notify.ts';
 import { guardHandedIn, haveHandedIn } from '#lib/server/outcome/handed-in.ts';
 import { lockOutcome, type LockedOutcome } from '#lib/server/outcome/lock-outcome.ts';
+import { outcomeFindings } from '#lib/server/outcome/outcome-checks.ts';
 import { addDays, type PlainDate, toUtcDate } from '#lib/shared/plain-date.ts';
+import { validationProblem } from '#lib/shared/problem.ts';
+import { err } from '#lib/shared/result.ts';
 
 function decisionOf(input: DecideOutcomeInput): OutcomeDecision {
   const { decision, verifiedLastDay, reasonCode, reason } = input;
@@ -23,14 +27,19 @@ function decisionOf(input: DecideOutcomeInput): OutcomeDecision {
     : { kind: decision, reasonCode: reasonCode ?? 'other', reason };
 }
 
-type State = LockedOutcome & { readonly acceptedThrough: PlainDate | null; readonly handedIn: boolean };
+type State = LockedOutcome & {
+  readonly acceptedThrough: PlainDate | null;
+  readonly handedIn: boolean;
+  readonly findings: readonly JudgedFinding[];
+};
 
 async function stateOf(tx: Tx, outcomeId: string, { today }: CommandContext): Promise<State | null> {
   const outcome = await lockOutcome(tx, outcomeId);
   if (outcome === null) return null;
   const { accepted } = standingOfEvidence(outcome, await evidenceItems(tx, outcome.placementId), today);
   const handedIn = await haveHandedIn(tx, outcome.placementId);
-  return { ...outcome, acceptedThrough: accepted.verifiedThrough, handedIn };
+  const findings = await outcomeFindings(tx, outcomeId);
+  return { ...outcome, acceptedThrough: accepted.verifiedThrough, handedIn, findings };
 }
 
 /**
@@ -45,16 +54,21 @@ export const decideOnOutcome = defineCommand({
   version: (outcome, { version }) => ({ seen: version, current: outcome.version }),
   guard: ({ handedIn }) => guardHandedIn(handedIn),
   stepUp: () => null,
-  decide: (outcome, input, { today }) => decideOutcome(outcome, decisionOf(input), today),
+  decide(outcome, input, { today }) {
+    const decided = decideOutcome(outcome, decisionOf(input), today);
+    const unjudged = unjudgedFindings(outcome.findings, input.verdicts);
+    return decided.ok && unjudged.length > 0 ? err(validationProblem(unjudged)) : decided;
+  },
   async write(tx, { status, verifiedThrough }, outcome, { actor, now, today }, input) {
     const { id, placementId } = outcome;
     const patch = { outcome: outcomeFact(outcome, status, verifiedThrough) };
     const effect = await placementEffect(tx, placementId, patch, today);
     const verified = verifiedThrough === null ? null : toUtcDate(verifiedThrough);
     const refused = input.decision !== 'approve';
+    const decisionId = newId();
     await tx.outcomeDecision.create({
       data: {
-        id: newId(),
+        id: decisionId,
         outcomeId: id,
         decision: input.decision,
         verifiedThrough: verified,
@@ -65,6 +79,14 @@ export const decideOnOutcome = defineCommand({
         effectOre: effect?.differenceOre ?? null,
         nextOre: effect?.nextAfterOre ?? null,
       },
+    });
+    await tx.outcomeFindingVerdict.createMany({
+      data: outcome.findings.map(({ code }) => ({
+        outcomeId: id,
+        code,
+        upheld: input.verdicts[code] === 'upheld',
+        decisionId,
+      })),
     });
     await tx.outcome.update({
       where: { id },

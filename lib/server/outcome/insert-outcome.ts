@@ -1,6 +1,7 @@
 import type { OutcomeContent } from '#lib/domain/outcome/outcome.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { newId } from '#lib/server/ids.ts';
+import { checkOutcome } from '#lib/server/outcome/outcome-checks.ts';
 import { toUtcDate } from '#lib/shared/plain-date.ts';
 
 type Given = {
@@ -11,10 +12,11 @@ type Given = {
   readonly now: Date;
 };
 
-/** Stores a version of an outcome, to be decided. Returns its id. */
+/** Stores a version of an outcome with what the checks find in it, to be decided. Every way in ends here. Returns its id. */
 export async function insertOutcome(tx: Tx, given: Given): Promise<string> {
   const { placementId, content, supersedesId, submittedByPersonId, now } = given;
   const id = newId();
+  const findings = await checkOutcome(tx, placementId, content);
   const last = await tx.outcome.findFirst({
     where: { placementId },
     orderBy: { number: 'desc' },
@@ -33,6 +35,7 @@ export async function insertOutcome(tx: Tx, given: Given): Promise<string> {
       status: 'submitted',
       submittedAt: now,
       submittedByPersonId,
+      holds: findings.filter(({ severity }) => severity === 'hold').length,
       spells: {
         create: content.spells.map((spell, index) => ({
           ...spell,
@@ -42,6 +45,10 @@ export async function insertOutcome(tx: Tx, given: Given): Promise<string> {
         })),
       },
     },
+  });
+  // Seen through their outcome, which has to be there before.
+  await tx.outcomeFinding.createMany({
+    data: findings.map(({ code, severity, facts }) => ({ outcomeId: id, code, severity, facts })),
   });
   return id;
 }

@@ -6,6 +6,7 @@ import { confirmationOf, readableOutcome } from '#lib/domain/outcome/settle-outc
 import { defineQuery } from '#lib/server/command/query.ts';
 import { effectFor, type PlacementMoney, placementMoney } from '#lib/server/effect/placement-effect.ts';
 import { currentOutcome, outcomeDecisions, outcomePlacement } from '#lib/server/outcome/find-outcome.ts';
+import { checkOutcome } from '#lib/server/outcome/outcome-checks.ts';
 
 type Asked = { readonly placementId: string; readonly typed: TypedOutcome | null };
 
@@ -38,6 +39,7 @@ export const outcomeDesk = defineQuery<Asked, OutcomeDesk>({
           : {
               effect: effectFor(money, { outcome: outcomeFact(content, 'submitted', null) }),
               confirmation: confirmationOf(content),
+              findings: await checkOutcome(tx, placementId, content),
             },
       withdrawing: current === null ? null : effectFor(money, { outcome: null }),
     };

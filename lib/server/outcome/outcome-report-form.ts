@@ -16,6 +16,7 @@ import type { Tx } from '#lib/server/db/transaction.ts';
 import { findDocumentPlacement } from '#lib/server/document/document-rows.ts';
 import { effectFor, placementMoney } from '#lib/server/effect/placement-effect.ts';
 import { outcomePlacement } from '#lib/server/outcome/find-outcome.ts';
+import { checkOutcome } from '#lib/server/outcome/outcome-checks.ts';
 import { OUTCOME_REPORTERS, reportingOf } from '#lib/server/outcome/reporting.ts';
 
 type Asked = {
@@ -62,6 +63,7 @@ export const outcomeReportForm = defineQuery<Asked, OutcomeReportForm>({
           : {
               content,
               confirmation: confirmationOf(content),
+              findings: await checkOutcome(tx, placementId, content),
               effect: sees ? effectFor(money, { outcome: submitted(content) }) : null,
             },
     };

@@ -1,12 +1,11 @@
-import { type EarlierWork, employerFindings } from '#lib/domain/outcome/employer-findings.ts';
 import { isCurrent, outcomeFact } from '#lib/domain/outcome/outcome.ts';
 import { outcomeClock, outcomeWindows, verificationDays } from '#lib/domain/outcome/outcome-clock.ts';
 import type { ReviewedOutcome, StoredOutcome } from '#lib/domain/outcome/outcome-page.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
-import type { Tx } from '#lib/server/db/transaction.ts';
 import { effectFor, type PlacementMoney, placementMoney } from '#lib/server/effect/placement-effect.ts';
 import { findOutcome, outcomeDecisions, outcomePlacement } from '#lib/server/outcome/find-outcome.ts';
 import { haveHandedIn } from '#lib/server/outcome/handed-in.ts';
+import { outcomeFindings } from '#lib/server/outcome/outcome-checks.ts';
 import { standingOf } from '#lib/server/outcome/outcome-desk.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
@@ -28,12 +27,7 @@ export const reviewOutcome = defineQuery<{ readonly outcomeId: string }, Reviewe
       windows: outcomeWindows(money.agreement, money.facts.placement),
       standing: standingOf(money),
       decisions: await outcomeDecisions(tx, outcome.placementId),
-      findings: employerFindings(outcome, {
-        providerOrgNo: money.facts.placement.providerOrgNo,
-        relatedOrgNos: money.facts.placement.relatedOrgNos,
-        placedFrom: money.facts.placement.periods[0]?.from ?? outcome.from,
-        earlierWork: await earlierWork(tx, placement.participantId),
-      }),
+      findings: await outcomeFindings(tx, outcomeId),
       ownSubmission: await haveHandedIn(tx, outcome.placementId),
       effects: isCurrent(outcome.status) ? effectsOf(money, outcome, today) : null,
     };
@@ -44,14 +38,6 @@ export const reviewOutcome = defineQuery<{ readonly outcomeId: string }, Reviewe
     participantIds: [placement.participantId],
   }),
 });
-
-/** Work that the participant had before, as it stands among their experience. */
-async function earlierWork(tx: Tx, participantId: string): Promise<readonly EarlierWork[]> {
-  return await tx.$queryRaw<EarlierWork[]>`
-    SELECT e.place, e.to_year AS "toYear" FROM experience e
-    WHERE e.participant_id = ${participantId}::uuid AND e.kind = 'work' AND NOT e.removed AND e.place <> ''
-      AND NOT EXISTS (SELECT 1 FROM experience l WHERE l.thread_id = e.thread_id AND l.number > e.number)`;
-}
 
 /** Evidence moves kronor only where it reaches a milestone that has come: short of the first, and each of them, is every case. */
 function effectsOf(

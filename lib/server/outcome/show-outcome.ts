@@ -16,6 +16,7 @@ import { findDocumentPlacement } from '#lib/server/document/document-rows.ts';
 import { type PlacementMoney, placementMoney } from '#lib/server/effect/placement-effect.ts';
 import { guardOpen } from '#lib/server/evidence/open-outcome.ts';
 import { findOutcome, outcomeDecisions, outcomePlacement } from '#lib/server/outcome/find-outcome.ts';
+import { outcomeFindings } from '#lib/server/outcome/outcome-checks.ts';
 import { isReportedByOwn } from '#lib/server/outcome/reporting.ts';
 
 /** The provider's page of an outcome report: how it stands, the day of each milestone, what is shown and what is missing. */
@@ -39,6 +40,7 @@ export const showOutcome = defineQuery<{ readonly outcomeId: string }, ProviderO
       today,
       placement,
       outcome,
+      findings: await outcomeFindings(tx, outcomeId),
       versions: await queryJson<ProviderOutcome['versions'][number]>(
         tx,
         Prisma.sql`SELECT o.id, o.number, o.status, to_char(o.submitted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "submittedAt"

@@ -33,6 +33,7 @@ import problemEn from '#lib/shared/i18n/en/problem.json' with { type: 'json' };
 import qualityEn from '#lib/shared/i18n/en/quality.json' with { type: 'json' };
 import reportingEn from '#lib/shared/i18n/en/reporting.json' with { type: 'json' };
 import reviewEn from '#lib/shared/i18n/en/review.json' with { type: 'json' };
+import reviewInsightEn from '#lib/shared/i18n/en/review-insight.json' with { type: 'json' };
 import signalEn from '#lib/shared/i18n/en/signal.json' with { type: 'json' };
 import statementEn from '#lib/shared/i18n/en/statement.json' with { type: 'json' };
 import statementAnswerEn from '#lib/shared/i18n/en/statement-answer.json' with { type: 'json' };
@@ -75,6 +76,7 @@ import problemSv from '#lib/shared/i18n/sv/problem.json' with { type: 'json' };
 import qualitySv from '#lib/shared/i18n/sv/quality.json' with { type: 'json' };
 import reportingSv from '#lib/shared/i18n/sv/reporting.json' with { type: 'json' };
 import reviewSv from '#lib/shared/i18n/sv/review.json' with { type: 'json' };
+import reviewInsightSv from '#lib/shared/i18n/sv/review-insight.json' with { type: 'json' };
 import signalSv from '#lib/shared/i18n/sv/signal.json' with { type: 'json' };
 import statementSv from '#lib/shared/i18n/sv/statement.json' with { type: 'json' };
 import statementAnswerSv from '#lib/shared/i18n/sv/statement-answer.json' with { type: 'json' };
@@ -118,6 +120,7 @@ const SV = {
   quality: qualitySv,
   reporting: reportingSv,
   review: reviewSv,
+  'review-insight': reviewInsightSv,
   signal: signalSv,
   statement: statementSv,
   'statement-answer': statementAnswerSv,
@@ -167,6 +170,7 @@ const EN: Messages = {
   quality: qualityEn,
   reporting: reportingEn,
   review: reviewEn,
+  'review-insight': reviewInsightEn,
   signal: signalEn,
   statement: statementEn,
   'statement-answer': statementAnswerEn,

@@ -58,5 +58,7 @@ export async function decideStoryOutcome(
     'verifiedThrough' in decided
       ? { decision: 'approve', verifiedLastDay: addDays(decided.verifiedThrough, -1), reason: SEEN }
       : { decision: 'reject', reasonCode: 'evidenceInsufficient', reason: decided.rejectedBecause };
-  await stage.command(decideOnOutcome, { ...rows[0], ...decision }, { actor, at });
+  // Somebody who goes back to an employer by their own effort is what the check finds; here it was no reason to refuse.
+  const verdicts = { RELATED_EMPLOYER: 'upheld', EMPLOYED_BEFORE: 'notUpheld' };
+  await stage.command(decideOnOutcome, { ...rows[0], ...decision, verdicts }, { actor, at });
 }

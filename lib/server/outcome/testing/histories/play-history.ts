@@ -205,7 +205,9 @@ async function decide(
           reason: proven ? '' : SEEN,
         }
       : { outcomeId, version, decision: decision.kind, ...refusal };
-  await give(players, decideOnOutcome, input, players.reviewer, day);
+  // What is said of a check moves no kronor.
+  const verdicts = { RELATED_EMPLOYER: 'upheld', EMPLOYED_BEFORE: 'upheld' };
+  await give(players, decideOnOutcome, { ...input, verdicts }, players.reviewer, day);
   const status = { approve: 'approved', return: 'returned', reject: 'rejected' } as const;
   return {
     state: {
