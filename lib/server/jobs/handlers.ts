@@ -10,6 +10,7 @@ import { runStatement } from '#lib/server/jobs/handlers/run-statement.ts';
 import { sendMail } from '#lib/server/jobs/handlers/send-mail.ts';
 import { type QueueName, queues } from '#lib/server/jobs/queues.ts';
 import { mailNotifications } from '#lib/server/notification/mail-notifications.ts';
+import { routeReports } from '#lib/server/sampling/route-reports.ts';
 import { readUpload } from '#lib/server/upload/read-upload.ts';
 import { acceptBySilence } from '#lib/server/statement/answer/accept-by-silence.ts';
 import { deliverWebhooks } from '#lib/server/webhook/deliver-webhooks.ts';
@@ -33,6 +34,9 @@ export const handlers: Readonly<Record<QueueName, (data: unknown, context: JobCo
   },
   'agreement.impact': (data, context) =>
     previewAgreementImpact(queues['agreement.impact'].data.parse(data), context),
+  'review.route': async (_data, { database }) => {
+    await routeReports({ database, now: now(), portalSecret: env().PORTAL_SECRET });
+  },
   // What it takes in it takes in as the app and as the person who uploaded it.
   'upload.read': async (data, { database }) => {
     const { uploadId } = queues['upload.read'].data.parse(data);

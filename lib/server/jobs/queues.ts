@@ -67,6 +67,18 @@ export const queues = {
       heartbeatSeconds,
     },
   },
+  // The largest month is checked, drawn and approved in minutes; broken off, it goes on where it was.
+  'review.route': {
+    data: z.object({}),
+    options: {
+      retryLimit: 10,
+      retryDelay: 30,
+      retryBackoff: true,
+      expireInSeconds: 3600,
+      deleteAfterSeconds: 604_800,
+      heartbeatSeconds,
+    },
+  },
   // A file of a month is read in seconds; one that is given up as too slow takes half a minute.
   'upload.read': {
     data: z.object({ uploadId: z.string() }),
@@ -143,6 +155,7 @@ export const queueNames: readonly QueueName[] = [
   'statement.run',
   'statement.silence',
   'agreement.impact',
+  'review.route',
   'upload.read',
   'export.make',
   'webhook.deliver',
@@ -159,6 +172,8 @@ export const schedule: readonly { queue: QueueName; cron: string }[] = [
   { queue: 'notification.mail', cron: '* * * * *' },
   // Each time has the same effect: a worker that was away in the morning catches up the same day.
   { queue: 'statement.silence', cron: '5 6,10,14,18 * * *' },
+  // Once is enough; a worker that was away at night catches up the same day.
+  { queue: 'review.route', cron: '40 4,8,12 * * *' },
   { queue: 'reminder.send', cron: '10 7,9,11 * * 1-5' },
 ];
 

@@ -108,8 +108,8 @@ BEGIN
       IS DISTINCT FROM (NEW.drawn_at, NEW.frame_count, NEW.drawn_count, NEW.frame_hash, NEW.part_hashes)) THEN
     RAISE EXCEPTION 'a cycle is drawn once and closed once' USING ERRCODE = 'restrict_violation';
   END IF;
-  IF OLD.drawn_at IS NULL AND NEW.drawn_at IS NOT NULL AND (NEW.frame_count, NEW.drawn_count) IS DISTINCT FROM
-    (SELECT count(*)::int, (count(*) FILTER (WHERE f.drawn))::int FROM sample_frame f WHERE f.cycle_id = NEW.id) THEN
+  IF OLD.drawn_at IS NULL AND NEW.drawn_at IS NOT NULL AND NOT (SELECT count(*) = NEW.frame_count
+      AND count(*) FILTER (WHERE f.drawn) = NEW.drawn_count FROM sample_frame f WHERE f.cycle_id = NEW.id) THEN
     RAISE EXCEPTION 'a cycle counts its frame' USING ERRCODE = 'restrict_violation';
   END IF;
   IF NEW.closed_at IS NOT NULL AND (OLD.drawn_at IS NULL
