@@ -8,6 +8,7 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { Button, LinkAction } from '#components/ui/button.tsx';
 import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
+import { FocusOnArrival } from '#components/ui/focus-on-arrival.tsx';
 import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
@@ -106,8 +107,15 @@ function Preview({
   const t = useTranslations('outcome.report');
   return (
     <div className="grid gap-6">
-      <section aria-labelledby="preview" className="grid gap-4">
-        <h2 id="preview" className="text-lg">
+      <section
+        id="preview"
+        tabIndex={-1}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- what will be sent is what comes next, with scripts and without
+        autoFocus
+        aria-labelledby="preview-title"
+        className="grid gap-4 outline-none"
+      >
+        <h2 id="preview-title" className="text-lg">
           {t('previewTitle')}
         </h2>
         <p>{t('previewLead')}</p>
@@ -124,6 +132,7 @@ function Preview({
             {t('send')}
           </Button>
         </div>
+        <FocusOnArrival target="preview" of={preview.confirmation} />
       </section>
       <DisclosureMore summary={t('change')}>
         <div className="grid gap-6">{children}</div>
