@@ -1,7 +1,9 @@
 import { test as base, expect } from '@playwright/test';
+import { ByKeyboard } from './actions/by-keyboard.ts';
 
 /** Tests in which the browser has nothing to complain of: no error, nothing stopped by the content security policy. */
-export const test = base.extend<{ quietConsole: undefined }>({
+export const test = base.extend<{ quietConsole: undefined; keyboard: ByKeyboard }>({
+  keyboard: async ({ page }, use) => await use(new ByKeyboard(page)),
   quietConsole: [
     async ({ context }, use) => {
       const complaints: string[] = [];

@@ -1,4 +1,8 @@
 import { expect, type Page } from '@playwright/test';
+import { tabTo } from './by-keyboard.ts';
+
+/** A grid of a month has a stop in each of its cells. */
+const MOST_CELLS = 400;
 
 /** Presses keys as somebody does who has no mouse, and counts those that are no digits. */
 export class Keys {
@@ -29,12 +33,7 @@ export class Keys {
     readonly name: string | RegExp;
   }): Promise<void> {
     const target = this.#page.getByRole(isThere.role, { name: isThere.name }).first();
-    await expect(target).toBeVisible();
-    for (let presses = 0; presses < 400; presses += 1) {
-      if (await target.evaluate((element) => element === document.activeElement)) return;
-      await this.#page.keyboard.press('Tab');
-    }
-    throw new Error(`No way by Tab to ${isThere.role} ${isThere.name}`);
+    await tabTo(this.#page, target, MOST_CELLS);
   }
 }
 
