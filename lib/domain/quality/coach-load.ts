@@ -10,16 +10,25 @@ export type CoachLoad = {
   readonly soonOn: PlainDate;
 };
 
+/** Whether a coach has more participants than the terms allow a full-time coach. */
+export function isOverloaded(
+  { participants }: Pick<CoachLoad, 'participants'>,
+  { participantsPerCoach: most }: Pick<Terms, 'participantsPerCoach'>,
+): boolean {
+  return participants > most;
+}
+
 /**
  * At most the terms' participants for a full-time coach (service description section 6). Every coach is taken to work full
  * time: how much each works is not known, so that a part-time coach can be over without being counted as it.
  */
 export function coachLoad(
   { participants, soon, soonOn }: CoachLoad,
-  { participantsPerCoach: most }: Pick<Terms, 'participantsPerCoach'>,
+  terms: Pick<Terms, 'participantsPerCoach'>,
 ): Standing<'coachLoad'> {
+  const most = terms.participantsPerCoach;
   const common = { requirement: 'coachLoad', value: participants, limit: most, since: null } as const;
-  if (participants > most) {
+  if (isOverloaded({ participants }, terms)) {
     return {
       ...common,
       state: 'broken',
@@ -27,7 +36,7 @@ export function coachLoad(
       because: { code: 'COACH_TOO_MANY', participants, most },
     };
   }
-  return soon > most
+  return isOverloaded({ participants: soon }, terms)
     ? { ...common, state: 'near', until: soonOn, because: { code: 'COACH_SOON', participants, most, soon } }
     : { ...common, state: 'met', until: null, because: { code: 'COACH_WITHIN', participants, most } };
 }

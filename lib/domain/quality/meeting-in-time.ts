@@ -1,3 +1,4 @@
+import { meetingDue } from '#lib/domain/quality/meeting-wait.ts';
 import { daysToldBy, type PlacementFacts } from '#lib/domain/quality/placement-facts.ts';
 import { type Because, NEAR_DAYS, type QualityState, type Standing } from '#lib/domain/quality/standing.ts';
 import type { Terms } from '#lib/domain/terms/terms.ts';
@@ -36,7 +37,7 @@ function series<R extends 'meeting' | 'onSiteMeeting'>(
   const told = daysToldBy(facts, today);
   const counted = told === 'log' ? last : null;
   const from = counted ?? facts.from;
-  const due = addDays(from, every);
+  const due = meetingDue(from, every);
   const as = (state: QualityState, because: Because, since: PlainDate | null = null): Standing<R> => ({
     requirement,
     state,

@@ -104,20 +104,7 @@ const SENTENCES: { readonly [Code in CheckCode]: (facts: CheckFacts[Code]) => Bo
       DUPLICATE_FIX[status].en,
     ],
   }),
-  IMPOSSIBLE_TIME: ({ minutes, most, date, serviceDays }) => ({
-    sv: [
-      date === null
-        ? `${formatHours(minutes)} stöd på ${serviceDays} dagar är mer än vad som är möjligt.`
-        : `${formatHours(minutes)} stöd den ${formatDate(date)} är mer än vad som är möjligt på en dag.`,
-      `Rätta minuterna: högst ${formatHours(most)} ${date === null ? 'i månaden' : 'om dagen'}.`,
-    ],
-    en: [
-      date === null
-        ? `${formatHours(minutes, 'en')} of support in ${serviceDays} days is more than can be.`
-        : `${formatHours(minutes, 'en')} of support on ${formatDate(date, 'en')} is more than can be in a day.`,
-      `Correct the minutes: at most ${formatHours(most, 'en')} ${date === null ? 'in the month' : 'a day'}.`,
-    ],
-  }),
+  IMPOSSIBLE_TIME: (facts) => (facts.coach === true ? coachsDay(facts) : tooMuchSupport(facts)),
   OTHER_ACTOR_TOO_LONG: ({ months, most }) => ({
     sv: [
       `Det här blir månad ${months} med insats hos annan aktör. Den får pågå i högst ${most} månader.`,
@@ -148,6 +135,16 @@ const SENTENCES: { readonly [Code in CheckCode]: (facts: CheckFacts[Code]) => Bo
       'Correct the log or the deviation report. Otherwise a person will review the report.',
     ],
   }),
+  PARTICIPANT_DISPUTES: ({ disputed, activity, date }) => ({
+    sv: [
+      `Deltagaren säger att ${disputed === 1 ? 'en aktivitet' : `${disputed} aktiviteter`} inte stämmer: ${disputed === 1 ? '' : 'först '}${activityName(activity)}${date === null ? '' : ` den ${formatDate(date)}`}.`,
+      'Prata med deltagaren, och rätta om ni är överens. Annars granskas rapporten av en person.',
+    ],
+    en: [
+      `The participant says that ${disputed === 1 ? 'one activity is' : `${disputed} activities are`} not right: ${disputed === 1 ? '' : 'first '}${activityName(activity, 'en')}${date === null ? '' : ` on ${formatDate(date, 'en')}`}.`,
+      'Talk to the participant, and correct it if you agree. Otherwise a person will review the report.',
+    ],
+  }),
   BELOW_MINIMUM: ({ minutes, least, serviceDays }) => ({
     sv: [
       `${formatHours(minutes)} stöd på ${serviceDays} dagar. Avtalet kräver minst ${formatHours(least)}.`,
@@ -168,6 +165,73 @@ const SENTENCES: { readonly [Code in CheckCode]: (facts: CheckFacts[Code]) => Bo
       'Check that the form is right on each row.',
     ],
   }),
+  MEETING_INTERVAL: ({ after, days, most, onSite }) => ({
+    sv: [
+      `Det gick ${days} dagar utan individuellt möte${onSite ? ' på plats' : ''} från ${formatDate(after)}. Avtalet kräver ett minst var ${most}:e dag.`,
+      'Kontrollera att alla möten är med, med rätt dag och form.',
+    ],
+    en: [
+      `There were ${days} days without an individual meeting${onSite ? ' on site' : ''} from ${formatDate(after, 'en')}. The contract asks for one at least every ${most} days.`,
+      'Check that all meetings are there, on the right day and in the right form.',
+    ],
+  }),
+  DISTANCE_ONLY: ({ month, months }) => ({
+    sv: [
+      months === 1
+        ? `Inget stöd var på plats i ${formatMonth(month)}.`
+        : `${capitalFirst(formatMonth(month))} är månad ${months} i rad med allt stöd på distans.`,
+      'Kontrollera att formen stämmer på varje rad.',
+    ],
+    en: [
+      months === 1
+        ? `No support was on site in ${formatMonth(month, 'en')}.`
+        : `${formatMonth(month, 'en')} is month ${months} in a row with all support at a distance.`,
+      'Check that the form is right on each row.',
+    ],
+  }),
+  UNLIKELY_LEVEL: ({ minutes, median, most }) => {
+    const isMuch = minutes > most;
+    return {
+      sv: [
+        `${formatHours(minutes)} stöd är ovanligt ${isMuch ? 'mycket' : 'lite'} för nivån, hos er och i leveransområdet. Ni brukar ge omkring ${formatHours(median)}.`,
+        'Kontrollera minuterna.',
+      ],
+      en: [
+        `${formatHours(minutes, 'en')} of support is unusually ${isMuch ? 'much' : 'little'} for the level, with you and in the delivery area. You usually give about ${formatHours(median, 'en')}.`,
+        'Check the minutes.',
+      ],
+    };
+  },
+  COPIED_HOURS: ({ month, others, likely }) => ({
+    sv: [
+      `${others} andra deltagare hos er har exakt samma tider i ${formatMonth(month)}. ${likely === 0 ? 'Det brukar ingen ha.' : `Så många som ${likely} hade varit att vänta.`}`,
+      'Kontrollera att tiderna är deltagarens egna.',
+    ],
+    en: [
+      `${others} other participants of yours have exactly the same hours in ${formatMonth(month, 'en')}. ${likely === 0 ? 'Usually nobody has.' : `As many as ${likely} could be expected.`}`,
+      'Check that the hours are the participant’s own.',
+    ],
+  }),
+  COACH_OVERLOAD: ({ on, participants, most }) => ({
+    sv: [
+      `Handledaren hade ${participants} deltagare den ${formatDate(on)}. Avtalet tillåter högst ${most} på heltid.`,
+      'Fördela deltagarna på fler handledare.',
+    ],
+    en: [
+      `The coach had ${participants} participants on ${formatDate(on, 'en')}. The contract allows at most ${most} full time.`,
+      'Share the participants between more coaches.',
+    ],
+  }),
+  RUSHED_BATCH: ({ reports, seconds, least }) => ({
+    sv: [
+      `${reports} rapporter intygades på ${seconds} sekunder. Att läsa dem tar minst ${least} sekunder.`,
+      'Läs igenom rapporterna innan du intygar.',
+    ],
+    en: [
+      `${reports} reports were attested in ${seconds} seconds. To read them takes at least ${least} seconds.`,
+      'Read the reports before you attest.',
+    ],
+  }),
   LATE: ({ submittedOn, dueOn }) => ({
     sv: [
       `Inskickad ${formatDate(submittedOn)}. Sista dag var ${formatDate(dueOn)}.`,
@@ -179,6 +243,37 @@ const SENTENCES: { readonly [Code in CheckCode]: (facts: CheckFacts[Code]) => Bo
     ],
   }),
 };
+
+function tooMuchSupport({ minutes, most, date, serviceDays }: CheckFacts['IMPOSSIBLE_TIME']): Both {
+  return {
+    sv: [
+      date === null
+        ? `${formatHours(minutes)} stöd på ${serviceDays} dagar är mer än vad som är möjligt.`
+        : `${formatHours(minutes)} stöd den ${formatDate(date)} är mer än vad som är möjligt på en dag.`,
+      `Rätta minuterna: högst ${formatHours(most)} ${date === null ? 'i månaden' : 'om dagen'}.`,
+    ],
+    en: [
+      date === null
+        ? `${formatHours(minutes, 'en')} of support in ${serviceDays} days is more than can be.`
+        : `${formatHours(minutes, 'en')} of support on ${formatDate(date, 'en')} is more than can be in a day.`,
+      `Correct the minutes: at most ${formatHours(most, 'en')} ${date === null ? 'in the month' : 'a day'}.`,
+    ],
+  };
+}
+
+function coachsDay({ minutes, most, date }: CheckFacts['IMPOSSIBLE_TIME']): Both {
+  const day = date === null ? { sv: '', en: '' } : { sv: formatDate(date), en: formatDate(date, 'en') };
+  return {
+    sv: [
+      `Handledaren har ${formatHours(minutes)} i loggen den ${day.sv}, för alla deltagare tillsammans. Mer än ${formatHours(most)} är inte möjligt.`,
+      'Rätta dagens aktiviteter i loggen. Det som flera deltagare gjorde tillsammans loggas för dem i ett steg.',
+    ],
+    en: [
+      `The coach has ${formatHours(minutes, 'en')} in the log on ${day.en}, for all participants together. More than ${formatHours(most, 'en')} cannot be.`,
+      'Correct the day’s activities in the log. What several participants did together is logged for them in one step.',
+    ],
+  };
+}
 
 function percent(permille: number): number {
   return Math.floor(permille / 10);

@@ -28,13 +28,38 @@ export type CheckFacts = {
     /** The day, or null where it is the whole month. */
     readonly date: PlainDate | null;
     readonly serviceDays: number;
+    /** It is a coach's day, over all participants. */
+    readonly coach?: true;
   };
   OTHER_ACTOR_TOO_LONG: { readonly months: number; readonly most: number };
   MANDATORY_MISSING: { readonly month: Month };
   /** Days of whole absence with entries, the first of them, and the entries' minutes. */
   ABSENT_BUT_ACTIVE: { readonly first: PlainDate; readonly days: number; readonly minutes: number };
+  /** How many activities of the report the participant disputes, and the first; no day where only its row is known. */
+  PARTICIPANT_DISPUTES: {
+    readonly disputed: number;
+    readonly activity: ActivityCode;
+    readonly date: PlainDate | null;
+  };
   BELOW_MINIMUM: { readonly minutes: number; readonly least: number; readonly serviceDays: number };
   TOO_LITTLE_ON_SITE: { readonly onSite: number; readonly support: number; readonly leastPermille: number };
+  /** The longest time without a meeting (of any kind, or on site) that goes into the month. */
+  MEETING_INTERVAL: {
+    readonly after: PlainDate;
+    readonly days: number;
+    readonly most: number;
+    readonly onSite: boolean;
+  };
+  COPIED_HOURS: { readonly month: Month; readonly others: number; readonly likely: number };
+  UNLIKELY_LEVEL: {
+    readonly minutes: number;
+    readonly median: number;
+    readonly least: number;
+    readonly most: number;
+  };
+  COACH_OVERLOAD: { readonly on: PlainDate; readonly participants: number; readonly most: number };
+  DISTANCE_ONLY: { readonly month: Month; readonly months: number };
+  RUSHED_BATCH: { readonly reports: number; readonly seconds: number; readonly least: number };
   LATE: { readonly submittedOn: PlainDate; readonly dueOn: PlainDate };
 };
 export type CheckCode = keyof CheckFacts;

@@ -3,7 +3,7 @@ import type { CheckCode, Checked, Finding } from '#lib/domain/report/check.ts';
 import { validateReport } from '#lib/domain/report/check-report.ts';
 import { type PaidPlacement, reportAmount } from '#lib/domain/report/report-amount.ts';
 import { riskOf } from '#lib/domain/report/risk.ts';
-import { decideBy } from '#lib/domain/terms/terms.ts';
+import { decideBy, type Terms } from '#lib/domain/terms/terms.ts';
 import type { Ore } from '#lib/shared/money.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
@@ -14,6 +14,8 @@ export type JudgedReport = {
   readonly findings: readonly Finding[];
   readonly holds: number;
   readonly risk: number;
+  /** Risk from which a person looks, by the terms. */
+  readonly riskThreshold: number;
   /** Base pay in öre if it is approved. */
   readonly amountOre: Ore;
   readonly decideBy: PlainDate;
@@ -34,7 +36,19 @@ export function judgeReport(
     findings,
     holds: findings.filter(({ severity }) => severity === 'hold').length,
     risk: riskOf(findings, terms),
+    riskThreshold: terms.riskThreshold,
     amountOre: reportAmount(paid.agreement, placement, facts.month, today),
     decideBy: decideBy(today, terms),
+  };
+}
+
+/** The same with what is found when it is signed. */
+export function alsoFound(judged: JudgedReport, found: readonly Finding[], terms: Terms): JudgedReport {
+  const findings = [...judged.findings, ...found];
+  return {
+    ...judged,
+    findings,
+    holds: findings.filter(({ severity }) => severity === 'hold').length,
+    risk: riskOf(findings, terms),
   };
 }

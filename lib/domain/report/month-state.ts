@@ -1,4 +1,4 @@
-import type { Finding } from '#lib/domain/report/check.ts';
+import type { CheckCode, Finding } from '#lib/domain/report/check.ts';
 import type { JudgedReport } from '#lib/domain/report/judge-report.ts';
 import type { ReportContent } from '#lib/domain/report/report-content.ts';
 import type { CurrentStatus } from '#lib/domain/report/report-facts.ts';
@@ -33,9 +33,12 @@ type Month = {
   readonly hasUnread: boolean;
 };
 
+/** True of everybody's month alike, or of all of a coach's: it tells nobody apart. */
+const OF_ALL: readonly CheckCode[] = ['LATE', 'COACH_OVERLOAD'];
+
 /**
  * The state of a month (service description section 5). While the month goes on, remarks on what is not there yet are no
- * state. That it is late is true of everybody's month alike, and tells nobody apart.
+ * state, nor is what is true of all.
  */
 export function monthStateOf({
   content,
@@ -48,7 +51,7 @@ export function monthStateOf({
   if (!hasContent(content)) return 'notStarted';
   if (blocks.some(({ code }) => code !== 'MONTH_OPEN')) return 'blocked';
   if (blocks.length > 0) return 'draft';
-  return findings.some(({ code }) => code !== 'LATE') ? 'warned' : 'ready';
+  return findings.some(({ code }) => !OF_ALL.includes(code)) ? 'warned' : 'ready';
 }
 
 /** Whether the month can be sent as it stands; a returned one only when somebody has taken it up again. */

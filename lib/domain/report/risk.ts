@@ -13,7 +13,10 @@ function weight(code: CheckCode, { flagWeightPermille }: Pick<Terms, 'flagWeight
  * With weights of k flags in per mille it is 100 × (1000ᵏ − Π(1000 − wᵢ)) ÷ 1000ᵏ in whole numbers: 200 and 50 give
  * 100 × (1 000 000 − 800 × 950) ÷ 1 000 000 = 24.
  */
-export function riskOf(findings: readonly Finding[], terms: Terms): number {
+export function riskOf(
+  findings: readonly Pick<Finding, 'code' | 'severity'>[],
+  terms: Pick<Terms, 'flagWeightPermille'>,
+): number {
   let whole = 1n;
   let left = 1n;
   for (const { code, severity } of findings) {

@@ -13,9 +13,11 @@ import { mailNotifications } from '#lib/server/notification/mail-notifications.t
 import { routeReports } from '#lib/server/sampling/route-reports.ts';
 import { readUpload } from '#lib/server/upload/read-upload.ts';
 import { acceptBySilence } from '#lib/server/statement/answer/accept-by-silence.ts';
+import { refreshHistories } from '#lib/server/report/refresh-history.ts';
 import { deliverWebhooks } from '#lib/server/webhook/deliver-webhooks.ts';
 import { posting } from '#lib/server/webhook/post-webhook.ts';
 
+import { plainDateFromDate } from '#lib/shared/plain-date.ts';
 export type JobContext = {
   /** The same for every try of one job. */
   readonly jobId: string;
@@ -66,3 +68,6 @@ export const handlers: Readonly<Record<QueueName, (data: unknown, context: JobCo
   },
   housekeeping: (_data, context) => cleanUp(context),
 };
+  'report.history': async (_data, { database }) => {
+    await refreshHistories(database, plainDateFromDate(now()));
+  },

@@ -145,6 +145,17 @@ export const queues = {
     },
   },
 };
+  // What is usual, worked out anew from a year of reports.
+  'report.history': {
+    data: z.object({}),
+    options: {
+      retryLimit: 3,
+      retryDelay: 60,
+      expireInSeconds: 3600,
+      deleteAfterSeconds: 86_400,
+      heartbeatSeconds,
+    },
+  },
 
 export type QueueName = keyof typeof queues;
 export type JobData<Name extends QueueName> = z.infer<(typeof queues)[Name]['data']>;
@@ -173,9 +184,11 @@ export const schedule: readonly { queue: QueueName; cron: string }[] = [
   // Each time has the same effect: a worker that was away in the morning catches up the same day.
   { queue: 'statement.silence', cron: '5 6,10,14,18 * * *' },
   // Once is enough; a worker that was away at night catches up the same day.
+  'report.history',
   { queue: 'review.route', cron: '40 4,8,12 * * *' },
   { queue: 'reminder.send', cron: '10 7,9,11 * * 1-5' },
 ];
 
 /** The schema of pg-boss's tables. */
 export const jobsSchema = 'pgboss';
+  { queue: 'report.history', cron: '40 2 * * *' },

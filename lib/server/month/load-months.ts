@@ -9,6 +9,7 @@ import type { CurrentStatus } from '#lib/domain/report/report-facts.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { monthActor } from '#lib/server/month/month-actor.ts';
 import { loadMonthSources, type MonthScope, type MonthSource } from '#lib/server/month/month-source.ts';
+import { compareMonths } from '#lib/server/report/compare-months.ts';
 import { hasOtherActor, loadOtherActorMonths } from '#lib/server/report/other-actor-months.ts';
 import { type PlacementMonth, placementMonthOf } from '#lib/server/report/placement-months.ts';
 import { loadRules, type RulesInForce } from '#lib/server/report/rules-in-force.ts';
@@ -50,14 +51,29 @@ export async function loadMonths(
     tx,
     concerned.map(({ source }) => source.placementId),
   );
-  return sources
+  const withFacts = sources.map((filled) => ({
+    filled,
+    placementMonth: placementMonthOf(filled.source, otherActor),
+  }));
+  // What is sent is compared when it comes in, and again by the job that draws the sample.
+  const comparedOf = await compareMonths(
+    tx,
+    withFacts
+      .filter(({ placementMonth: { current } }) => current === null || current.status === 'returned')
+      .map(({ filled, placementMonth }) => ({ ...placementMonth, content: filled.read.content })),
+    { termsOf: rules.termsOf, today, withDrafts: true },
+  );
+  return withFacts
     .toSorted(
-      ({ source: a }, { source: b }) =>
+      ({ filled: { source: a } }, { filled: { source: b } }) =>
         byName.compare(a.familyName, b.familyName) ||
         byName.compare(a.participantName, b.participantName) ||
         (a.placementId < b.placementId ? -1 : 1),
     )
-    .map((filled) => loadedMonth(filled, placementMonthOf(filled.source, otherActor), rules, today, locale));
+    .map(({ filled, placementMonth }) => {
+      const facts = { ...placementMonth.facts, ...comparedOf(placementMonth) };
+      return loadedMonth(filled, { ...placementMonth, facts }, rules, today, locale);
+    });
 }
 
 function reportedContent({

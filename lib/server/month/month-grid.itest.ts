@@ -52,7 +52,7 @@ beforeAll(async () => {
   if (!blocked || !warned || !ready || !submitted || !returned) throw new Error('A participant is missing');
   await save(blocked, [meeting(300), { activity: 'health', form: 'onSite', minutes: 60 }]);
   await save(warned, [meeting(60)]);
-  const entry = { date: '2026-03-10', activity: 'individualMeeting', form: 'onSite', minutes: 300 };
+  const entry = { date: '2026-03-17', activity: 'individualMeeting', form: 'onSite', minutes: 300 };
   await world.run(addEntries, { placementIds: [ready.id], entries: [entry] }, { actor: coach, now });
   const system = await buildApiClient(world.owner, { provider: world.office.provider, attestor: signatory });
   const rows = [submitted, returned].map(({ reference }) => ({
@@ -225,7 +225,7 @@ describe('one participant’s month', () => {
         dueOn: '2026-04-10',
         planned: ['individualMeeting', 'ownWork', 'mapping'],
         fromLog: { rows: [{ activity: 'individualMeeting', minutes: 300 }] },
-        entries: [{ date: '2026-03-10' }],
+        entries: [{ date: '2026-03-17' }],
         lastMonth: null,
         decision: null,
       },

@@ -28,7 +28,11 @@ export async function holdSubmission(
   const options = { minuteStep: rules.termsOf(monthOf(today)).minuteStep };
   const placementOf = (reference: string): string | null => placements[reference] ?? null;
   const grouped = parseReports(rows, placementOf, options);
-  const { months, drafts } = await loadMonthsAndDrafts(tx, grouped.reports);
+  const { months, drafts } = await loadMonthsAndDrafts(tx, grouped.reports, {
+    termsOf: rules.termsOf,
+    today,
+    withDrafts: false,
+  });
   return { grouped, rules, months, drafts, attestorPersonId };
 }
 

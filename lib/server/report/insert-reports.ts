@@ -2,6 +2,7 @@ import { activityVector } from '#lib/domain/report/activity-vector.ts';
 import type { JudgedReport } from '#lib/domain/report/judge-report.ts';
 import type { ReportContent } from '#lib/domain/report/report-content.ts';
 import type { CurrentStatus } from '#lib/domain/report/report-facts.ts';
+import { type Route, type RouteReason, routeOf } from '#lib/domain/review/route.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { newId } from '#lib/server/ids.ts';
@@ -68,15 +69,16 @@ export async function insertReports(
   const signed = signature === undefined ? Prisma.empty : Prisma.sql`WITH signed AS (${signature}) `;
   await tx.$executeRaw`${signed}INSERT INTO report (id, placement_id, participant_id, provider_id, office_id, month, number, supersedes_id, status,
       language_support, job_suggestions, no_activity_reason, submitted_on, submitted_at, submitted_by_person_id, api_client_id, attestation_id,
-      source, content_hash, activity_vector, decide_by, amount_ore, risk, holds)
+      source, content_hash, activity_vector, decide_by, amount_ore, risk, holds, route, route_reason)
     SELECT x.id, x.placement_id, x.participant_id, x.provider_id, x.office_id, x.month, x.number, x.supersedes_id, ${delivery.status}::report_status,
       x.language_support, x.job_suggestions, x.no_activity_reason, x.submitted_on,
       coalesce(${delivery.submittedAt?.toISOString() ?? null}::timestamptz, (x.submitted_on + time '12:00') AT TIME ZONE 'Europe/Stockholm'),
       ${delivery.submittedByPersonId}::uuid, ${delivery.apiClientId}::uuid, ${delivery.attestationId}::uuid, ${delivery.source},
-      x.content_hash, x.activity_vector, x.decide_by, x.amount_ore, x.risk, x.holds
-    FROM jsonb_to_recordset(${JSON.stringify(stored.map(reportRecord))}::jsonb) AS x (id uuid, placement_id uuid, participant_id uuid,
+      x.content_hash, x.activity_vector, x.decide_by, x.amount_ore, x.risk, x.holds, x.route, x.route_reason
+    FROM jsonb_to_recordset(${JSON.stringify(stored.map((report) => reportRecord(report, delivery)))}::jsonb) AS x (id uuid, placement_id uuid, participant_id uuid,
       provider_id uuid, office_id uuid, month date, number int, supersedes_id uuid, language_support text, job_suggestions int,
-      no_activity_reason absence_reason, submitted_on date, content_hash text, activity_vector text, decide_by date, amount_ore bigint, risk int, holds int)`;
+      no_activity_reason absence_reason, submitted_on date, content_hash text, activity_vector text, decide_by date, amount_ore bigint, risk int, holds int,
+      route text, route_reason text)`;
   const rows = stored.flatMap(({ id, content }) => content.rows.map((row) => ({ report_id: id, ...row })));
   const rowInsert = Prisma.sql`INSERT INTO report_row (report_id, activity, form, minutes)
     SELECT report_id, activity, form, minutes FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
@@ -104,13 +106,22 @@ async function supersede(
     throw new ReportNotReplaced('The report is no longer there to replace');
 }
 
-function reportRecord({
-  id,
-  placementMonth,
-  content,
-  judged,
-  submittedOn,
-}: PassedReport & { id: string }): object {
+/** What keeps a report's way from following from the report alone: it stays so in the version that takes its place. */
+const KEPT: readonly RouteReason[] = ['sample', 'chosen', 'reopened'];
+
+function wayOf(
+  { placementMonth: { current, isProtected }, judged }: PassedReport,
+  { status }: Delivery,
+): { readonly route: Route; readonly reason: RouteReason | null } {
+  if (status === 'approved') return { route: 'person', reason: current === null ? null : 'correction' };
+  const before = current?.routeReason ?? null;
+  if (before !== null && KEPT.includes(before)) return { route: 'person', reason: before };
+  return routeOf(judged, judged, { protected: isProtected, correction: current?.status === 'approved' });
+}
+
+function reportRecord(report: PassedReport & { id: string }, delivery: Delivery): object {
+  const { id, placementMonth, content, judged, submittedOn } = report;
+  const { route, reason } = wayOf(report, delivery);
   const { placementId, participantId, providerId, officeId, facts, current, lastNumber } = placementMonth;
   return {
     id,
@@ -131,5 +142,7 @@ function reportRecord({
     amount_ore: judged.amountOre,
     risk: judged.risk,
     holds: judged.holds,
+    route,
+    route_reason: reason,
   };
 }

@@ -2,9 +2,11 @@ import type { ActivityCode } from '#lib/domain/activity/activity.ts';
 import type { Level } from '#lib/domain/compensation/types.ts';
 import type { ReportContent } from '#lib/domain/report/report-content.ts';
 import type { CurrentStatus, ReportFacts, ReportPeriod } from '#lib/domain/report/report-facts.ts';
+import type { RouteReason } from '#lib/domain/review/route.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import { ABSENT_DAYS } from '#lib/server/deviation-report/absences.ts';
 import { queryJson } from '#lib/server/db/query-json.ts';
+import { type Comparing, compareMonths, NOT_COMPARED } from '#lib/server/report/compare-months.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import {
   hasOtherActor,
@@ -24,12 +26,14 @@ export type PlacementMonth = {
   readonly officeId: string;
   readonly level: Level;
   readonly agreementVersionId: string;
+  readonly isProtected: boolean;
   readonly facts: ReportFacts;
   /** The month's report that counts, if there is one. */
   readonly current: {
     readonly id: string;
     readonly status: CurrentStatus;
     readonly contentHash: string;
+    readonly routeReason: RouteReason | null;
   } | null;
   /** Number of the month's latest report of any state; 0 where there is none. */
   readonly lastNumber: number;
@@ -52,6 +56,7 @@ export type FactRow = Omit<PlacementMonth, 'facts' | 'current'> & {
   readonly reportId: string | null;
   readonly status: CurrentStatus;
   readonly contentHash: string;
+  readonly routeReason: RouteReason | null;
 };
 
 /** A month's draft as a submission finds it. */
@@ -65,15 +70,19 @@ export type HeldDraft = {
 
 /** The facts of a placement `p` and a month `a.month`, with {@link FACT_JOINS}. */
 export const FACT_COLUMNS = Prisma.sql`p.id AS "placementId", p.participant_id AS "participantId", p.provider_id AS "providerId",
-  p.office_id AS "officeId", p.level, p.agreement_version_id AS "agreementVersionId", to_char(a.month, 'YYYY-MM') AS month, p."end",
+  p.office_id AS "officeId", p.level, p.agreement_version_id AS "agreementVersionId", p.protected AS "isProtected", to_char(a.month, 'YYYY-MM') AS month, p."end",
   s.periods, n.activities AS "plannedActivities", b.day AS "busiestDay", x.absences, r.id AS "reportId", r.status,
-  r.content_hash AS "contentHash", coalesce(l.number, 0) AS "lastNumber"`;
+  r.content_hash AS "contentHash", r.route_reason AS "routeReason", coalesce(l.number, 0) AS "lastNumber"`;
 
 /**
  * An activity counts as planned when a plan that was in force on some day of the month has it. `LIMIT` keeps the planner
  * on the index, placement by placement: it guesses what row-level security leaves, and guesses low.
  */
-export const FACT_JOINS = Prisma.sql`
+export const FACT_JOINS = factJoins(Prisma.sql`(r.id IS NULL OR r.status = 'returned')`);
+
+/** The same with the log's busiest day where `logged` says so: what is sent is not held against its log anew in lists. */
+export function factJoins(logged: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
   LEFT JOIN LATERAL (SELECT * FROM report r WHERE r.placement_id = p.id AND r.month = a.month
     AND r.status NOT IN ('superseded', 'withdrawn') LIMIT 1) r ON true
   LEFT JOIN LATERAL (SELECT r.number FROM report r WHERE r.placement_id = p.id AND r.month = a.month
@@ -89,19 +98,22 @@ export const FACT_JOINS = Prisma.sql`
   LEFT JOIN LATERAL (
     SELECT json_build_object('date', e.date, 'minutes', sum(e.minutes)) AS day FROM activity_entry e
     WHERE e.placement_id = p.id AND e.removed_at IS NULL AND e.activity <> 'ownWork'
-      AND e.date >= a.month AND e.date < a.month + interval '1 month' AND (r.id IS NULL OR r.status = 'returned')
+      AND e.date >= a.month AND e.date < a.month + interval '1 month' AND ${logged}
     GROUP BY e.date ORDER BY sum(e.minutes) DESC, e.date LIMIT 1) b ON true
   CROSS JOIN LATERAL (${ABSENT_DAYS}) x`;
+}
 
 /**
  * The facts of many placements and months in one query. Those that this actor cannot see are not among them. A key with
- * its content tells whether earlier months with another actor's measure matter.
+ * its content tells whether earlier months with another actor's measure matter, and is compared where that is asked for.
  */
 export async function loadPlacementMonths(
   tx: Tx,
   keys: readonly KeyWithContent[],
+  comparing: Comparing | null = null,
 ): Promise<ReadonlyMap<string, PlacementMonth>> {
-  return (await loadRows(tx, keys, Prisma.empty, Prisma.empty)).months;
+  const { months } = await loadRows(tx, keys, Prisma.empty, Prisma.empty);
+  return await besideOthers(tx, keys, months, comparing);
 }
 
 /** Where drafts are asked for. */
@@ -111,6 +123,7 @@ type DraftRow = FactRow & { readonly draft?: HeldDraft | null };
 export async function loadMonthsAndDrafts(
   tx: Tx,
   keys: readonly KeyWithContent[],
+  comparing: Comparing,
 ): Promise<{
   readonly months: ReadonlyMap<string, PlacementMonth>;
   readonly drafts: ReadonlyMap<string, HeldDraft>;
@@ -123,7 +136,25 @@ export async function loadMonthsAndDrafts(
     Prisma.sql`LEFT JOIN month_draft d ON d.placement_id = p.id AND d.month = a.month`,
   );
   const drafts = rows.flatMap(({ draft, ...row }) => (draft == null ? [] : [[keyOf(row), draft] as const]));
-  return { months, drafts: new Map(drafts) };
+  return { months: await besideOthers(tx, keys, months, comparing), drafts: new Map(drafts) };
+}
+
+/** The months with what they are compared by, those of a content. */
+async function besideOthers(
+  tx: Tx,
+  keys: readonly KeyWithContent[],
+  months: ReadonlyMap<string, PlacementMonth>,
+  comparing: Comparing | null,
+): Promise<ReadonlyMap<string, PlacementMonth>> {
+  if (comparing === null) return months;
+  const contents = keys.flatMap(({ content, ...key }) => {
+    const month = months.get(keyOf(key));
+    return month === undefined || content === undefined ? [] : [{ ...month, content }];
+  });
+  const comparedOf = await compareMonths(tx, contents, comparing);
+  return new Map(
+    [...months].map(([key, month]) => [key, { ...month, facts: { ...month.facts, ...comparedOf(month) } }]),
+  );
 }
 
 async function loadRows(
@@ -162,8 +193,9 @@ export function placementMonthOf(row: FactRow, otherActor: OtherActorMonths): Pl
     reportId,
     status,
     contentHash,
+    routeReason,
   } = row;
-  const current = reportId === null ? null : { id: reportId, status, contentHash };
+  const current = reportId === null ? null : { id: reportId, status, contentHash, routeReason };
   const otherActorMonths = otherActor.get(placementId)?.filter((other) => other !== month) ?? [];
   return {
     placementId,
@@ -172,6 +204,7 @@ export function placementMonthOf(row: FactRow, otherActor: OtherActorMonths): Pl
     officeId: row.officeId,
     level: row.level,
     agreementVersionId: row.agreementVersionId,
+    isProtected: row.isProtected,
     facts: {
       month,
       periods,
@@ -181,6 +214,8 @@ export function placementMonthOf(row: FactRow, otherActor: OtherActorMonths): Pl
       otherActorMonths,
       busiestDay,
       absences: absences ?? [],
+      ...NOT_COMPARED,
+      reading: null,
     },
     current,
     lastNumber: row.lastNumber,

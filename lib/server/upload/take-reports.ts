@@ -53,14 +53,15 @@ export const takeReports = defineCommand({
   name: 'upload.takeReports',
   mandates: ['coach', 'reporter', 'signatory'],
   input,
-  async lock(tx, { reports }: Input, { actor }): Promise<State | null> {
+  async lock(tx, { reports }: Input, { actor, today }): Promise<State | null> {
     const ids = reports.map(({ placementId }) => placementId);
     if ((await lockPlacements(tx, ids, actor)) === null) return null;
     const grouped = { reports, faults: [] };
+    const rules = await loadRules(tx);
     const submission = {
       grouped,
-      rules: await loadRules(tx),
-      months: await loadPlacementMonths(tx, reports),
+      rules,
+      months: await loadPlacementMonths(tx, reports, { termsOf: rules.termsOf, today, withDrafts: true }),
       drafts: await findDrafts(tx, grouped),
       attestorPersonId: null,
     };

@@ -73,7 +73,7 @@ CREATE FUNCTION app.content_vector(p_content jsonb) RETURNS text LANGUAGE sql ST
 -- depended on who asks would hide what it is to show. Nothing but numbers leaves it, and only of the provider's own placements.
 CREATE FUNCTION app.compared(p_placements uuid[], p_months date[], p_vectors text[], p_today date, p_before int, p_drafts boolean)
 RETURNS TABLE (placement_id uuid, month text, others int, reports int, office_same int, office_reports int, area_same int, area_reports int,
-  office_level jsonb, area_level jsonb, coach_on date, coach_participants int, coach_day date, coach_minutes int, earlier jsonb)
+  office_level jsonb, area_level jsonb, coach_on date, coach_participants int, coach_day date, coach_minutes int, earlier jsonb, log jsonb, disputed jsonb)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public SET enable_seqscan = off AS $$
 #variable_conflict use_column
 BEGIN
@@ -132,14 +132,32 @@ BEGIN
     k.coach_on, c.participants, b.date, b.minutes,
     (SELECT jsonb_agg(jsonb_build_object('month', to_char(r.month, 'YYYY-MM'), 'vector', r.activity_vector)) FROM report r
       WHERE r.placement_id = k.placement_id AND r.month < k.month AND r.month >= k.month - p_before * interval '1 month'
-        AND r.status NOT IN ('superseded', 'withdrawn'))
+        AND r.status NOT IN ('superseded', 'withdrawn')),
+    l.log, a.disputed
   FROM key k
     LEFT JOIN same s ON s.office_id = k.office_id AND s.month = k.month AND s.vector = k.vector
     LEFT JOIN history h ON h.office_id = k.office_id AND h.month = k.month
     LEFT JOIN hours_history ho ON ho.month = k.month AND ho.scope = k.office_id::text AND ho.activity_vector = k.vector
     LEFT JOIN hours_history ha ON ha.month = k.month AND ha.scope = k.delivery_area_id AND ha.activity_vector = k.vector
     LEFT JOIN coach c ON c.coach_person_id = k.coach_person_id AND c.provider_id = k.provider_id AND c.coach_on = k.coach_on
-    LEFT JOIN busiest b ON b.placement_id = k.placement_id AND b.month = k.month;
+    LEFT JOIN busiest b ON b.placement_id = k.placement_id AND b.month = k.month
+    -- The log of the month and of the one before: from which day, and the days of individual meetings.
+    CROSS JOIN LATERAL (
+      SELECT jsonb_build_object('first', min(d.date), 'kept', coalesce(bool_or(d.date >= k.month), false), 'held', coalesce(
+        jsonb_agg(jsonb_build_object('date', d.date, 'onSite', d.on_site) ORDER BY d.date) FILTER (WHERE d.met), '[]')) AS log
+      FROM (SELECT e.date, bool_or(e.activity = 'individualMeeting') AS met,
+          bool_or(e.activity = 'individualMeeting' AND e.form = 'onSite') AS on_site
+        FROM activity_entry e WHERE e.placement_id = k.placement_id AND e.removed_at IS NULL
+          AND e.date >= k.month - interval '1 month' AND e.date < k.month + interval '1 month' GROUP BY e.date) d) l
+    -- What the participant's last answer disputes; an entry that was removed since is no longer disputed.
+    CROSS JOIN LATERAL (
+      SELECT jsonb_agg(jsonb_build_object('activity', a.activity, 'form', a.form, 'minutes', a.minutes, 'date', a.date)
+        ORDER BY a.date, a.activity, a.form) AS disputed
+      FROM activity_answer a WHERE a.placement_id = k.placement_id AND a.month = k.month AND a.answer = 'disputed'
+        AND NOT EXISTS (SELECT 1 FROM activity_answer later WHERE later.placement_id = a.placement_id AND later.month = a.month
+          AND later.entry_id IS NOT DISTINCT FROM a.entry_id AND later.number > a.number
+          AND (a.entry_id IS NOT NULL OR (later.activity = a.activity AND later.form IS NOT DISTINCT FROM a.form)))
+        AND NOT EXISTS (SELECT 1 FROM activity_entry e WHERE e.id = a.entry_id AND e.removed_at IS NOT NULL)) a;
 END $$;
 REVOKE ALL ON FUNCTION app.compared(uuid[], date[], text[], date, int, boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.compared(uuid[], date[], text[], date, int, boolean) TO portal_app, portal_worker;

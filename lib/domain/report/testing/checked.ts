@@ -16,6 +16,10 @@ export const FACTS: ReportFacts = {
   otherActorMonths: [],
   busiestDay: null,
   absences: [],
+  meetings: null,
+  disputed: [],
+  compared: null,
+  reading: null,
 };
 
 /** Five hours on site, an individual meeting among them: nothing to say about it. */

@@ -119,7 +119,8 @@ async function applyApproved(
   if (placementMonth?.current?.id !== correction.reportId)
     throw new Error(`Report ${correction.reportId} is not the one that counts`);
   const holds = findings.filter(({ severity }) => severity === 'hold').length;
-  const judged = { blocks: [], findings, holds, risk, amountOre, decideBy };
+  // Decided already: no threshold is asked about.
+  const judged = { blocks: [], findings, holds, risk, riskThreshold: 0, amountOre, decideBy };
   await insertReports(tx, [{ id: newReportId, placementMonth, content, judged, submittedOn }], {
     status: 'approved',
     source: 'form',

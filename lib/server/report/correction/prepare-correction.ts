@@ -36,12 +36,13 @@ export async function prepareCorrection(
   if (report === null || report.open === null || report.open.status !== 'draft') return null;
   const { placementId, month, reference, submittedOn, open: draft } = report;
   const { content } = draft;
-  const placementMonth = (await loadPlacementMonths(tx, [{ placementId, month, content }])).get(
+  const rules = await loadRules(tx);
+  const comparing = { termsOf: rules.termsOf, today, withDrafts: false };
+  const placementMonth = (await loadPlacementMonths(tx, [{ placementId, month, content }], comparing)).get(
     keyOf(report),
   );
   if (placementMonth === undefined) return null;
   const { facts, level, agreementVersionId } = placementMonth;
-  const rules = await loadRules(tx);
   const judged = judgeCorrection(
     { content, facts, terms: rules.termsOf(month), today, submittedOn },
     { agreement: rules.agreementOf(agreementVersionId), level },

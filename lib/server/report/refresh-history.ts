@@ -1,0 +1,56 @@
+import type { JobActor } from '#lib/domain/actor/actor.ts';
+import { LEAST_SERVICE_DAYS } from '#lib/domain/report/usual-hours.ts';
+import type { Database } from '#lib/server/db/client.ts';
+import { inTransaction, type Tx } from '#lib/server/db/transaction.ts';
+import { addMonthsTo, firstDay, type Month, monthOf, previousMonth } from '#lib/shared/month.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
+
+const ACTOR: JobActor = { kind: 'job', name: 'report.history' };
+/** Months before a month that make its history, and months for which a history is kept: late reports are held against their own. */
+const HISTORY_MONTHS = 12;
+
+/** Works out anew what is usual for the months that are reported: the one that goes on, and the last. */
+export async function refreshHistories(database: Database, today: PlainDate): Promise<void> {
+  const running = monthOf(today);
+  for (const month of [previousMonth(running), running]) await refreshHistory(database, month);
+}
+
+/**
+ * Works out anew what is usual for a month: how often the same hours have come, and what support each level has had, by
+ * office and by delivery area, in the twelve months before. What was found copied makes nothing usual, unless a person has
+ * approved it all the same. Doing it again gives the same.
+ */
+export async function refreshHistory(database: Database, month: Month): Promise<void> {
+  await inTransaction(database, ACTOR, async (tx) => {
+    const kept = firstDay(addMonthsTo(month, -HISTORY_MONTHS));
+    const at = firstDay(month);
+    await tx.$executeRaw`DELETE FROM hours_history WHERE month = ${at}::date OR month < ${kept}::date`;
+    await tx.$executeRaw`DELETE FROM level_history WHERE month = ${at}::date OR month < ${kept}::date`;
+    await writeHistory(tx, month);
+  });
+}
+
+async function writeHistory(tx: Tx, month: Month): Promise<void> {
+  const at = firstDay(month);
+  const from = firstDay(addMonthsTo(month, -HISTORY_MONTHS));
+  await tx.$executeRaw`
+    WITH seen AS MATERIALIZED (
+      SELECT s.scope, r.activity_vector AS vector, p.level,
+        least(coalesce(p."end", p."to"), (r.month + interval '1 month')::date) - greatest(p."from", r.month) AS days,
+        (SELECT sum(w.minutes) FROM report_row w WHERE w.report_id = r.id AND w.activity <> 'ownWork') AS support
+      FROM report r JOIN placement p ON p.id = r.placement_id JOIN contract c ON c.id = p.contract_id
+        CROSS JOIN LATERAL (VALUES (r.office_id::text), (c.delivery_area_id)) AS s (scope)
+      WHERE r.month >= ${from}::date AND r.month < ${at}::date AND r.status IN ('submitted', 'inReview', 'approved') AND r.activity_vector <> ''
+        AND (NOT EXISTS (SELECT 1 FROM check_finding f WHERE f.report_id = r.id AND f.code = 'COPIED_HOURS')
+          OR EXISTS (SELECT 1 FROM review_decision d WHERE d.report_id = r.id AND d.decision = 'approve' AND d.decided_by_person_id IS NOT NULL))
+    ), hours AS (
+      INSERT INTO hours_history (month, scope, activity_vector, reports)
+      SELECT ${at}::date, scope, vector, count(*) FROM seen GROUP BY scope, vector HAVING count(*) > 1
+    ), rooted AS MATERIALIZED (
+      SELECT scope, level, sqrt(support * 30.0 / days) AS root FROM seen WHERE support > 0 AND days >= ${LEAST_SERVICE_DAYS}
+    ), middle AS (
+      SELECT scope, level, count(*) AS reports, percentile_cont(0.5) WITHIN GROUP (ORDER BY root) AS median FROM rooted GROUP BY scope, level)
+    INSERT INTO level_history (month, scope, level, reports, median, deviation)
+    SELECT ${at}::date, m.scope, m.level, m.reports, m.median, percentile_cont(0.5) WITHIN GROUP (ORDER BY abs(r.root - m.median))
+    FROM middle m JOIN rooted r ON r.scope = m.scope AND r.level = m.level GROUP BY m.scope, m.level, m.reports, m.median`;
+}
