@@ -76,7 +76,7 @@ function gridRow(row: MonthRow): GridRow {
       meetings: null,
       disputed: [],
       compared: null,
-      reading: null,
+      reading: [],
     },
     isOpen: report === null,
     typed,

@@ -61,10 +61,10 @@ export type ReportFacts = {
   /** Null where nothing is compared. */
   readonly compared: ComparedFacts | null;
   /**
-   * Of the batch that is signed: in the least time, how many reports were signed so many seconds after they were first
-   * shown. Null where nothing tells.
+   * Of the batch that is signed, for each moment at which something of it was first shown: how many of its reports were first
+   * shown then or later, and seconds from then to the signature. Empty where nothing tells.
    */
-  readonly reading: { readonly reports: number; readonly seconds: number } | null;
+  readonly reading: readonly { readonly reports: number; readonly seconds: number }[];
 };
 
 export type ServiceStretch = { readonly number: number; readonly days: Period };

@@ -9,7 +9,9 @@ import type { Tx } from '#lib/server/db/transaction.ts';
 import { type LoadedMonth, loadMonths } from '#lib/server/month/load-months.ts';
 import { recallMonths } from '#lib/server/month/recall-months.ts';
 import { reportsInReach } from '#lib/server/month/within-reach.ts';
+import { monthActor } from '#lib/server/month/month-actor.ts';
 import { attestable } from '#lib/server/report/attest-content.ts';
+import { keepShown } from '#lib/server/report/attest-shown.ts';
 import { contentsOfMonth } from '#lib/server/report/contents-of-month.ts';
 import { loadRules } from '#lib/server/report/rules-in-force.ts';
 import { firstDay, monthOf, previousMonth } from '#lib/shared/month.ts';
@@ -22,7 +24,7 @@ export const attestPreview = defineQuery<Input, AttestPreview>({
   name: 'report.previewAttestation',
   mandates: ['signatory'],
   purpose: 'Intyga månadens redovisning',
-  run: async (tx, input, { actor, today }) => {
+  run: async (tx, input, { actor, today, now }) => {
     const { month } = input;
     const leave = new Set(input.leave);
     const months = await monthsOf(tx, input, actor, today);
@@ -32,6 +34,7 @@ export const attestPreview = defineQuery<Input, AttestPreview>({
       sendable.filter(({ row }) => !leave.has(row.placementId)),
     );
     const signed = attestable(month, rows);
+    await keepShown(tx, rows, { personId: monthActor(actor).personId, month, now });
     const { termsOf } = await loadRules(tx);
     return {
       month,

@@ -1,4 +1,8 @@
 import type { Actor } from '#lib/domain/actor/actor.ts';
+import { rushedBatch } from '#lib/domain/report/checks/rushed-batch.ts';
+import { alsoFound } from '#lib/domain/report/judge-report.ts';
+import type { ReportFacts } from '#lib/domain/report/report-facts.ts';
+import type { Terms } from '#lib/domain/terms/terms.ts';
 import { type AttestReportsInput, attestReportsInput } from '#lib/schemas/report.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
@@ -13,14 +17,21 @@ import {
   notOnHonour,
   problemsOfMonths,
 } from '#lib/server/report/attest-problems.ts';
+import { loadReading } from '#lib/server/report/attest-shown.ts';
 import { insertReports, type PassedReport } from '#lib/server/report/insert-reports.ts';
+import { loadRules } from '#lib/server/report/rules-in-force.ts';
 import { writeAttestation } from '#lib/server/report/write-attestation.ts';
 import { firstDay } from '#lib/shared/month.ts';
 import { type Ore } from '#lib/shared/money.ts';
 import { validationProblem } from '#lib/shared/problem.ts';
 import { err, ok } from '#lib/shared/result.ts';
 
-type State = { readonly months: readonly LoadedMonth[]; readonly signed: Attestable };
+type State = {
+  readonly months: readonly LoadedMonth[];
+  readonly signed: Attestable;
+  readonly reading: ReportFacts['reading'];
+  readonly terms: Terms;
+};
 
 export type AttestedReports = {
   readonly attestationId: string;
@@ -45,26 +56,26 @@ export const attestReports = defineCommand({
   name: 'report.attest',
   mandates: ['signatory'],
   input: attestReportsInput,
-  async lock(tx, input: AttestReportsInput, { actor, today }): Promise<State | null> {
+  async lock(tx, input: AttestReportsInput, { actor, today, now }): Promise<State | null> {
     if (!(await lockMonths(tx, input, actor))) return null;
     const { month } = input;
     const placementIds = input.reports.map(({ placementId }) => placementId);
     const months = await loadMonths(tx, { actor, month, placementIds }, today);
-    return months.length === new Set(placementIds).size
-      ? {
-          months,
-          signed: attestable(
-            month,
-            months.map(({ row }) => row),
-          ),
-        }
-      : null;
+    if (months.length !== new Set(placementIds).size) return null;
+    const rows = months.map(({ row }) => row);
+    const { personId } = monthActor(actor);
+    return {
+      months,
+      signed: attestable(month, rows),
+      reading: await loadReading(tx, rows, { personId, month, now }),
+      terms: (await loadRules(tx)).termsOf(month),
+    };
   },
   // There are as many versions as drafts: `guard` compares each.
   version: () => null,
   guard: ({ months, signed }, input) => changedSinceSeen(months, signed.contentHash, input),
   stepUp: ({ signed }) => ({ purpose: 'attestReports', contentHash: signed.contentHash }),
-  decide({ months }, input, { actor, today }) {
+  decide({ months, reading, terms }, input, { actor, today }) {
     const problems = [
       ...choiceNotShown(input),
       ...problemsOfMonths(months, input, monthActor(actor).locale),
@@ -73,10 +84,14 @@ export const attestReports = defineCommand({
     if (problems.length > 0) return err(validationProblem(problems));
     return ok(
       months.map(
-        ({ row, placementMonth, judged }): PassedReport => ({
+        ({ row: { content }, placementMonth, judged }): PassedReport => ({
           placementMonth,
-          content: row.content,
-          judged,
+          content,
+          judged: alsoFound(
+            judged,
+            rushedBatch({ content, facts: { ...placementMonth.facts, reading }, terms, today }),
+            terms,
+          ),
           submittedOn: today,
         }),
       ),

@@ -215,7 +215,7 @@ export function placementMonthOf(row: FactRow, otherActor: OtherActorMonths): Pl
       busiestDay,
       absences: absences ?? [],
       ...NOT_COMPARED,
-      reading: null,
+      reading: [],
     },
     current,
     lastNumber: row.lastNumber,

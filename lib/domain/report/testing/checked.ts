@@ -19,7 +19,7 @@ export const FACTS: ReportFacts = {
   meetings: null,
   disputed: [],
   compared: null,
-  reading: null,
+  reading: [],
 };
 
 /** Five hours on site, an individual meeting among them: nothing to say about it. */

@@ -13,6 +13,7 @@ export async function cleanUp({ database }: JobContext): Promise<void> {
   await database.$executeRaw`DELETE FROM webhook_delivery WHERE occurred_at < now() - interval '30 days'`;
   await database.$executeRaw`DELETE FROM secret_reveal WHERE expires_at < now()`;
   await database.$executeRaw`DELETE FROM worker_heartbeat WHERE at < now() - interval '1 day'`;
+  await database.$executeRaw`DELETE FROM attest_shown WHERE shown_at < now() - interval '2 days'`;
   await database.$executeRaw`DELETE FROM reminder_sent WHERE day < current_date - 60`;
   await database.$executeRaw`DELETE FROM notification WHERE created_at < now() - ${KEPT_DAYS} * interval '1 day'`;
   await database.$executeRaw`DELETE FROM export_chunk WHERE export_id IN (SELECT id FROM export WHERE requested_at < now() - interval '1 day')`;
