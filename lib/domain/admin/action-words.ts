@@ -5,6 +5,7 @@ import { OUTCOME_ACTION_WORDS } from '#lib/domain/admin/outcome-action-words.ts'
 import { EVIDENCE_ACTION_WORDS } from '#lib/domain/admin/evidence-action-words.ts';
 import { PROVIDER_ACTION_WORDS } from '#lib/domain/admin/provider-action-words.ts';
 import { SAMPLE_ACTION_WORDS } from '#lib/domain/admin/sample-action-words.ts';
+import { REVIEW_INSIGHT_ACTION_WORDS } from '#lib/domain/admin/review-insight-action-words.ts';
 import type { ProblemLocale, Text } from '#lib/shared/problem.ts';
 
 /** What each action in the log is about, so that "done", "refused" and "read" can stand beside it. A test finds those that lack words. */
@@ -15,6 +16,7 @@ const WORDS: Readonly<Record<string, Text>> = {
   ...INTAKE_ACTION_WORDS,
   ...DOCUMENT_ACTION_WORDS,
   ...OUTCOME_ACTION_WORDS,
+  ...REVIEW_INSIGHT_ACTION_WORDS,
   ...SAMPLE_ACTION_WORDS,
   'agreement.impact': { sv: 'Konsekvenser av ett utkast', en: 'Impact of a draft' },
   'agreementDraft.addCases': { sv: 'Nya kontrollfall i ett utkast', en: 'New golden cases in a draft' },

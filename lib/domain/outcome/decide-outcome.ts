@@ -32,7 +32,7 @@ type Decided = {
 };
 
 /** What who decides says of each check that found something. */
-export type FindingVerdicts = Readonly<Partial<Record<OutcomeCheckCode, 'upheld' | 'notUpheld'>>>;
+export type FindingVerdicts = Readonly<Partial<Record<OutcomeCheckCode, 'upheld' | 'notUpheld' | undefined>>>;
 
 /** Faults for checks of which nobody has said whether they were right: their precision is counted from that (review section 1). */
 export function unjudgedFindings(
