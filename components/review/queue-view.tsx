@@ -1,16 +1,20 @@
 import { useTranslations } from 'next-intl';
-import { LinkAction } from '#components/ui/button.tsx';
+import type { ReactNode } from 'react';
+import { QueueAreas } from '#components/review/queue-areas.tsx';
+import { isFiltered, QueueFilters } from '#components/review/queue-filters.tsx';
+import { QueueTable } from '#components/review/queue-table.tsx';
+import { ReviewKeys } from '#components/review/review-keys.tsx';
+import { Amount } from '#components/ui/amount.tsx';
+import { Button, LinkAction } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { Field } from '#components/ui/field.tsx';
-import { FilterBar } from '#components/ui/filter-bar.tsx';
-import { Select, TextInput } from '#components/ui/inputs.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
 import { ViewSwitch } from '#components/ui/view-switch.tsx';
-import { QueueTable } from '#components/review/queue-table.tsx';
-import type { ReviewQueue } from '#lib/domain/review/review-queue.ts';
-import type { ReviewQueueInput } from '#lib/schemas/review.ts';
+import { CASE_KINDS } from '#lib/domain/review/case.ts';
+import { isApprovableTogether, QUEUE_VIEWS, type ReviewQueue } from '#lib/domain/review/review-queue.ts';
+import { MOST_TOGETHER, queueHref, queueSearch, type ReviewQueueInput } from '#lib/schemas/review-bench.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 type Props = {
@@ -18,73 +22,93 @@ type Props = {
   readonly filter: ReviewQueueInput;
   readonly today: PlainDate;
   readonly personId: string;
+  /** What has just been decided, where somebody comes from that. */
+  readonly done?: ReactNode;
 };
 
-/** The address of the queue with some of its filters changed; what stands at its default is left out. */
-function queueHref(filter: ReviewQueueInput, change: Partial<ReviewQueueInput>): string {
-  const { q, area, show, page } = { ...filter, page: 1, ...change };
-  const search = new URLSearchParams();
-  if (q !== '') search.set('q', q);
-  if (area !== '') search.set('area', area);
-  if (show !== 'all') search.set('show', show);
-  if (page > 1) search.set('page', String(page));
-  return search.size === 0 ? '/review' : `/review?${search.toString()}`;
-}
-
-const SHOWN = ['all', 'free', 'mine', 'holds', 'overdue'] as const;
-
-/** What waits for a decision, and ways to find one's own part of it. */
-export function QueueView({ queue, filter, today, personId }: Props) {
-  const t = useTranslations('review.queue');
-  const isFiltered = filter.q !== '' || filter.area !== '' || filter.show !== 'all';
+/** What waits for a decision, of all kinds, and ways to find one's own part of it. */
+export function QueueView({ queue, filter, today, personId, done }: Props) {
+  const t = useTranslations('review-bench');
+  const { counts, total } = queue;
   return (
     <>
-      <PageHeading title={t('title')} lead={t('lead', { total: queue.total, overdue: queue.overdue })} />
+      {done}
+      <PageHeading title={t('title')} lead={t('lead', { total: counts.all, overdue: counts.overdue })} />
       <Sheet className="p-6 max-md:px-4">
         <div className="grid gap-4">
           <ViewSwitch
-            views={SHOWN.map((show) => ({
+            label={t('views')}
+            views={QUEUE_VIEWS.map((show) => ({
               href: queueHref(filter, { show }),
-              words: t(show),
+              words: t(`view.${show}`),
+              count: counts[show],
               current: show === filter.show,
             }))}
           />
-          <FilterBar action="/review" label={t('filter')} clearHref={isFiltered ? '/review' : undefined}>
-            <input type="hidden" name="show" value={filter.show} />
-            <Field name="q" label={t('search')} className="sm:w-100">
-              {(control) => (
-                <TextInput {...control} type="search" defaultValue={filter.q} autoComplete="off" />
-              )}
-            </Field>
-            <Field name="area" label={t('area')} className="sm:w-60">
-              {(control) => (
-                <Select
-                  {...control}
-                  defaultValue={filter.area}
-                  empty={t('allAreas')}
-                  options={queue.areas.map((area) => ({ value: area, label: area }))}
-                />
-              )}
-            </Field>
-          </FilterBar>
+          <ViewSwitch
+            label={t('kinds')}
+            views={(['', ...CASE_KINDS] as const).map((kind) => ({
+              href: queueHref(filter, { kind }),
+              words: t(`kind.${kind === '' ? 'all' : kind}`),
+              count: kind === '' || filter.kind !== '' ? undefined : counts[kind],
+              current: kind === filter.kind,
+            }))}
+          />
+          <QueueFilters queue={queue} filter={filter} />
+          <QueueAreas ownAreas={queue.ownAreas} filter={filter} />
         </div>
         <div className="mt-6">
-          {queue.reports.length === 0 ? (
-            <EmptyState
-              action={isFiltered ? <LinkAction href="/review">{t('showAll')}</LinkAction> : undefined}
-            >
-              {isFiltered ? t('emptyFiltered') : t('empty')}
-            </EmptyState>
-          ) : (
-            <QueueTable queue={queue} today={today} personId={personId} />
-          )}
+          {total === 0 ? <Empty filter={filter} /> : <Lines {...{ queue, filter, today, personId }} />}
         </div>
         <Pagination
           page={queue.page}
-          pages={Math.ceil(queue.total / queue.pageSize)}
+          pages={Math.ceil(total / queue.pageSize)}
           hrefOf={(page) => queueHref(filter, { page })}
         />
+        {total > 0 && (
+          <div className="no-print mt-6 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 text-ink-2">
+            <p>{t.rich('atRisk', { total, amount: () => <Amount value={queue.amountOre} /> })}</p>
+            <TextLink href={`/api/review/queue/csv?${queueSearch(filter)}`}>{t('csv')}</TextLink>
+          </div>
+        )}
       </Sheet>
+      <ReviewKeys keys={['next', 'previous', 'open', 'choose', 'list']} />
     </>
+  );
+}
+
+function Empty({ filter }: Pick<Props, 'filter'>) {
+  const t = useTranslations('review-bench');
+  const narrowed = isFiltered(filter) || filter.show !== 'all';
+  return (
+    <EmptyState action={narrowed ? <LinkAction href="/review">{t('showAll')}</LinkAction> : undefined}>
+      {narrowed ? t('emptyFiltered') : t('empty')}
+    </EmptyState>
+  );
+}
+
+/** The list as a form: what is chosen in it is read through on the next page before it is approved. */
+function Lines({ queue, filter, today, personId }: Omit<Props, 'done'>) {
+  const t = useTranslations('review-bench.together');
+  const some = queue.cases.some(isApprovableTogether);
+  const search = queueSearch(filter);
+  return (
+    <form method="get" action="/review/together">
+      <input type="hidden" name="queue" value={search} />
+      <QueueTable queue={queue} filter={filter} today={today} personId={personId} />
+      {some && (
+        <div className="no-print mt-6 grid justify-items-start gap-2">
+          <p className="max-w-lead text-xs text-ink-3">{t('hint', { most: MOST_TOGETHER })}</p>
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <Button>{t('start')}</Button>
+            <TextLink
+              href={`/review/together?${new URLSearchParams({ queue: search, all: '1' }).toString()}`}
+            >
+              {t('startAll')}
+            </TextLink>
+          </div>
+        </div>
+      )}
+    </form>
   );
 }

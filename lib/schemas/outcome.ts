@@ -100,12 +100,5 @@ export const decideOutcomeInput = z
   .superRefine(refusalSaysWhy);
 export type DecideOutcomeInput = z.infer<typeof decideOutcomeInput>;
 
-/** The filter of the queue, as it stands in the address. */
-export const outcomeQueueInput = z.object({
-  show: z.enum(['all', 'awaiting', 'due']).default('all'),
-  page: z.coerce.number().int().min(1).max(10_000).default(1),
-});
-export type OutcomeQueueInput = z.infer<typeof outcomeQueueInput>;
-
 /** Which page of a list, as it stands in the address. */
 export const pageInput = z.object({ page: z.coerce.number().int().min(1).max(10_000).default(1) });

@@ -39,8 +39,3 @@ export type DecideCorrectionInput = z.infer<typeof decideCorrectionInput>;
 
 export const shownReportInput = z.object({ reportId: z.uuid() });
 export type ShownReportInput = z.infer<typeof shownReportInput>;
-
-export const correctionQueueInput = z.object({
-  page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
-});
-export type CorrectionQueueInput = z.infer<typeof correctionQueueInput>;

@@ -1,5 +1,6 @@
-import { documentQueueAt } from '../../_documents/document-pages.tsx';
+import { redirect } from 'next/navigation';
 
-export { documentMetadata as generateMetadata } from '../../_documents/document-pages.tsx';
-
-export default documentQueueAt('/review', 'reviewer');
+/** The bench has one queue for all kinds; links that people keep still lead to their part of it. */
+export default function EarlierQueuePage(): never {
+  redirect('/review?kind=finalReport');
+}

@@ -98,29 +98,3 @@ export type OutcomeDesk = {
   } | null;
   readonly withdrawing: Effect | null;
 };
-
-/** A line of the reviewers' queue of outcomes. */
-export type QueuedOutcome = {
-  readonly id: string;
-  readonly participantId: string;
-  readonly participantName: string;
-  readonly providerName: string;
-  readonly level: Level;
-  readonly type: OutcomeType;
-  /** Awaits a decision since, or fell due with evidence that does not reach. */
-  readonly why: 'awaiting' | 'due';
-  readonly day: PlainDate;
-  /** What is released if it is approved, and verified, through today; what else it may give comes later. */
-  readonly nowOre: Ore;
-  readonly laterOre: Ore;
-};
-
-export type OutcomeQueue = {
-  readonly outcomes: readonly QueuedOutcome[];
-  readonly total: number;
-  readonly awaiting: number;
-  readonly due: number;
-  readonly nowOre: Ore;
-  readonly page: number;
-  readonly pageSize: number;
-};

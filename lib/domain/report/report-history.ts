@@ -97,30 +97,6 @@ export type CorrectionPreview = {
   readonly decideBy: PlainDate;
 };
 
-/** A correction as a line of the reviewers' list. */
-export type QueuedCorrection = {
-  readonly id: string;
-  readonly month: Month;
-  readonly participantId: string;
-  readonly participantName: string;
-  readonly level: Level;
-  readonly providerName: string;
-  readonly officeName: string;
-  readonly submittedOn: PlainDate;
-  readonly decideBy: PlainDate;
-  readonly supportBefore: number;
-  readonly supportAfter: number;
-  readonly holds: number;
-  readonly risk: number;
-};
-
-export type CorrectionQueue = {
-  readonly corrections: readonly QueuedCorrection[];
-  readonly total: number;
-  readonly page: number;
-  readonly pageSize: number;
-};
-
 /** A correction with what a decision on it rests on. */
 export type ReviewedCorrection = Omit<HeldCorrection, 'draftedByName' | 'submittedAt' | 'decideBy'> & {
   readonly month: Month;

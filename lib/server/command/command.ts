@@ -40,6 +40,8 @@ export type Command<Input, State, Change, Output> = {
     state: State,
     input: Input,
   ) => { readonly seen: number; readonly current: number } | null;
+  /** What has changed since the caller looked, for the conflict to say. Left out: that something has. */
+  readonly changed?: (tx: Tx, state: State, input: Input) => Promise<Problem>;
   /** Whether this actor may do this to this state, beyond the mandate: own submission, named persons … Null: yes. */
   readonly guard: (state: State, input: Input, context: CommandContext) => Problem | null;
   /** The fresh e-ID login that this needs. Null: none. */

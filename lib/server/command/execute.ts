@@ -114,7 +114,8 @@ async function runStages<Input, State, Change, Output>(
   const state = await command.lock(tx, input, context);
   if (state === null) refuse(notFound());
   const version = command.version(state, input);
-  if (version !== null && version.seen !== version.current) refuse(conflict());
+  if (version !== null && version.seen !== version.current)
+    refuse((await command.changed?.(tx, state, input)) ?? conflict());
   const forbiddenBecause = command.guard(state, input, context);
   if (forbiddenBecause !== null) refuse(forbiddenBecause);
   const decided = command.decide(state, input, context);

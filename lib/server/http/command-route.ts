@@ -7,14 +7,14 @@ import { database } from '#lib/server/db/client.ts';
 import { keepAttempt } from '#lib/server/http/form-attempt.ts';
 import { decodeForm, readForm } from '#lib/server/http/form-data.ts';
 import { problemResponse, seeOther } from '#lib/server/http/problem-response.ts';
-import { safePath, withSearch } from '#lib/server/http/safe-path.ts';
+import { safePath, withQueueOf, withSearch } from '#lib/server/http/safe-path.ts';
 import { knownProblem, type Problem } from '#lib/shared/problem.ts';
 
 type RouteParams = { readonly params: Promise<Record<string, string>> };
 
 export type CommandRouteOptions<Output> = {
-  /** Where a form goes when all is done. */
-  readonly done: (output: Output) => string;
+  /** Where a form goes when all is done; `back` is the page that it came from. */
+  readonly done: (output: Output, back: string) => string;
   /** The form's own page, where `back` is missing. */
   readonly page: string;
   /** Status of the JSON answer; 200 where it is not said otherwise. */
@@ -73,7 +73,7 @@ export function commandRoute<Input, State, Change, Output>(
 
   async function answerForm(request: Request, params: Record<string, string>): Promise<Response> {
     const form = readForm(await request.text());
-    const back = safePath(form.back, options.page);
+    const back = withQueueOf(safePath(form.back, options.page), request.headers.get('referer'));
     const actor = await actorFromRequest(request);
     if (actor === null) return seeOther(withSearch('/login', 'returnTo', back));
     const idempotencyKey = form.idempotencyKey ?? '';
@@ -81,7 +81,7 @@ export function commandRoute<Input, State, Change, Output>(
     const values = { ...form.values, ...params };
     const input = decodeForm(command.input, values);
     const result = await execute(command, input, { database: database(), actor, now: now(), idempotencyKey });
-    if (result.ok) return seeOther(options.done(result.value));
+    if (result.ok) return seeOther(options.done(result.value, back));
     const attempt = await keepAttempt(database(), actor, {
       command: command.name,
       path: back,

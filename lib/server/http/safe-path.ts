@@ -10,3 +10,20 @@ export function withSearch(path: string, name: string, value: string): string {
   url.searchParams.set(name, value);
   return `${url.pathname}${url.search}`;
 }
+
+const QUEUE_NAMES = ['queue', 'at'] as const;
+
+/**
+ * A form's page with its place in the queue that it was opened from, as the browser says it: forms name their page, not how somebody
+ * came to it.
+ */
+export function withQueueOf(path: string, referer: string | null): string {
+  const from = referer === null ? null : URL.parse(referer);
+  const page = new URL(path, 'http://portal.invalid');
+  if (from === null || from.pathname !== page.pathname || !from.searchParams.has('queue')) return path;
+  for (const name of QUEUE_NAMES) {
+    const value = from.searchParams.get(name);
+    if (value !== null && !page.searchParams.has(name)) page.searchParams.set(name, value);
+  }
+  return `${page.pathname}${page.search}`;
+}

@@ -1,3 +1,4 @@
+import type { CaseTaking } from '#lib/domain/review/case.ts';
 import { decideOutcome, type OutcomeDecision, unjudgedFindings } from '#lib/domain/outcome/decide-outcome.ts';
 import type { JudgedFinding } from '#lib/domain/outcome/outcome-page.ts';
 import { standingOfEvidence } from '#lib/domain/evidence/evidence-page.ts';
@@ -8,6 +9,7 @@ import type { Tx } from '#lib/server/db/transaction.ts';
 import { placementEffect } from '#lib/server/effect/placement-effect.ts';
 import { evidenceItems } from '#lib/server/evidence/evidence-rows.ts';
 import { newId } from '#lib/server/ids.ts';
+import { guardTaking, takingOf } from '#lib/server/review/case/taking-of.ts';
 import { notify } from '#lib/server/notification/notify.ts';
 import { guardHandedIn, haveHandedIn } from '#lib/server/outcome/handed-in.ts';
 import { lockOutcome, type LockedOutcome } from '#lib/server/outcome/lock-outcome.ts';
@@ -28,6 +30,7 @@ function decisionOf(input: DecideOutcomeInput): OutcomeDecision {
 }
 
 type State = LockedOutcome & {
+  readonly taking: CaseTaking;
   readonly acceptedThrough: PlainDate | null;
   readonly handedIn: boolean;
   readonly findings: readonly JudgedFinding[];
@@ -39,7 +42,8 @@ async function stateOf(tx: Tx, outcomeId: string, { today }: CommandContext): Pr
   const { accepted } = standingOfEvidence(outcome, await evidenceItems(tx, outcome.placementId), today);
   const handedIn = await haveHandedIn(tx, outcome.placementId);
   const findings = await outcomeFindings(tx, outcomeId);
-  return { ...outcome, acceptedThrough: accepted.verifiedThrough, handedIn, findings };
+  const taking = await takingOf(tx, 'outcome', outcomeId);
+  return { ...outcome, taking, acceptedThrough: accepted.verifiedThrough, handedIn, findings };
 }
 
 /**
@@ -52,7 +56,7 @@ export const decideOnOutcome = defineCommand({
   input: decideOutcomeInput,
   lock: (tx, { outcomeId }: DecideOutcomeInput, context) => stateOf(tx, outcomeId, context),
   version: (outcome, { version }) => ({ seen: version, current: outcome.version }),
-  guard: ({ handedIn }) => guardHandedIn(handedIn),
+  guard: ({ handedIn, taking }, _, context) => guardHandedIn(handedIn) ?? guardTaking(taking, context),
   stepUp: () => null,
   decide(outcome, input, { today }) {
     const decided = decideOutcome(outcome, decisionOf(input), today);

@@ -9,11 +9,12 @@ import { newId } from '#lib/server/ids.ts';
 import { correctOutcome } from '#lib/server/outcome/correct-outcome.ts';
 import { decideOnOutcome } from '#lib/server/outcome/decide-outcome.ts';
 import { outcomeDesk } from '#lib/server/outcome/outcome-desk.ts';
-import { outcomeQueue } from '#lib/server/outcome/outcome-queue.ts';
 import { registerOutcome } from '#lib/server/outcome/register-outcome.ts';
 import { reviewOutcome } from '#lib/server/outcome/review-outcome.ts';
 import { confirmed, SEEN, SPELL, TYPED } from '#lib/server/outcome/testing/written-down.ts';
 import { withdrawOutcome } from '#lib/server/outcome/withdraw-outcome.ts';
+import { reviewQueue } from '#lib/server/review/review-queue.ts';
+import { WHOLE_QUEUE } from '#lib/schemas/review-bench.ts';
 import { closeRunSetup, openRunSetup, type RunSetup } from '#lib/server/statement/testing/run-setup.ts';
 import { buildOffice, type BuiltOffice } from '#lib/server/testing/builders/office.ts';
 import { buildPlacement, type BuiltPlacement } from '#lib/server/testing/builders/placement.ts';
@@ -128,12 +129,12 @@ describe('an outcome', () => {
     const outcomeId = await registered();
     await decide(outcomeId, { decision: 'approve', verifiedLastDay: '2026-06-30', reason: SEEN });
     expect((await postedByRun(setup, today)).get(placement.id)).toBeUndefined();
-    const asked = { show: 'due', page: 1 } as const;
+    const asked = { ...WHOLE_QUEUE, kind: 'outcome' } as const;
     const now = new Date(`${today}T11:00:00Z`);
-    const queue = await ask(outcomeQueue, asked, { database, actor: reviewer, now });
+    const queue = await ask(reviewQueue, asked, { database, actor: reviewer, now });
     if (!queue.ok) throw new Error(queue.error.code);
-    const line = queue.value.outcomes.find(({ id }) => id === outcomeId);
-    expect(line).toMatchObject({ why: 'due', day: '2026-07-02', laterOre: 0 });
+    const line = queue.value.cases.find(({ id }) => id === outcomeId);
+    expect(line).toMatchObject({ outcome: { why: 'due' }, dueOn: '2026-07-02' });
     const later = addDays(today, 1);
     await decide(
       outcomeId,
@@ -141,9 +142,9 @@ describe('an outcome', () => {
       reviewer,
       later,
     );
-    expect((await postedByRun(setup, later)).get(placement.id)).toBe(line?.nowOre);
-    const after = await ask(outcomeQueue, asked, { database, actor: reviewer, now });
-    expect(after.ok && after.value.outcomes.some(({ id }) => id === outcomeId)).toBe(false);
+    expect((await postedByRun(setup, later)).get(placement.id)).toBe(line?.amountOre);
+    const after = await ask(reviewQueue, asked, { database, actor: reviewer, now });
+    expect(after.ok && after.value.cases.some(({ id }) => id === outcomeId)).toBe(false);
   });
 
   it('that is refused reaches those who attest at the provider, which an approval does not', async () => {

@@ -1,102 +1,156 @@
-import type { QueuedReport, ReviewQueue } from '#lib/domain/review/review-queue.ts';
-import type { ReviewQueueInput } from '#lib/schemas/review.ts';
+import {
+  QUEUE_VIEWS,
+  type QueueCounts,
+  type QueuedCase,
+  type QueueView,
+  type ReviewQueue,
+} from '#lib/domain/review/review-queue.ts';
+import { CASE_KINDS } from '#lib/domain/review/case.ts';
+import type { ReviewQueueInput } from '#lib/schemas/review-bench.ts';
+import type { CommandContext } from '#lib/server/command/command.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import { queryJson } from '#lib/server/db/query-json.ts';
+import type { Tx } from '#lib/server/db/transaction.ts';
+import { refreshOutcomeWork } from '#lib/server/outcome/outcome-work.ts';
+import {
+  foundCases,
+  inView,
+  orderOf,
+  ownAreasOf,
+  type QueueReader,
+} from '#lib/server/review/queue-filter.ts';
 import { ore } from '#lib/shared/money.ts';
-import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 const PAGE_SIZE = 50;
+/** As many lines as a list in a file has at most. */
+const MOST_IN_FILE = 10_000;
 
-type Sums = {
-  readonly total: number;
-  readonly overdue: number;
-  readonly mine: number;
-  readonly amountOre: bigint;
-  readonly areas: readonly string[];
-};
+type Row = QueuedCase & { readonly total: number };
 
-/** What waits for a decision, in the order in which it should be taken: by the day it is due, then by money. */
+const PURPOSE = 'Granskning';
+
+export function readerOf({ actor, today }: CommandContext): QueueReader {
+  return { personId: actor.kind === 'person' ? actor.personId : '', today };
+}
+
+/** One page of the list, in the order in which things should be taken. */
+export async function listCases(
+  tx: Tx,
+  input: ReviewQueueInput,
+  reader: QueueReader,
+  {
+    limit,
+    offset,
+    ownAreas,
+  }: { readonly limit: number; readonly offset: number; readonly ownAreas: readonly string[] },
+): Promise<readonly QueuedCase[]> {
+  const found = await foundCases(tx, input, reader, ownAreas);
+  // Names are joined to the cases of the page alone.
+  return await queryJson<Row>(
+    tx,
+    Prisma.sql`
+    WITH ${found}, page AS MATERIALIZED (
+      SELECT f.*, row_number() OVER (ORDER BY ${orderOf(input.sort)}) AS place FROM found f
+      WHERE ${inView(input.show, reader)} ORDER BY ${orderOf(input.sort)} LIMIT ${limit} OFFSET ${offset})
+    SELECT f.kind, f.id, f.version, to_char(f.month, 'YYYY-MM') AS month,
+      CASE WHEN f.kind = 'outcome' THEN json_build_object('type', f.type, 'why', f.why) END AS outcome,
+      f.participant_id AS "participantId", n.given_name || ' ' || n.family_name AS "participantName", f.level,
+      f.provider_name AS "providerName", f.office_name AS "officeName", f.area, f.due_on AS "dueOn", f.amount_ore AS "amountOre", f.risk, f.holds,
+      f.route, f.reason, f.reply_by AS "replyBy", f.taken_by_person_id AS "takenByPersonId", t.given_name || ' ' || t.family_name AS "takenByName",
+      f.taken_at AS "takenAt"
+    FROM page f JOIN participant d ON d.id = f.participant_id JOIN person n ON n.id = d.person_id
+      LEFT JOIN person t ON t.id = f.taken_by_person_id
+    ORDER BY f.place`,
+  );
+}
+
+type Sums = { readonly counts: QueueCounts; readonly total: number; readonly amountOre: number };
+
+async function sumUp(
+  tx: Tx,
+  input: ReviewQueueInput,
+  reader: QueueReader,
+  ownAreas: readonly string[],
+): Promise<Sums> {
+  const found = await foundCases(tx, input, reader, ownAreas);
+  const counted = (name: string, which: Prisma.Sql): Prisma.Sql =>
+    Prisma.sql`${name}::text, count(*) FILTER (WHERE ${which})`;
+  const shown = inView(input.show, reader);
+  const views = QUEUE_VIEWS.map((view) => counted(view, inView(view, reader)));
+  const kinds = CASE_KINDS.map((kind) => counted(kind, Prisma.sql`f.kind = ${kind} AND ${shown}`));
+  const [sums] = await queryJson<Sums>(
+    tx,
+    Prisma.sql`WITH ${found} SELECT json_build_object(${Prisma.join([...views, ...kinds])}) AS counts,
+      count(*) FILTER (WHERE ${shown})::int AS total, coalesce(sum(f.amount_ore) FILTER (WHERE ${shown}), 0)::bigint AS "amountOre" FROM found f`,
+  );
+  if (sums === undefined) throw new Error('A sum has one row');
+  return sums;
+}
+
+/** What is in the views of the other way: they are found apart. */
+async function countsOf(
+  tx: Tx,
+  input: ReviewQueueInput,
+  reader: QueueReader,
+  ownAreas: readonly string[],
+): Promise<Sums> {
+  const sums = await sumUp(tx, input, reader, ownAreas);
+  if (input.q !== '') return sums;
+  const show: QueueView = input.show === 'sample' ? 'all' : 'sample';
+  const others = await sumUp(tx, { ...input, show }, reader, ownAreas);
+  const counts =
+    show === 'sample'
+      ? { ...sums.counts, sample: others.counts.sample }
+      : { ...others.counts, sample: sums.counts.sample };
+  return { ...sums, counts };
+}
+
+/** What waits for a reviewer, in the order in which it should be taken: by the day it is due, then by money. */
 export const reviewQueue = defineQuery<ReviewQueueInput, ReviewQueue>({
   name: 'report.queue',
   mandates: ['reviewer'],
-  purpose: 'Granskning av periodiska redovisningar',
-  run: async (tx, input, { actor, today }) => {
-    const personId = actor.kind === 'person' ? actor.personId : null;
-    const where = condition(input, personId, today);
-    // Names are joined to the reports of the page alone; finding them touches names only where one is searched for.
-    const queue = Prisma.sql`FROM report r ${joins(input)} WHERE ${where}`;
-    const rows = await queryJson<QueuedReport>(
-      tx,
-      Prisma.sql`
-      WITH page AS MATERIALIZED (SELECT r.* ${queue} ORDER BY r.decide_by, r.amount_ore DESC, r.id
-        LIMIT ${PAGE_SIZE} OFFSET ${(input.page - 1) * PAGE_SIZE})
-      SELECT r.id::text, r.version, to_char(r.month, 'YYYY-MM') AS month, r.participant_id::text AS "participantId",
-        p.given_name || ' ' || p.family_name AS "participantName", l.level::text, v.name AS "providerName", o.name AS "officeName",
-        r.submitted_on::text AS "submittedOn", r.decide_by::text AS "decideBy", r.amount_ore AS "amountOre", r.risk, r.holds,
-        r.taken_by_person_id::text AS "takenByPersonId", t.given_name || ' ' || t.family_name AS "takenByName"
-      FROM page r
-        JOIN placement l ON l.id = r.placement_id
-        JOIN participant d ON d.id = r.participant_id
-        JOIN person p ON p.id = d.person_id
-        JOIN provider v ON v.id = r.provider_id
-        JOIN office o ON o.id = r.office_id
-        LEFT JOIN person t ON t.id = r.taken_by_person_id
-      ORDER BY r.decide_by, r.amount_ore DESC, r.id`,
-    );
-    const sums = await tx.$queryRaw<Sums[]>`
-      SELECT count(*)::int AS total, count(*) FILTER (WHERE r.decide_by < ${today}::date)::int AS overdue,
-        count(*) FILTER (WHERE r.taken_by_person_id = ${personId}::uuid)::int AS mine, coalesce(sum(r.amount_ore), 0)::bigint AS "amountOre",
-        ARRAY(SELECT id FROM delivery_area ORDER BY id) AS areas
-      ${queue}`;
-    const sum = sums[0] ?? { total: 0, overdue: 0, mine: 0, amountOre: 0n, areas: [] };
+  purpose: PURPOSE,
+  run: async (tx, input, context) => {
+    const reader = readerOf(context);
+    await refreshOutcomeWork(tx, context.today);
+    const ownAreas = await ownAreasOf(tx, reader.personId);
+    const offset = (input.page - 1) * PAGE_SIZE;
+    const cases = await listCases(tx, input, reader, { limit: PAGE_SIZE, offset, ownAreas });
+    const sums = await countsOf(tx, input, reader, ownAreas);
+    const areas = await tx.deliveryArea.findMany({ select: { id: true }, orderBy: { id: 'asc' } });
     return {
-      reports: rows,
-      ...sum,
-      amountOre: ore(Number(sum.amountOre)),
+      cases,
+      ...sums,
+      amountOre: ore(sums.amountOre),
       page: input.page,
       pageSize: PAGE_SIZE,
+      areas: areas.map(({ id }) => id),
+      ownAreas,
+      providers: await tx.provider.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' } }),
     };
   },
-  reads: ({ reports }) => ({
+  reads: ({ cases }) => ({
     type: 'report',
     id: null,
-    participantIds: reports.map(({ participantId }) => participantId),
+    participantIds: cases.map(({ participantId }) => participantId),
   }),
 });
 
-/** What the filters ask about beside the report itself. */
-function joins({ q, area }: ReviewQueueInput): Prisma.Sql {
-  const names = Prisma.sql`JOIN participant d ON d.id = r.participant_id JOIN person p ON p.id = d.person_id JOIN provider v ON v.id = r.provider_id`;
-  const office = Prisma.sql`JOIN office o ON o.id = r.office_id JOIN contract c ON c.id = o.contract_id`;
-  return Prisma.sql`${q === '' ? Prisma.empty : names} ${q === '' && area === '' ? Prisma.empty : office}`;
-}
-
-function condition(input: ReviewQueueInput, personId: string | null, today: PlainDate): Prisma.Sql {
-  const conditions = [
-    Prisma.sql`r.status IN ('submitted', 'inReview')`,
-    narrowedTo(input.show, personId, today),
-  ];
-  if (input.area !== '') conditions.push(Prisma.sql`c.delivery_area_id = ${input.area}`);
-  if (input.q !== '') {
-    const like = `%${input.q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-    conditions.push(Prisma.sql`(p.given_name || ' ' || p.family_name ILIKE ${like} OR v.name ILIKE ${like} OR o.name ILIKE ${like}
-      OR EXISTS (SELECT 1 FROM service_period s WHERE s.placement_id = r.placement_id AND s.implementation_reference = ${input.q}))`);
-  }
-  return Prisma.join(conditions, ' AND ');
-}
-
-function narrowedTo(show: ReviewQueueInput['show'], personId: string | null, today: PlainDate): Prisma.Sql {
-  switch (show) {
-    case 'all':
-      return Prisma.sql`true`;
-    case 'mine':
-      return Prisma.sql`r.taken_by_person_id = ${personId}::uuid`;
-    case 'free':
-      return Prisma.sql`r.taken_by_person_id IS NULL`;
-    case 'holds':
-      return Prisma.sql`r.holds > 0`;
-    case 'overdue':
-      return Prisma.sql`r.decide_by < ${today}::date`;
-  }
-}
+/** The whole list that the filters leave, for a file. */
+export const exportQueue = defineQuery<ReviewQueueInput, readonly QueuedCase[]>({
+  name: 'report.exportQueue',
+  mandates: ['reviewer'],
+  purpose: PURPOSE,
+  run: async (tx, input, context) => {
+    const reader = readerOf(context);
+    await refreshOutcomeWork(tx, context.today);
+    const ownAreas = await ownAreasOf(tx, reader.personId);
+    return await listCases(tx, input, reader, { limit: MOST_IN_FILE, offset: 0, ownAreas });
+  },
+  reads: (cases) => ({
+    type: 'report',
+    id: null,
+    participantIds: cases.map(({ participantId }) => participantId),
+  }),
+});

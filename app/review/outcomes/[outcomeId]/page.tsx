@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { ReviewEvidencePart } from '#components/evidence/review-evidence-part.tsx';
 import { PageBody } from '#components/frame/page-body.tsx';
+import { CaseKeys } from '#components/review/case-bar.tsx';
 import type { VerifiedSuggestion } from '#components/outcome/outcome-decision-form.tsx';
 import { ReviewedOutcomeView } from '#components/outcome/reviewed-outcome-view.tsx';
 import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
@@ -18,6 +19,7 @@ import { reviewOutcome } from '#lib/server/outcome/review-outcome.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
 import { parseLocale } from '#lib/shared/i18n/locale.ts';
 import { addDays } from '#lib/shared/plain-date.ts';
+import { CasePart } from '../../_bench/case-part.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('outcome.review');
@@ -37,12 +39,14 @@ export default async function ReviewOutcomePage({ params, searchParams }: Props)
   const page = await load(reviewOutcome, actor, { outcomeId });
   const evidence = await load(reviewEvidence, actor, { outcomeId });
   const judgeAttempt = await loadAttempt(actor, search['attempt'], judgeEvidence.name);
+  const attempt = await loadAttempt(actor, search['attempt'], decideOnOutcome.name);
   return (
     <PageBody>
+      <CasePart actor={actor} of={{ kind: 'outcome', id: outcomeId }} search={search} attempt={attempt} />
       <AttemptSummary attempt={judgeAttempt} />
       <ReviewedOutcomeView
         page={page}
-        attempt={await loadAttempt(actor, search['attempt'], decideOnOutcome.name)}
+        attempt={attempt}
         formKey={newId()}
         decided={search['done'] !== undefined}
         evidence={
@@ -56,6 +60,7 @@ export default async function ReviewOutcomePage({ params, searchParams }: Props)
         }
         suggestion={await suggestionOf(evidence)}
       />
+      <CaseKeys />
     </PageBody>
   );
 }

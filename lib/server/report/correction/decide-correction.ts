@@ -2,6 +2,7 @@ import type { CorrectionStatus } from '#lib/domain/report/correct-report.ts';
 import { type CorrectionDecision, decideCorrectionOf } from '#lib/domain/report/correct-report.ts';
 import type { JudgedReport } from '#lib/domain/report/judge-report.ts';
 import type { ReportContent } from '#lib/domain/report/report-content.ts';
+import type { CaseTaking } from '#lib/domain/review/case.ts';
 import type { ReportStatus } from '#lib/domain/review/decide-report.ts';
 import { type DecideCorrectionInput, decideCorrectionInput } from '#lib/schemas/report-correction.ts';
 import { type CommandContext, defineCommand } from '#lib/server/command/command.ts';
@@ -13,6 +14,7 @@ import { notify } from '#lib/server/notification/notify.ts';
 import { insertReports } from '#lib/server/report/insert-reports.ts';
 import { keyOf, loadPlacementMonths } from '#lib/server/report/placement-months.ts';
 import { reportPath } from '#lib/server/report/provider-paths.ts';
+import { guardTaking, takingOf } from '#lib/server/review/case/taking-of.ts';
 import { guardOwnSubmission } from '#lib/server/review/lock-report.ts';
 import { reportEffect } from '#lib/server/review/report-effects.ts';
 import type { Month } from '#lib/shared/month.ts';
@@ -37,6 +39,7 @@ type Locked = {
   readonly amountOre: JudgedReport['amountOre'];
   readonly decideBy: PlainDate;
   readonly version: number;
+  readonly taking: CaseTaking;
 };
 
 async function lockCorrection(tx: Tx, correctionId: string): Promise<Locked | null> {
@@ -45,7 +48,7 @@ async function lockCorrection(tx: Tx, correctionId: string): Promise<Locked | nu
   >`SELECT c.id::text FROM report_correction c JOIN report r ON r.id = c.report_id
     WHERE c.id = ${correctionId}::uuid AND c.submitted_at IS NOT NULL FOR UPDATE OF r, c`;
   if (locked.length === 0) return null;
-  const [row] = await queryJson<Locked>(
+  const [row] = await queryJson<Omit<Locked, 'taking'>>(
     tx,
     Prisma.sql`
     SELECT c.id, c.report_id AS "reportId", r.placement_id AS "placementId", r.participant_id AS "participantId", to_char(r.month, 'YYYY-MM') AS month,
@@ -54,7 +57,7 @@ async function lockCorrection(tx: Tx, correctionId: string): Promise<Locked | nu
       c.content, c.findings, c.risk, c.amount_ore AS "amountOre", c.decide_by AS "decideBy", c.version
     FROM report_correction c JOIN report r ON r.id = c.report_id WHERE c.id = ${correctionId}::uuid`,
   );
-  return row ?? null;
+  return row === undefined ? null : { ...row, taking: await takingOf(tx, 'correction', correctionId) };
 }
 
 /**
@@ -67,8 +70,9 @@ export const decideReportCorrection = defineCommand({
   input: decideCorrectionInput,
   lock: (tx, { correctionId }: DecideCorrectionInput) => lockCorrection(tx, correctionId),
   version: ({ version: current }, { version }) => ({ seen: version, current }),
-  guard: ({ submittedByPersonId, draftedByPersonId }, _, context) =>
-    guardOwnSubmission({ submittedByPersonId, attestedByPersonId: draftedByPersonId }, context),
+  guard: ({ submittedByPersonId, draftedByPersonId, taking }, _, context) =>
+    guardOwnSubmission({ submittedByPersonId, attestedByPersonId: draftedByPersonId }, context) ??
+    guardTaking(taking, context),
   stepUp: () => null,
   decide(correction, { decision: kind, reasonCode, reason }) {
     const decision: CorrectionDecision =

@@ -1,12 +1,18 @@
 import { evaluate } from '#lib/domain/compensation/evaluate.ts';
 import type { AgreementVersion, PlacementFacts } from '#lib/domain/compensation/types.ts';
 import { outcomeClock } from '#lib/domain/outcome/outcome-clock.ts';
-import type { QueuedOutcome } from '#lib/domain/outcome/outcome-page.ts';
 import { type Ore, ore, sumOre } from '#lib/shared/money.ts';
 import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
 
 /** What of an outcome waits for a reviewer, since when, and the öre of it. */
-export type OutcomeWork = Pick<QueuedOutcome, 'why' | 'day' | 'nowOre' | 'laterOre'>;
+export type OutcomeWork = {
+  /** Awaits a decision since, or fell due with evidence that does not reach. */
+  readonly why: 'awaiting' | 'due';
+  readonly day: PlainDate;
+  /** What is released if it is approved, and verified, through today; what else it may give comes later. */
+  readonly nowOre: Ore;
+  readonly laterOre: Ore;
+};
 
 const ofOutcome = ({ component }: { readonly component: string }): boolean => component !== 'basePay';
 const total = (amounts: readonly { readonly amountOre: Ore }[]): Ore =>
@@ -43,10 +49,4 @@ export function outcomeWork(
     ({ dueOn }) => dueOn <= asOf && (outcome.verifiedThrough === null || outcome.verifiedThrough < dueOn),
   );
   return due === undefined ? null : { why: 'due', day: due.dueOn, ...money };
-}
-
-/** The order in which a reviewer takes them: by day, then the most kronor first. */
-export function byDayAndKronor(a: OutcomeWork, b: OutcomeWork): number {
-  if (a.day !== b.day) return a.day < b.day ? -1 : 1;
-  return b.nowOre + b.laterOre - (a.nowOre + a.laterOre);
 }

@@ -1,0 +1,8 @@
+import { casePath } from '#lib/domain/review/case.ts';
+import { commandRoute } from '#lib/server/http/command-route.ts';
+import { handBackCase } from '#lib/server/review/case/case-commands.ts';
+
+export const POST = commandRoute(handBackCase, {
+  done: (output, back) => (back === '/review' ? casePath(output) : back),
+  page: '/review',
+});

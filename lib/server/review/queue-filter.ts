@@ -1,0 +1,103 @@
+import type { QueueSort, QueueView } from '#lib/domain/review/review-queue.ts';
+import { ALL_AREAS, type ReviewQueueInput } from '#lib/schemas/review-bench.ts';
+import { likePattern } from '#lib/server/admin/like-pattern.ts';
+import { Prisma } from '#lib/server/db/generated/client.ts';
+import type { Tx } from '#lib/server/db/transaction.ts';
+import { casesOf } from '#lib/server/review/queue-source.ts';
+import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
+import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
+
+export type QueueReader = { readonly personId: string; readonly today: PlainDate };
+
+/** The delivery areas whose cases the reviewer sees first; none: all of them. */
+export async function ownAreasOf(tx: Tx, personId: string): Promise<readonly string[]> {
+  const rows = await tx.reviewerArea.findMany({
+    where: { personId },
+    select: { deliveryAreaId: true },
+    orderBy: { deliveryAreaId: 'asc' },
+  });
+  return rows.map(({ deliveryAreaId }) => deliveryAreaId);
+}
+
+/**
+ * What the filters leave, as the table `found`, whichever view of it is shown. What waits for the draw is many and looked at
+ * seldom: it is found where it is asked for, or searched for by name.
+ */
+export async function foundCases(
+  tx: Tx,
+  input: ReviewQueueInput,
+  { today }: QueueReader,
+  ownAreas: readonly string[],
+): Promise<Prisma.Sql> {
+  const { reviewDays } = await termsInForce(tx, today);
+  const conditions = [Prisma.sql`true`];
+  if (input.kind !== '') conditions.push(Prisma.sql`q.kind = ${input.kind}`);
+  if (input.q === '')
+    conditions.push(Prisma.sql`q.route = ${input.show === 'sample' ? 'automatic' : 'person'}`);
+  else conditions.push(named(input.q));
+  if (input.provider !== '') conditions.push(Prisma.sql`o.provider_id = ${input.provider}::uuid`);
+  if (input.area === '' && ownAreas.length > 0)
+    conditions.push(Prisma.sql`c.delivery_area_id = ANY (${ownAreas})`);
+  if (input.area !== '' && input.area !== ALL_AREAS)
+    conditions.push(Prisma.sql`c.delivery_area_id = ${input.area}`);
+  if (input.due !== '') conditions.push(dueWithin(input.due, today));
+  return Prisma.sql`found AS MATERIALIZED (
+    SELECT q.*, o.name AS office_name, v.name AS provider_name, c.delivery_area_id AS area, l.participant_id, l.level
+    FROM (${casesOf(reviewDays)}) q
+      JOIN placement l ON l.id = q.placement_id
+      JOIN office o ON o.id = q.office_id
+      JOIN provider v ON v.id = o.provider_id
+      JOIN contract c ON c.id = o.contract_id
+    WHERE ${Prisma.join(conditions, ' AND ')})`;
+}
+
+function named(words: string): Prisma.Sql {
+  const like = likePattern(words);
+  return Prisma.sql`(v.name ILIKE ${like} OR o.name ILIKE ${like}
+    OR EXISTS (SELECT 1 FROM participant d JOIN person n ON n.id = d.person_id
+      WHERE d.id = l.participant_id AND n.given_name || ' ' || n.family_name ILIKE ${like})
+    OR EXISTS (SELECT 1 FROM service_period s WHERE s.placement_id = l.id AND s.implementation_reference = ${words}))`;
+}
+
+function dueWithin(due: Exclude<ReviewQueueInput['due'], ''>, today: PlainDate): Prisma.Sql {
+  switch (due) {
+    case 'passed':
+      return Prisma.sql`q.due_on < ${today}::date`;
+    case 'today':
+      return Prisma.sql`q.due_on <= ${today}::date`;
+    case 'week':
+      return Prisma.sql`q.due_on <= ${addDays(today, 7)}::date`;
+  }
+}
+
+/** Whether a found case is in a view. A proposed rejection is not late: the provider has its days to answer. */
+export function inView(show: QueueView, { personId, today }: QueueReader): Prisma.Sql {
+  switch (show) {
+    case 'all':
+    case 'sample':
+      return Prisma.sql`true`;
+    case 'mine':
+      return Prisma.sql`f.taken_by_person_id = ${personId}::uuid`;
+    case 'free':
+      return Prisma.sql`f.taken_by_person_id IS NULL AND f.reply_by IS NULL`;
+    case 'holds':
+      return Prisma.sql`f.holds > 0`;
+    case 'overdue':
+      return Prisma.sql`f.due_on < ${today}::date AND f.reply_by IS NULL`;
+  }
+}
+
+/** The order of the list. Whatever it is ordered by first, ties go by day, then money: the order in which things should be taken. */
+export function orderOf(sort: QueueSort): Prisma.Sql {
+  const byDay = Prisma.sql`f.due_on, f.amount_ore DESC NULLS LAST, f.id`;
+  switch (sort) {
+    case 'due':
+      return byDay;
+    case 'amount':
+      return Prisma.sql`f.amount_ore DESC NULLS LAST, ${byDay}`;
+    case 'risk':
+      return Prisma.sql`f.holds DESC, f.risk DESC, ${byDay}`;
+    case 'provider':
+      return Prisma.sql`f.provider_name, f.office_name, ${byDay}`;
+  }
+}
