@@ -3,6 +3,7 @@ import { INTAKE_ACTION_WORDS } from '#lib/domain/admin/intake-action-words.ts';
 import { ADMINISTRATION_ACTION_WORDS } from '#lib/domain/admin/administration-action-words.ts';
 import { OUTCOME_ACTION_WORDS } from '#lib/domain/admin/outcome-action-words.ts';
 import { EVIDENCE_ACTION_WORDS } from '#lib/domain/admin/evidence-action-words.ts';
+import { REVIEW_ACTION_WORDS } from '#lib/domain/admin/review-action-words.ts';
 import { PROVIDER_ACTION_WORDS } from '#lib/domain/admin/provider-action-words.ts';
 import { SAMPLE_ACTION_WORDS } from '#lib/domain/admin/sample-action-words.ts';
 import { REVIEW_INSIGHT_ACTION_WORDS } from '#lib/domain/admin/review-insight-action-words.ts';
@@ -16,6 +17,7 @@ const WORDS: Readonly<Record<string, Text>> = {
   ...INTAKE_ACTION_WORDS,
   ...DOCUMENT_ACTION_WORDS,
   ...OUTCOME_ACTION_WORDS,
+  ...REVIEW_ACTION_WORDS,
   ...REVIEW_INSIGHT_ACTION_WORDS,
   ...SAMPLE_ACTION_WORDS,
   'agreement.impact': { sv: 'Konsekvenser av ett utkast', en: 'Impact of a draft' },

@@ -35,6 +35,10 @@ const STAFF: Readonly<Record<NotificationEvent, Words>> = {
     sv: '{document} har lämnats över för beslut',
     en: '{document} has been handed up for a decision',
   },
+  caseHandedOver: {
+    sv: 'En kollega har lämnat över ett ärende till dig',
+    en: 'A colleague has handed a case over to you',
+  },
   correctionArrived: { sv: 'En rättelse har kommit in', en: 'A correction has come in' },
   outcomeReportArrived: { sv: 'En resultatredovisning har kommit in', en: 'An outcome report has come in' },
   evidenceArrived: {

@@ -32,6 +32,7 @@ export const EVENT_GROUPS = {
   caseArrived: 'cases',
   caseWithdrawn: 'cases',
   caseHandedUp: 'cases',
+  caseHandedOver: 'cases',
   correctionArrived: 'cases',
   outcomeReportArrived: 'cases',
   evidenceArrived: 'cases',

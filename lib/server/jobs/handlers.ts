@@ -9,6 +9,7 @@ import { previewAgreementImpact } from '#lib/server/jobs/handlers/preview-agreem
 import { runStatement } from '#lib/server/jobs/handlers/run-statement.ts';
 import { sendMail } from '#lib/server/jobs/handlers/send-mail.ts';
 import { type QueueName, queues } from '#lib/server/jobs/queues.ts';
+import { workOutcomes } from '#lib/server/outcome/work-outcomes.ts';
 import { mailNotifications } from '#lib/server/notification/mail-notifications.ts';
 import { routeReports } from '#lib/server/sampling/route-reports.ts';
 import { readUpload } from '#lib/server/upload/read-upload.ts';
@@ -65,6 +66,9 @@ export const handlers: Readonly<Record<QueueName, (data: unknown, context: JobCo
   },
   'notification.mail': async (_data, { database }) => {
     await mailNotifications({ database, now: now(), portalUrl: env().PORTAL_URL });
+  },
+  'outcome.work': async (_data, { database }) => {
+    await workOutcomes(database, now());
   },
   housekeeping: (_data, context) => cleanUp(context),
 };

@@ -134,6 +134,18 @@ export const queues = {
       heartbeatSeconds,
     },
   },
+  // What outcomes ask of reviewers, worked out before the day begins; done again it finds nothing to do.
+  'outcome.work': {
+    data: z.object({}),
+    options: {
+      retryLimit: 5,
+      retryDelay: 60,
+      retryBackoff: true,
+      expireInSeconds: 3600,
+      deleteAfterSeconds: 86_400,
+      heartbeatSeconds,
+    },
+  },
   housekeeping: {
     data: z.object({}),
     options: {
@@ -172,12 +184,14 @@ export const queueNames: readonly QueueName[] = [
   'webhook.deliver',
   'reminder.send',
   'notification.mail',
+  'outcome.work',
   'housekeeping',
 ];
 
 /** Work that comes back by the clock: which queue, when (cron, Swedish time). */
 export const schedule: readonly { queue: QueueName; cron: string }[] = [
   { queue: 'housekeeping', cron: '17 3 * * *' },
+  { queue: 'outcome.work', cron: '5 0,4 * * *' },
   // What is to be tried again, and what a worker that was killed had taken.
   { queue: 'webhook.deliver', cron: '* * * * *' },
   { queue: 'notification.mail', cron: '* * * * *' },

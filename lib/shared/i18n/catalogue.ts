@@ -32,6 +32,7 @@ import planEn from '#lib/shared/i18n/en/plan.json' with { type: 'json' };
 import problemEn from '#lib/shared/i18n/en/problem.json' with { type: 'json' };
 import qualityEn from '#lib/shared/i18n/en/quality.json' with { type: 'json' };
 import reportingEn from '#lib/shared/i18n/en/reporting.json' with { type: 'json' };
+import reviewBenchEn from '#lib/shared/i18n/en/review-bench.json' with { type: 'json' };
 import reviewEn from '#lib/shared/i18n/en/review.json' with { type: 'json' };
 import reviewInsightEn from '#lib/shared/i18n/en/review-insight.json' with { type: 'json' };
 import signalEn from '#lib/shared/i18n/en/signal.json' with { type: 'json' };
@@ -75,6 +76,7 @@ import planSv from '#lib/shared/i18n/sv/plan.json' with { type: 'json' };
 import problemSv from '#lib/shared/i18n/sv/problem.json' with { type: 'json' };
 import qualitySv from '#lib/shared/i18n/sv/quality.json' with { type: 'json' };
 import reportingSv from '#lib/shared/i18n/sv/reporting.json' with { type: 'json' };
+import reviewBenchSv from '#lib/shared/i18n/sv/review-bench.json' with { type: 'json' };
 import reviewSv from '#lib/shared/i18n/sv/review.json' with { type: 'json' };
 import reviewInsightSv from '#lib/shared/i18n/sv/review-insight.json' with { type: 'json' };
 import signalSv from '#lib/shared/i18n/sv/signal.json' with { type: 'json' };
@@ -120,6 +122,7 @@ const SV = {
   quality: qualitySv,
   reporting: reportingSv,
   review: reviewSv,
+  'review-bench': reviewBenchSv,
   'review-insight': reviewInsightSv,
   signal: signalSv,
   statement: statementSv,
@@ -170,6 +173,7 @@ const EN: Messages = {
   quality: qualityEn,
   reporting: reportingEn,
   review: reviewEn,
+  'review-bench': reviewBenchEn,
   'review-insight': reviewInsightEn,
   signal: signalEn,
   statement: statementEn,
