@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Duration } from '#components/participant/duration.tsx';
 import { ReportStatus } from '#components/participant/report-status.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -15,14 +16,17 @@ export interface ReportListProps {
   page: number;
   pages: number;
   canCall: boolean;
+  /** What the participant is asked before the list. */
+  children?: ReactNode;
 }
 
 /** All that has been reported about the participant, month by month. */
-export function ReportList({ reports, page, pages, canCall }: ReportListProps) {
+export function ReportList({ reports, page, pages, canCall, children }: ReportListProps) {
   const t = useTranslations('participant.reports');
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
+      {children}
       {reports.reports.length === 0 ? (
         <EmptyState>{t('empty')}</EmptyState>
       ) : (

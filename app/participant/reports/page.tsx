@@ -1,8 +1,14 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { OwnActivities } from '#components/participant/own-activities.tsx';
 import { ReportList } from '#components/participant/report-list.tsx';
+import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { giveAnswer } from '#lib/server/activity-answer/give-answer.ts';
+import { listOwnActivities } from '#lib/server/activity-answer/list-own-activities.ts';
 import { requireActor } from '#lib/server/auth/actor.ts';
-import { load } from '#lib/server/http/page.ts';
+import { load, loadAttempt } from '#lib/server/http/page.ts';
+import { newId } from '#lib/server/ids.ts';
 import { listOwnReports, REPORTS_PER_PAGE } from '#lib/server/participant/list-own-reports.ts';
 import type { Search } from '../search.ts';
 import { supportPhone } from '../support-phone.ts';
@@ -14,10 +20,27 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OwnReportsPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor('participant');
-  const asked = Number((await searchParams)['page']);
+  const search = await searchParams;
+  const asked = Number(search['page']);
   const page = Number.isSafeInteger(asked) && asked >= 1 && asked <= 1000 ? asked : 1;
   const reports = await load(listOwnReports, actor, { page });
+  const { months } = await load(listOwnActivities, actor, {});
   const pages = Math.max(page, Math.ceil(reports.total / REPORTS_PER_PAGE));
   const phone = await supportPhone();
-  return <ReportList reports={reports} page={page} pages={pages} canCall={phone !== null} />;
+  const t = await getTranslations('checks.answers');
+  const attempt = await loadAttempt(actor, search['attempt'], giveAnswer.name);
+  const about = search['dispute'];
+  const disputing = typeof about === 'string' ? { about, formKey: newId(), attempt } : null;
+  const isAnswered = search['answered'] !== undefined || search['confirmed'] !== undefined;
+  return (
+    <ReportList reports={reports} page={page} pages={pages} canCall={phone !== null}>
+      <AttemptSummary attempt={attempt} />
+      {isAnswered && (
+        <Notice tone="ok" title={t('answered')} className="mb-6">
+          {t('answeredText')}
+        </Notice>
+      )}
+      {page === 1 && <OwnActivities months={months} formKey={newId} disputing={disputing} />}
+    </ReportList>
+  );
 }

@@ -2,6 +2,15 @@ import type { Text } from '#lib/shared/problem.ts';
 
 /** Actions of a provider's working day: plan, log, month, own quality, and the systems that do the same. */
 export const PROVIDER_ACTION_WORDS: Readonly<Record<string, Text>> = {
+  'activityAnswer.confirmMonth': {
+    sv: 'Deltagaren har svarat att en månads aktiviteter stämmer',
+    en: 'The participant has said that a month’s activities are right',
+  },
+  'activityAnswer.give': {
+    sv: 'Deltagarens svar om en aktivitet',
+    en: 'The participant’s answer about an activity',
+  },
+  'activityAnswer.listOwn': { sv: 'Deltagarens egna aktiviteter', en: 'The participant’s own activities' },
   'activityEntry.add': { sv: 'Ny aktivitet i loggen', en: 'New activity in the log' },
   'activityEntry.change': { sv: 'Ändrad aktivitet i loggen', en: 'Changed activity in the log' },
   'activityEntry.copyWeek': { sv: 'Kopierad vecka i loggen', en: 'Copied week in the log' },

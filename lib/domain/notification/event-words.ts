@@ -115,6 +115,10 @@ const STAFF: Readonly<Record<NotificationEvent, Words>> = {
   },
   evidenceConfirmed: { sv: 'Ett underlag har godkänts', en: 'Evidence has been accepted' },
   evidenceRefused: { sv: 'Ett underlag har inte godkänts', en: 'Evidence has not been accepted' },
+  activityDisputed: {
+    sv: 'En deltagare säger att en aktivitet inte stämmer',
+    en: 'A participant says that an activity is not right',
+  },
   employerConfirmed: {
     sv: 'En arbetsgivare har bekräftat en anställning',
     en: 'An employer has confirmed an employment',

@@ -63,6 +63,7 @@ export const EVENT_GROUPS = {
   coachChanged: 'participants',
   coverStarted: 'participants',
   // The joint plan.
+  activityDisputed: 'participants',
   planMade: 'plan',
   planCommented: 'plan',
   planCommentAnswered: 'plan',

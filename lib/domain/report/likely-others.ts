@@ -6,8 +6,11 @@ export type SameBefore = { readonly same: number | null; readonly reports: numbe
  * of groups a month.
  */
 const CHANCE = 1e-4;
-/** What is expected before any history: one report in ten has a given row, and each further row is the same in one of five. */
-const FIRST_ROW = 0.1;
+/**
+ * What is expected before any history: half of the reports can have the same one row, as where everybody meets for an hour a
+ * week, and each further row is the same in one of five.
+ */
+const FIRST_ROW = 0.5;
 const EACH_ROW = 0.2;
 /** How many reports of history weigh as much as what is expected before it, for the area and for the office. */
 const AREA_WEIGHT = 200;

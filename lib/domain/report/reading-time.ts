@@ -17,8 +17,10 @@ export function readingOf(
     const times = shown.filter(({ contentHashes }) => contentHashes.includes(hash)).map((one) => one.at);
     return times.length === 0 ? [] : [Math.min(...times)];
   });
-  return [...new Set(firstShown)].toSorted().map((from) => ({
-    reports: firstShown.filter((time) => time >= from).length,
-    seconds: Math.max(0, Math.floor((at - from) / 1000)),
-  }));
+  return [...new Set(firstShown)]
+    .toSorted((a, b) => a - b)
+    .map((from) => ({
+      reports: firstShown.filter((time) => time >= from).length,
+      seconds: Math.max(0, Math.floor((at - from) / 1000)),
+    }));
 }

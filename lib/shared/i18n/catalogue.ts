@@ -8,6 +8,7 @@ import apiDocsEn from '#lib/shared/i18n/en/api-docs.json' with { type: 'json' };
 import authEn from '#lib/shared/i18n/en/auth.json' with { type: 'json' };
 import calculatorEn from '#lib/shared/i18n/en/calculator.json' with { type: 'json' };
 import calendarEn from '#lib/shared/i18n/en/calendar.json' with { type: 'json' };
+import checksEn from '#lib/shared/i18n/en/checks.json' with { type: 'json' };
 import choiceEn from '#lib/shared/i18n/en/choice.json' with { type: 'json' };
 import deviationReportEn from '#lib/shared/i18n/en/deviation-report.json' with { type: 'json' };
 import documentEn from '#lib/shared/i18n/en/document.json' with { type: 'json' };
@@ -53,6 +54,7 @@ import authSv from '#lib/shared/i18n/sv/auth.json' with { type: 'json' };
 import calculatorSv from '#lib/shared/i18n/sv/calculator.json' with { type: 'json' };
 import calendarSv from '#lib/shared/i18n/sv/calendar.json' with { type: 'json' };
 import choiceSv from '#lib/shared/i18n/sv/choice.json' with { type: 'json' };
+import checksSv from '#lib/shared/i18n/sv/checks.json' with { type: 'json' };
 import deviationReportSv from '#lib/shared/i18n/sv/deviation-report.json' with { type: 'json' };
 import documentSv from '#lib/shared/i18n/sv/document.json' with { type: 'json' };
 import effectSv from '#lib/shared/i18n/sv/effect.json' with { type: 'json' };
@@ -99,6 +101,7 @@ const SV = {
   calendar: calendarSv,
   choice: choiceSv,
   'deviation-report': deviationReportSv,
+  checks: checksSv,
   document: documentSv,
   effect: effectSv,
   extension: extensionSv,
@@ -151,6 +154,7 @@ const EN: Messages = {
   choice: choiceEn,
   'deviation-report': deviationReportEn,
   document: documentEn,
+  checks: checksEn,
   effect: effectEn,
   extension: extensionEn,
   'final-report': finalReportEn,

@@ -1,0 +1,14 @@
+import type { OwnActivity, OwnMonth } from '#lib/domain/activity-answer/activity-answer.ts';
+
+/** The page with the form of a dispute open: `about` names the activity within its month. */
+export function disputeHref(own: OwnMonth, activity: OwnActivity): string {
+  return `/participant/reports?dispute=${encodeURIComponent(aboutOf(own, activity))}#dispute`;
+}
+
+export function isDisputing(about: string, own: OwnMonth, activity: OwnActivity): boolean {
+  return about === aboutOf(own, activity);
+}
+
+function aboutOf({ placementId, month }: OwnMonth, { key }: OwnActivity): string {
+  return `${placementId} ${month} ${key}`;
+}

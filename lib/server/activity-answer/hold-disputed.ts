@@ -1,0 +1,30 @@
+import { disputedOf } from '#lib/domain/activity-answer/activity-answer.ts';
+import { disputedIn } from '#lib/domain/report/checks/participant-disputes.ts';
+import type { ReportContent } from '#lib/domain/report/report-content.ts';
+import { loadOwnMonths } from '#lib/server/activity-answer/own-months.ts';
+import type { LockedOwnMonth } from '#lib/server/activity-answer/lock-own-month.ts';
+import { Prisma } from '#lib/server/db/generated/client.ts';
+import { queryJson } from '#lib/server/db/query-json.ts';
+import type { Tx } from '#lib/server/db/transaction.ts';
+import { CONTENT_OF_REPORT } from '#lib/server/report/report-content-of.ts';
+import { firstDay } from '#lib/shared/month.ts';
+
+/**
+ * A dispute that comes after the month's report was sent reaches its review: the same finding as if it had come before, and
+ * a person decides. Returns whether there is such a report that waits.
+ */
+export async function holdDisputed(tx: Tx, own: LockedOwnMonth, now: Date): Promise<boolean> {
+  const { placementId, month, participantId } = own;
+  const [report] = await queryJson<{ readonly id: string; readonly content: ReportContent }>(
+    tx,
+    Prisma.sql`SELECT r.id, ${CONTENT_OF_REPORT} AS content FROM report r WHERE r.placement_id = ${placementId}::uuid
+      AND r.month = ${firstDay(month)}::date AND r.status NOT IN ('superseded', 'withdrawn')`,
+  );
+  const [answered] = await loadOwnMonths(tx, participantId, { placementId, month });
+  if (report === undefined || answered === undefined) return false;
+  const facts = disputedIn(report.content, disputedOf(answered.activities));
+  if (facts === null) return false;
+  const [held] = await tx.$queryRaw<{ waits: boolean }[]>`
+    SELECT app.hold_disputed(${report.id}::uuid, ${JSON.stringify(facts)}::jsonb, ${now.toISOString()}::timestamptz) AS waits`;
+  return held?.waits ?? false;
+}
