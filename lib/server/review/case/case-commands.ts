@@ -89,7 +89,11 @@ export const handOverCase = caseCommand({
     await notify(tx, {
       event: 'caseHandedOver',
       to: { kind: 'persons', personIds: [toPersonId] },
-      about: { placementId, subject: { type: kind, id }, path: casePath(held) },
+      about: {
+        placementId,
+        subject: { type: kind === 'periodicReport' ? 'report' : kind, id },
+        path: casePath(held),
+      },
       now,
     });
   },
