@@ -18,7 +18,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['{lib,components,app,scripts,prisma}/**/*.test.{ts,tsx}'] },
+        test: { name: 'unit', include: ['{lib,components,app,scripts,prisma,bench}/**/*.test.{ts,tsx}'] },
       },
       {
         extends: true,

@@ -55,11 +55,6 @@ describe('settings', () => {
       /^Wrong settings: PORTAL_SEED must be one of none, demo, pilot, national/,
     ],
     [
-      'a seed that is not there yet',
-      { PORTAL_SEED: 'national' },
-      /^PORTAL_SEED=national does not exist yet\. Use none, demo or pilot\.$/,
-    ],
-    [
       'a database address that is none',
       { DATABASE_URL: 'mysql://x' },
       /^Wrong settings: DATABASE_URL must look like postgresql:/,

@@ -11,7 +11,7 @@ import { assertReachable, openStartDatabase } from '#scripts/start/database.ts';
 import { assertIssuer } from '#scripts/start/issuer.ts';
 import { printDemoClient } from '#scripts/start/print-demo.ts';
 import { startProcesses } from '#scripts/start/processes.ts';
-import { fillDatabase, seedName } from '#scripts/start/seed-database.ts';
+import { fillDatabase } from '#scripts/start/seed-database.ts';
 import { waitUntilReady } from '#scripts/start/wait-until-ready.ts';
 
 // `npm start`: builds, starts database, identity provider, mailbox, worker and portal, and ends them again.
@@ -24,7 +24,6 @@ async function stopAll(): Promise<void> {
 }
 
 async function start(settings: Settings, stopping: AbortSignal): Promise<void> {
-  seedName(settings);
   const dataDir = settings.PORTAL_DATA_DIR;
   const state = takeDataFolder(dataDir);
   started.push(() => releaseDataFolder(dataDir));

@@ -15,9 +15,11 @@ const SINCE = plainDate('2020-01-01');
 export async function seedBasis(
   client: Client,
   run: Pick<SeedRun, 'portalSecret'>,
+  newId?: () => string,
 ): Promise<ReadonlyMap<string, WrittenPerson>> {
   await loadReferenceData(client);
-  return writePeople(client, AUTHORITY_PEOPLE, { since: SINCE, portalSecret: run.portalSecret });
+  const given = { since: SINCE, portalSecret: run.portalSecret };
+  return writePeople(client, AUTHORITY_PEOPLE, newId === undefined ? given : { ...given, newId });
 }
 
 export async function seedNone(run: SeedRun): Promise<void> {

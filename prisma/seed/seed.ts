@@ -43,5 +43,7 @@ async function fill(run: SeedRun): Promise<void> {
       return (await import('#prisma/seed/demo/seed-demo.ts')).seedDemo(run);
     case 'pilot':
       return (await import('#prisma/seed/pilot/seed-pilot.ts')).seedPilot(run);
+    case 'national':
+      return (await import('#prisma/seed/national/fill-national.ts')).fillNational(run);
   }
 }

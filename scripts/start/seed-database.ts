@@ -7,13 +7,6 @@ import type { Settings } from '#lib/server/env.ts';
 import { OperatorFault } from '#lib/server/operator-fault.ts';
 import type { StartDatabase } from '#scripts/start/database.ts';
 
-type SeedName = 'none' | 'demo' | 'pilot';
-
-export function seedName({ PORTAL_SEED: name }: Settings): SeedName {
-  if (name !== 'national') return name;
-  throw new OperatorFault('PORTAL_SEED=national does not exist yet. Use none, demo or pilot.');
-}
-
 /**
  * Brings the database up to date and fills it where it is empty. One that was left half filled is emptied first, if it is
  * the embedded one; in a server of somebody's own nothing is ever removed.
@@ -37,8 +30,9 @@ export async function fillDatabase(
     await database.empty();
     await applyMigrations(ownerUrl);
   }
-  const name = seedName(settings);
+  const name = settings.PORTAL_SEED;
   if (note?.state !== 'done') console.log(`Filling the database (${name})…`);
   const { seed } = await import('#prisma/seed/seed.ts');
-  await seed({ ownerUrl, name, today: today(), dataDir: settings.PORTAL_DATA_DIR, portalSecret });
+  const say = (line: string): void => console.log(line);
+  await seed({ ownerUrl, name, today: today(), dataDir: settings.PORTAL_DATA_DIR, portalSecret, say });
 }

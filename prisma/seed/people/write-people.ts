@@ -11,13 +11,14 @@ export type WrittenPerson = { readonly personId: string; readonly membershipIds:
 export async function writePeople(
   client: Client,
   people: readonly SeedPerson[],
-  given: { readonly since: PlainDate; readonly portalSecret: string },
+  given: { readonly since: PlainDate; readonly portalSecret: string; readonly newId?: () => string },
 ): Promise<ReadonlyMap<string, WrittenPerson>> {
   const hash = identityHasher(given.portalSecret);
+  const makeId = given.newId ?? newId;
   const written = people.map((person) => ({
     ...person,
-    personId: newId(),
-    memberships: person.memberships.map((membership) => ({ ...membership, id: newId() })),
+    personId: makeId(),
+    memberships: person.memberships.map((membership) => ({ ...membership, id: makeId() })),
   }));
   await client.query(
     `INSERT INTO person (id, given_name, family_name, email, locale)

@@ -1,0 +1,23 @@
+import { openDatabase } from '#lib/server/db/client.ts';
+import { prepareDatabase } from '#lib/server/db/prepare-database.ts';
+import { refreshHistory } from '#lib/server/report/refresh-history.ts';
+import { routeMonth } from '#lib/server/sampling/route-month.ts';
+import { seedNational } from '#prisma/seed/national/seed-national.ts';
+import type { SeedRun } from '#prisma/seed/seed-run.ts';
+import { monthOf, previousMonth } from '#lib/shared/month.ts';
+
+/** The whole country, with the month under review checked and routed by the worker's own job: reviewers have something to do. */
+export async function fillNational(run: SeedRun): Promise<void> {
+  const { say = () => undefined } = run;
+  await seedNational(run, { say });
+  const { workerUrl } = await prepareDatabase(run.ownerUrl, run.portalSecret);
+  const worker = openDatabase(workerUrl, 2);
+  try {
+    const month = previousMonth(monthOf(run.today));
+    await refreshHistory(worker, month);
+    const { checked } = await routeMonth(worker, { month, today: run.today, recheck: 'all' });
+    say(`${checked} reports checked and routed`);
+  } finally {
+    await worker.$disconnect();
+  }
+}
