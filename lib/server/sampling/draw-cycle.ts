@@ -6,10 +6,10 @@ import { Prisma } from '#lib/server/db/generated/client.ts';
 import { queryJson } from '#lib/server/db/query-json.ts';
 import { inTransaction, type Tx } from '#lib/server/db/transaction.ts';
 import { openCycleSecret } from '#lib/server/sampling/cycle-secret.ts';
+import { loadRules } from '#lib/server/report/rules-in-force.ts';
 import { lastFindings } from '#lib/server/sampling/last-findings.ts';
 import { SAMPLING_JOB, type SamplingContext } from '#lib/server/sampling/open-cycles.ts';
 import { frameHash, partHash, rankIn } from '#lib/server/sampling/sample-hash.ts';
-import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
 import { firstDay, type Month, monthOf } from '#lib/shared/month.ts';
 import { type PlainDate, plainDateFromDate } from '#lib/shared/plain-date.ts';
 
@@ -40,7 +40,7 @@ export async function drawCycle(context: SamplingContext, cycleId: string): Prom
     async (tx) => {
       const cycle = await lockCycle(tx, cycleId);
       if (cycle === null) return null;
-      const terms = await termsInForce(tx, today);
+      const terms = (await loadRules(tx)).termsOf(cycle.month);
       const findings = await lastFindings(tx, today, terms.sampleFindingMonths);
       const rank = rankIn(cycleId, openCycleSecret(portalSecret, cycleId, cycle.sealedSecret));
       const parts: Buffer[] = [];

@@ -5,7 +5,7 @@ import { closeCycles } from '#lib/server/sampling/close-cycles.ts';
 import { drawCycle } from '#lib/server/sampling/draw-cycle.ts';
 import { openCycles, SAMPLING_JOB, type SamplingContext } from '#lib/server/sampling/open-cycles.ts';
 import { routeMonth } from '#lib/server/sampling/route-month.ts';
-import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
+import { loadRules } from '#lib/server/report/rules-in-force.ts';
 import type { Month } from '#lib/shared/month.ts';
 import { type PlainDate, plainDateFromDate } from '#lib/shared/plain-date.ts';
 
@@ -44,15 +44,17 @@ export async function routeReports(context: SamplingContext): Promise<RouteOutco
 /** Cycles whose day has come, the earliest first, and drawn ones of which something is left to approve. */
 async function cyclesToday({ database }: SamplingContext, today: PlainDate): Promise<readonly Undone[]> {
   return await inTransaction(database, SAMPLING_JOB, async (tx) => {
-    const terms = await termsInForce(tx, today);
+    // As reports are: by the terms of the month.
+    const { termsOf } = await loadRules(tx);
     const cycles = await tx.$queryRaw<
       Undone[]
     >`SELECT c.id::text, to_char(c.month, 'YYYY-MM') AS month, c.draw, c.drawn_at IS NOT NULL AS "isDrawn"
       FROM sample_cycle c WHERE c.drawn_at IS NULL OR EXISTS (SELECT 1 FROM sample_frame f JOIN report r ON r.id = f.report_id
         WHERE f.cycle_id = c.id AND NOT f.drawn AND r.status = 'submitted' AND r.route = 'automatic') ORDER BY c.month, c.draw`;
+    const dayOf = ({ month, draw }: Undone): PlainDate => drawDay(month, draw, termsOf(month));
     return cycles
-      .filter(({ month, draw, isDrawn }) => isDrawn || drawDay(month, draw, terms) <= today)
-      .toSorted((a, b) => (drawDay(a.month, a.draw, terms) < drawDay(b.month, b.draw, terms) ? -1 : 1));
+      .filter((cycle) => cycle.isDrawn || dayOf(cycle) <= today)
+      .toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
   });
 }
 

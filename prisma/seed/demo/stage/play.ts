@@ -8,6 +8,7 @@ import { placementDecisionScenes } from '#prisma/seed/demo/stage/placement-decis
 import { takeStep } from '#prisma/seed/demo/stage/portal-steps.ts';
 import type { Part, Play, Scene } from '#prisma/seed/demo/stage/scene.ts';
 import { decideReport, take, waitingReports } from '#prisma/seed/demo/stage/review-reports.ts';
+import { samplingScenes } from '#prisma/seed/demo/stage/sampling.ts';
 import { attestMonth, draftMonth } from '#prisma/seed/demo/stage/send-months.ts';
 import { signalScenes } from '#prisma/seed/demo/stage/signals.ts';
 import { storyClock } from '#prisma/seed/demo/stage/story-clock.ts';
@@ -28,6 +29,7 @@ export async function play(given: Play): Promise<void> {
   const scenes = [
     ...accountScenes(given),
     ...monthScenes(given, parts),
+    ...samplingScenes(given, parts),
     ...outcomeScenes(given, parts),
     ...statementScenes(given, parts),
     ...deviationScenes(given, parts),
@@ -158,6 +160,9 @@ async function decideMonth(
     const kind = told.get(report.placementId)?.review;
     switch (kind) {
       case undefined:
+        // What the rules would approve waits for the draw.
+        if (!report.isAutomatic) await decideReport(stage, report, kind, at);
+        break;
       case 'returned':
       case 'rejected':
         await decideReport(stage, report, kind, at);

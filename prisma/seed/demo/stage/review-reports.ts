@@ -9,6 +9,8 @@ type Submitted = {
   readonly version: number;
   readonly placementId: string;
   readonly protected: boolean;
+  /** Goes the automatic way: it waits for the draw. */
+  readonly isAutomatic: boolean;
 };
 
 /** The provider's reports of a month that wait for a decision. */
@@ -18,7 +20,7 @@ export async function waitingReports(
   month: Month,
 ): Promise<readonly Submitted[]> {
   const { rows } = await stage.owner.query<Submitted>(
-    `SELECT id AS "reportId", version, placement_id AS "placementId", protected FROM report
+    `SELECT id AS "reportId", version, placement_id AS "placementId", protected, route = 'automatic' AS "isAutomatic" FROM report
      WHERE provider_id = $1 AND month = $2 AND status = 'submitted' ORDER BY id`,
     [providerId, firstDay(month)],
   );
@@ -33,7 +35,8 @@ const REFUSALS = {
       'Antalet minuter med praktiskt stöd stämmer inte med det vi har fått veta. Se över veckorna i mitten av månaden och skicka in igen.',
   },
   rejected: {
-    decision: 'reject',
+    // Final when the last day to answer has passed.
+    decision: 'proposeReject',
     reasonCode: 'activityNotShown',
     reason:
       'Deltagaren säger att mötena inte blev av, och ni har inte kunnat visa att aktiviteterna har genomförts.',

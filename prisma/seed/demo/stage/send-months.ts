@@ -7,6 +7,9 @@ import type { FirmKey } from '#prisma/seed/demo/firms.ts';
 import type { DraftKind } from '#prisma/seed/demo/story/participant-story.ts';
 import type { Month } from '#lib/shared/month.ts';
 
+/** From when the page is opened until it is signed: long enough to read it. */
+const READING_MS = 20 * 60_000;
+
 /** The firm's signatory reads what can be sent, and attests those of it that `picks` says. Nothing to send: nothing happens. */
 export async function attestMonth(
   stage: Stage,
@@ -16,14 +19,11 @@ export async function attestMonth(
   at: Date,
 ): Promise<void> {
   const actor = await stage.actor(SIGNATORIES[firm]);
-  const whole = await stage.query(attestPreview, { month, office: '' }, { actor, at });
+  const read = { actor, at: new Date(at.getTime() - READING_MS) };
+  const whole = await stage.query(attestPreview, { month, office: '' }, read);
   const placementIds = whole.rows.map((row) => row.placementId).filter(picks);
   if (placementIds.length === 0) return;
-  const { rows, contentHash } = await stage.query(
-    attestPreview,
-    { month, office: '', placementIds },
-    { actor, at },
-  );
+  const { rows, contentHash } = await stage.query(attestPreview, { month, office: '', placementIds }, read);
   if (contentHash === null) return;
   await stage.stepUp(actor, 'attestReports', contentHash, at);
   const reports = rows.map(({ placementId, draftVersion }) => ({ placementId, draftVersion }));

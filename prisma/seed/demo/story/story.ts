@@ -84,7 +84,7 @@ function tallmoElsewhere(c: StoryCalendar): readonly Told[] {
     koping('Jonas Hedlund', c.workdaysAgo(2), { plan: 'missing' }),
     karlskrona('Mikael Åberg', c.workday(4, 4), { before: { log: 'full', review: 'taken' } }),
     karlskrona('Amal Haddad', c.workday(4, 18), { before: { log: 'noMeeting', review: 'late' } }),
-    karlskrona('Samuel Okafor', c.workday(3, 12), { before: { log: 'remote', review: 'overdue' } }),
+    karlskrona('Samuel Okafor', c.workday(3, 12), { before: { log: 'partial', review: 'overdue' } }),
     karlskrona('Narges Ahmadi', c.workday(3, 19), { last: { log: 'offPlan' } }),
     karlskrona('Viktor Popescu', c.workday(3, 5), { last: { log: 'partial' } }),
     karlskrona('Johanna Ekdahl', c.workday(2, 9), { last: { log: 'full', draft: 'rounded' } }),
