@@ -10,11 +10,18 @@ export default function ReviewLayout({ children }: { children: ReactNode }) {
       nav={async (actor) => {
         const { role } = actor;
         const t = await getTranslations('review');
+        const tInsight = await getTranslations('review-insight.nav');
         const tAnswer = await getTranslations('statement-answer.queue');
         return [
           // Payers read what is disputed; the queue is the reviewers' alone.
           ...(role === 'reviewer' ? [{ href: '/review', words: t('nav.queue') }] : []),
-          { href: '/review/disputes', words: tAnswer('nav') },
+          // Whoever writes a complaint down as a caseworker has the other front door.
+          ...(role === 'caseworker' ? [] : [{ href: '/review/disputes', words: tAnswer('nav') }]),
+          ...(role === 'reviewer' || role === 'auditor'
+            ? [
+                { href: '/review/checks', words: tInsight('checks') },
+              ]
+            : []),
         ];
       }}
     >

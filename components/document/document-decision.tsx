@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { DocumentPageViewProps } from '#components/document/document-page-view.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { RadioGroup } from '#components/ui/choices.tsx';
@@ -6,6 +6,7 @@ import { Field } from '#components/ui/field.tsx';
 import { FormBasis } from '#components/ui/form-basis.tsx';
 import { TextArea } from '#components/ui/inputs.tsx';
 import { Card } from '#components/ui/sheet.tsx';
+import { documentFindingWords } from '#lib/domain/document/copied-text.ts';
 import type { DocumentPage } from '#lib/domain/document/document-pages.ts';
 import type { FieldProblem } from '#lib/shared/problem.ts';
 
@@ -46,6 +47,7 @@ export function DocumentDecision<Content, Facts, Decided>(
           }))}
         />
         {DecisionFields !== null && <DecisionFields page={page} value={value} problems={problems} />}
+        <CopiedVerdict page={page} chosen={value('copied')} problems={problems} />
         <Field
           name="reason"
           label={t('desk.reason')}
@@ -62,5 +64,32 @@ export function DocumentDecision<Content, Facts, Decided>(
         </div>
       </form>
     </Card>
+  );
+}
+
+type CopiedProps = {
+  readonly page: Pick<DocumentPage<unknown, unknown, unknown>, 'findings'>;
+  readonly chosen: string;
+  readonly problems: readonly FieldProblem[];
+};
+
+/** Whether the check of its texts was right: what its precision is counted from. */
+function CopiedVerdict({ page: { findings }, chosen, problems }: CopiedProps) {
+  const t = useTranslations('review-insight.verdict');
+  const locale = useLocale();
+  const [finding] = findings;
+  if (finding === undefined) return null;
+  return (
+    <RadioGroup
+      name="copied"
+      legend={t('legend')}
+      hint={documentFindingWords(finding, locale).message}
+      chosen={chosen}
+      problems={problems}
+      options={[
+        { value: 'upheld', label: t('upheld') },
+        { value: 'notUpheld', label: t('notUpheld') },
+      ]}
+    />
   );
 }

@@ -64,6 +64,8 @@ export function decideDocumentInput<Answer>(answer: z.ZodType<Answer>) {
     ...seenDocument,
     verdict: z.enum(VERDICTS, 'Välj ett beslut.'),
     reason: typedText(LONGEST_DOCUMENT_TEXT),
+    /** Whether the check of its texts was right, where it found something; nobody has to say. */
+    copied: z.enum(['upheld', 'notUpheld'], 'Välj om kontrollen hade rätt.').nullable().default(null),
     answer,
   });
 }

@@ -5,6 +5,7 @@ import { type DecideDocumentInput, decideDocumentInput } from '#lib/schemas/docu
 import { type CommandContext, defineCommand } from '#lib/server/command/command.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import type { About, DocumentKindDefinition } from '#lib/server/document/document-kind.ts';
+import { judgeFindings } from '#lib/server/document/document-copies.ts';
 import { insertEvent } from '#lib/server/document/document-rows.ts';
 import { type LockedDocument, lockDocument } from '#lib/server/document/step-document.ts';
 import { tellOfDocument } from '#lib/server/document/tell-document.ts';
@@ -63,7 +64,7 @@ export function decideDocument<Typed, Content, Facts, Answer, Decided>(
       const decided = definition.decide(document, { verdict, reason, answer }, about);
       return decided.ok ? ok({ verdict, decision: decided.value }) : decided;
     },
-    async write(tx, { verdict, decision }, { document, placement, about }, context, { reason }) {
+    async write(tx, { verdict, decision }, { document, placement, about }, context, { reason, copied }) {
       const status = STATUS_AFTER[verdict];
       const completeBy = verdict === 'return' ? await completionDay(tx, context.today) : null;
       await tx.document.update({
@@ -78,6 +79,7 @@ export function decideDocument<Typed, Content, Facts, Answer, Decided>(
           version: { increment: 1 },
         },
       });
+      if (copied !== null) await judgeFindings(tx, document.id, copied === 'upheld', context);
       await insertEvent(tx, document.id, status, { ...context, text: reason, detail: decision });
       await definition.carryOut(tx, { document, verdict, decision, reason }, about, context);
       await tellOfDocument(tx, document, status, { placement, context });

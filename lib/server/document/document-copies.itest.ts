@@ -4,6 +4,7 @@ import { deviationReportKind } from '#lib/server/deviation-report/deviation-repo
 import { type Database, openDatabase } from '#lib/server/db/client.ts';
 import { inTransaction, type Tx } from '#lib/server/db/transaction.ts';
 import { checkDocuments } from '#lib/server/document/check-documents.ts';
+import { decideDocument } from '#lib/server/document/decide-document.ts';
 import { documentForm } from '#lib/server/document/document-form.ts';
 import { documentPage } from '#lib/server/document/document-page.ts';
 import { submitDocument } from '#lib/server/document/submit-document.ts';
@@ -144,10 +145,36 @@ describe('a deviation report', () => {
   });
 });
 
+describe('who decides on a document', () => {
+  test('says whether the check of its texts was right, once, with the decision', async () => {
+    const text = `${OTHER} ${newId().replaceAll(/[^a-z]/gu, '')} och hon har sagt det flera gånger till oss`;
+    await sent((await placed()).id, text);
+    const documentId = await sent((await placed()).id, `${text} igen`);
+    const decider = await buildAuthorityActor(world.owner, 'caseworker', { caseMandate: 'assess' });
+    const { version } = await world.owner.document.findUniqueOrThrow({ where: { id: documentId } });
+    const input = {
+      documentId,
+      version,
+      verdict: 'approve',
+      reason: '',
+      answer: { next: '' },
+      copied: 'upheld',
+    };
+    const decided = await world.run(decideDocument(deviationReportKind), input, { actor: decider, now });
+    expect(decided).toMatchObject({ ok: true });
+    expect(await world.owner.documentFindingVerdict.findMany({ where: { documentId } })).toMatchObject([
+      { code: 'COPIED_TEXT', upheld: true, byPersonId: decider.personId },
+    ]);
+    const verdict = `INSERT INTO document_finding_verdict (document_id, code, upheld, by_person_id, at)
+      VALUES ('${documentId}', 'COPIED_TEXT', false, app.person_id(), now()) ON CONFLICT DO NOTHING`;
+    expect(await doersOf(world, [...actors, ['whoDecided', decider]], [verdict])).toEqual([]);
+  });
+});
+
 describe('documents that a load has written', () => {
   test('are checked many at once, each against all: what was found is stored once, with when', async () => {
     const text = `Han kom inte till tre bokade möten i rad och gick inte att nå på telefon trots flera försök under veckan hos oss ${newId().replaceAll(/[^a-z]/gu, '')}`;
-    const ids = [];
+    const ids: string[] = [];
     for (const words of [text, `${text} idag`, OTHER.toUpperCase().split(' ').toReversed().join(' ')])
       ids.push(await loaded((await placed()).id, words));
     const check = (tx: Tx) =>

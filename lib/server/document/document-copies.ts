@@ -3,6 +3,7 @@ import type { Copy } from '#lib/domain/document/document-text.ts';
 import type { DocumentKind, DocumentPlacement } from '#lib/domain/document/document.ts';
 import { textsOf } from '#lib/domain/document/texts-of.ts';
 import type { Print } from '#lib/domain/text/prints.ts';
+import type { CommandContext } from '#lib/server/command/command.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import type { DocumentRemark } from '#lib/server/document/document-kind.ts';
 import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
@@ -44,6 +45,19 @@ export async function documentFindings(tx: Tx, documentId: string): Promise<read
   const rows = await tx.documentFinding.findMany({ where: { documentId }, orderBy: { code: 'asc' } });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- stored by `keepTexts` and `checkDocuments` alone
   return rows.map(({ code, severity, facts }) => ({ code, severity, facts })) as unknown as DocumentFinding[];
+}
+
+/** Says with the decision on a document whether what was found in it was right: once of each. */
+export async function judgeFindings(
+  tx: Tx,
+  documentId: string,
+  upheld: boolean,
+  { actor, now }: Pick<CommandContext, 'actor' | 'now'>,
+): Promise<void> {
+  if (actor.kind !== 'person') throw new Error('Only persons judge');
+  await tx.$executeRaw`INSERT INTO document_finding_verdict (document_id, code, upheld, by_person_id, at)
+    SELECT f.document_id, f.code, ${upheld}, ${actor.personId}::uuid, ${now.toISOString()}::timestamptz FROM document_finding f
+    WHERE f.document_id = ${documentId}::uuid ON CONFLICT DO NOTHING`;
 }
 
 /** In how many documents about others at the provider each of the prints nearly stands; places without any are left out. */
