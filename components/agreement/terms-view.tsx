@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { useReviewFacts } from '#components/agreement/review-facts.ts';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { DescriptionList, type Fact } from '#components/ui/description-list.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
@@ -13,12 +14,16 @@ export function TermsView({ published }: { readonly published: PublishedTerms })
   const locale = useLocale();
   const title = t('terms.title', { date: formatDate(published.validFrom, locale) });
   const { report, choice, support, statement } = useFacts(published);
+  const review = useTranslations('checks.terms');
+  const reviewed = useReviewFacts(published.terms);
   return (
     <>
       <Breadcrumbs above={[{ href: '/admin/agreements', words: t('nav.agreements') }]} here={title} />
       <PageHeading title={title} lead={t('terms.lead', { id: published.id })} />
       <Facts title={t('terms.report')} facts={report} />
       <Facts title={t('terms.choice')} facts={choice} />
+      <Facts title={review('review')} facts={reviewed.rules} />
+      <Facts title={review('weights')} facts={reviewed.weights} />
       <Facts title={t('terms.support')} facts={support} />
       <Facts title={t('terms.statement')} facts={statement} />
     </>

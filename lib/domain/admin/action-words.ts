@@ -187,6 +187,7 @@ const WORDS: Readonly<Record<string, Text>> = {
   },
   'report.discardCorrection': { sv: 'Slängd rättelse', en: 'Discarded correction' },
   'report.handBack': { sv: 'Rapport lämnad tillbaka till kön', en: 'Report handed back to the queue' },
+  'report.history': { sv: 'Vad som är vanligt i rapporter', en: 'What is usual in reports' },
   'report.listOwn': { sv: 'Deltagarens egna rapporter', en: 'The participant’s own reports' },
   'report.listByMonth': { sv: 'Månadens rapporter till ett system', en: 'A month’s reports to a system' },
   'report.previewAttestation': { sv: 'Rapporter att intyga', en: 'Reports to attest' },

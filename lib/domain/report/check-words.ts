@@ -204,11 +204,11 @@ const SENTENCES: { readonly [Code in CheckCode]: (facts: CheckFacts[Code]) => Bo
   },
   COPIED_HOURS: ({ month, others, likely }) => ({
     sv: [
-      `${others} andra deltagare hos er har exakt samma tider i ${formatMonth(month)}. ${likely === 0 ? 'Det brukar ingen ha.' : `Så många som ${likely} hade varit att vänta.`}`,
+      `${others} andra deltagare hos er har exakt samma tider i ${formatMonth(month)}. ${likely === 0 ? 'Det sker sällan av en slump.' : `Upp till ${likely} kan vara en slump.`}`,
       'Kontrollera att tiderna är deltagarens egna.',
     ],
     en: [
-      `${others} other participants of yours have exactly the same hours in ${formatMonth(month, 'en')}. ${likely === 0 ? 'Usually nobody has.' : `As many as ${likely} could be expected.`}`,
+      `${others} other participants of yours have exactly the same hours in ${formatMonth(month, 'en')}. ${likely === 0 ? 'That seldom happens by chance.' : `Up to ${likely} can be chance.`}`,
       'Check that the hours are the participant’s own.',
     ],
   }),

@@ -1,4 +1,4 @@
-/** How many of a scope's reports in the twelve months before had some hours; null where no more than one had them. */
+/** How many of a scope's reports in the twelve months before had some hours; null where no more than one had them, which counts as none. */
 export type SameBefore = { readonly same: number | null; readonly reports: number };
 
 /**
@@ -33,9 +33,8 @@ type Given = {
  */
 export function likelyOthers({ others, rows, office, area }: Given): number {
   const byNature = FIRST_ROW * EACH_ROW ** Math.max(0, rows - 1);
-  const inArea = ((area.same ?? 1) + AREA_WEIGHT * byNature) / (Math.max(area.reports, 1) + AREA_WEIGHT);
-  const inOffice =
-    ((office.same ?? 1) + OFFICE_WEIGHT * inArea) / (Math.max(office.reports, 1) + OFFICE_WEIGHT);
+  const inArea = ((area.same ?? 0) + AREA_WEIGHT * byNature) / (area.reports + AREA_WEIGHT);
+  const inOffice = ((office.same ?? 0) + OFFICE_WEIGHT * inArea) / (office.reports + OFFICE_WEIGHT);
   return binomialQuantile(others, Math.min(inOffice, 1), CHANCE);
 }
 

@@ -1,10 +1,17 @@
 import type { CheckCode, Finding } from '#lib/domain/report/check.ts';
-import { FLAG_WEIGHTS, type Terms } from '#lib/domain/terms/terms.ts';
+import { FLAG_WEIGHTS, type Terms, type WeightedFlag } from '#lib/domain/terms/terms.ts';
 import { divideRounded } from '#lib/shared/money.ts';
 
-/** A flag's weight in per mille, 0–1000, by the terms; what it has always been where they say nothing of it. */
-function weight(code: CheckCode, { flagWeightPermille }: Pick<Terms, 'flagWeightPermille'>): bigint {
-  const weights: Readonly<Record<string, number>> = { ...FLAG_WEIGHTS, ...flagWeightPermille };
+/** The weight of each flag by the terms, per mille; what it has always been where they say nothing of it. */
+export function flagWeights({
+  flagWeightPermille,
+}: Pick<Terms, 'flagWeightPermille'>): Readonly<Record<WeightedFlag, number>> {
+  return { ...FLAG_WEIGHTS, ...flagWeightPermille };
+}
+
+/** The same of one check, 0 for what is no flag. */
+function weight(code: CheckCode, terms: Pick<Terms, 'flagWeightPermille'>): bigint {
+  const weights: Readonly<Record<string, number>> = flagWeights(terms);
   return BigInt(Object.hasOwn(weights, code) ? (weights[code] ?? 0) : 0);
 }
 
