@@ -40,6 +40,7 @@ export const sampleFile: z.ZodType<SampleFile> = z.object({
     z.object({
       ...stratum,
       frameCount: count,
+      frameOre: amount,
       drawnCount: count,
       sharePermille: count,
       least: count,

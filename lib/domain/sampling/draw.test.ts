@@ -27,6 +27,7 @@ test('the lowest ranks of each stratum are drawn, the share of it rounded up', (
       deliveryAreaId: 'area-1',
       level: 'B',
       frameCount: 21,
+      frameOre: 2100,
       drawnCount: 2,
       sharePermille: 50,
       least: 1,

@@ -1,6 +1,6 @@
 import type { SampleShare, ShareReason, StratumKey } from '#lib/domain/sampling/stratum.ts';
 import { sampleSize } from '#lib/domain/sampling/stratum.ts';
-import type { Ore } from '#lib/shared/money.ts';
+import { type Ore, sumOre } from '#lib/shared/money.ts';
 
 /** A report that the rules would approve, as it stands in the frame that is drawn from. */
 export type FramedReport = StratumKey & {
@@ -12,6 +12,8 @@ export type FramedReport = StratumKey & {
 /** A stratum of a frame, how many of it are drawn, and by what: a share per mille and a least number, and why that share. */
 export type DrawnStratum = StratumKey & {
   readonly frameCount: number;
+  /** What its reports are worth together, in öre. */
+  readonly frameOre: Ore;
   readonly drawnCount: number;
   readonly sharePermille: number;
   readonly least: number;
@@ -61,6 +63,7 @@ export function drawFrom(
     const drawnCount = sampleSize(members.length, permille, rules.least);
     const counts = {
       frameCount: members.length,
+      frameOre: sumOre(members.map(({ amountOre }) => amountOre)),
       drawnCount,
       sharePermille: permille,
       least: rules.least,

@@ -118,10 +118,10 @@ function rulesFor(
 
 /** Stores a provider's part and hands what is drawn to a person; returns how many are. */
 async function writePart(tx: Tx, cycleId: string, { strata, reports }: DrawnFrame): Promise<number> {
-  await tx.$executeRaw`INSERT INTO sample_stratum (cycle_id, provider_id, delivery_area_id, level, frame_count, drawn_count, share_permille, least, because)
-    SELECT ${cycleId}::uuid, x."providerId", x."deliveryAreaId", x.level, x."frameCount", x."drawnCount", x."sharePermille", x.least, x.because
+  await tx.$executeRaw`INSERT INTO sample_stratum (cycle_id, provider_id, delivery_area_id, level, frame_count, frame_ore, drawn_count, share_permille, least, because)
+    SELECT ${cycleId}::uuid, x."providerId", x."deliveryAreaId", x.level, x."frameCount", x."frameOre", x."drawnCount", x."sharePermille", x.least, x.because
     FROM jsonb_to_recordset(${JSON.stringify(strata)}::jsonb) AS x ("providerId" uuid, "deliveryAreaId" text, level level, "frameCount" int,
-      "drawnCount" int, "sharePermille" int, least int, because text)`;
+      "frameOre" bigint, "drawnCount" int, "sharePermille" int, least int, because text)`;
   await tx.$executeRaw`INSERT INTO sample_frame (report_id, cycle_id, provider_id, delivery_area_id, level, content_hash, amount_ore, position,
       drawn_count, stratum_count, drawn)
     SELECT x."reportId", ${cycleId}::uuid, x."providerId", x."deliveryAreaId", x.level, x."contentHash", x."amountOre", x.position, x."drawnCount",

@@ -25,7 +25,7 @@ export async function loadSampleFile(
   const strata = await queryJson<SampleFile['strata'][number]>(
     tx,
     Prisma.sql`SELECT x.provider_id AS "providerId", x.delivery_area_id AS "deliveryAreaId", x.level, x.frame_count AS "frameCount",
-      x.drawn_count AS "drawnCount", x.share_permille AS "sharePermille", x.least, x.because FROM sample_stratum x WHERE ${own}`,
+      x.frame_ore AS "frameOre", x.drawn_count AS "drawnCount", x.share_permille AS "sharePermille", x.least, x.because FROM sample_stratum x WHERE ${own}`,
   );
   const reports = await queryJson<SampleFile['reports'][number]>(
     tx,

@@ -123,7 +123,10 @@ describe('a closed cycle that is drawn again', () => {
   });
 
   test('has a report of another amount', () => {
-    expect(codesOf(withReport((report) => [{ ...report, amountOre: ore(1) }]))).toEqual(['partDiffers']);
+    expect(codesOf(withReport((report) => [{ ...report, amountOre: ore(1) }]))).toEqual([
+      'partDiffers',
+      'stratumAmountDiffers',
+    ]);
   });
 
   test('has drawn another', () => {

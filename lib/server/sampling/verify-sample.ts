@@ -79,13 +79,17 @@ function drawDifferences({ cycle, strata, reports }: SampleFile): readonly Diffe
       );
       continue;
     }
-    const { frameCount, drawnCount, sharePermille, least, because } = stratum;
+    const { frameCount, frameOre, drawnCount, sharePermille, least, because } = stratum;
     if (frameCount !== own.length)
       found.push(
         difference(
           'stratumCountDiffers',
           `Stratum ${key} has ${own.length} reports, and says ${frameCount}.`,
         ),
+      );
+    if (frameOre !== own.reduce((sum, { amountOre }) => sum + amountOre, 0))
+      found.push(
+        difference('stratumAmountDiffers', `The reports of stratum ${key} are not worth what it says.`),
       );
     const wanted = sampleSize(frameCount, sharePermille, least);
     if (drawnCount !== wanted)
