@@ -104,7 +104,7 @@ function Facts({ preview, seesMoney }: Pick<Props, 'preview'> & { readonly seesM
   );
 }
 
-function Seen({ preview: { remarks, risk } }: Pick<Props, 'preview'>) {
+function Seen({ preview: { remarks } }: Pick<Props, 'preview'>) {
   const t = useTranslations('attest.check');
   const line = useTranslations('attest.line');
   return (
@@ -112,7 +112,6 @@ function Seen({ preview: { remarks, risk } }: Pick<Props, 'preview'>) {
       <h2 id="seen" className="mb-2 text-lg">
         {t('reviewer')}
       </h2>
-      {risk > 0 && <p className="text-sm text-ink-2">{line('risk', { risk })}</p>}
       {remarks.length === 0 ? (
         <p className="text-ink-2">{line('nothingSeen')}</p>
       ) : (

@@ -1,6 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { HeldCorrections } from '#components/report-versions/held-corrections.tsx';
+import { type ReviewForms, ReviewStanding } from '#components/report-versions/review-standing.tsx';
+import { previewOf } from '#components/report-versions/review-words-form.tsx';
 import { VersionCard } from '#components/report-versions/version-card.tsx';
+import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
@@ -14,13 +17,16 @@ type Props = {
   readonly history: ReportHistory;
   readonly may: { readonly correct: boolean; readonly sign: boolean };
   readonly keys: { readonly withdraw: string };
-  readonly done: 'attested' | 'withdrawn' | 'discarded' | null;
+  readonly done: 'attested' | 'withdrawn' | 'discarded' | 'replied' | 'asked' | null;
   readonly refused: KeptForm | null;
+  readonly forms: ReviewForms;
 };
 
 /** A month's report with all its versions, what each changed and why, and the way to correct the one that counts. */
-export function VersionsView({ history, may, keys, done, refused }: Props) {
+export function VersionsView({ history, may, keys, done, refused, forms }: Props) {
   const t = useTranslations('attest.versions');
+  const own = useTranslations('review-decision.own.done');
+  const failed = forms.reply.attempt ?? forms.reconsider.attempt;
   const locale = useLocale();
   const { month, placementId, participantName, versions, corrections, way, refusal } = history;
   const words = formatMonth(month, locale);
@@ -30,6 +36,7 @@ export function VersionsView({ history, may, keys, done, refused }: Props) {
   return (
     <>
       {refused !== null && <ErrorSummary problems={[]} title={refused.problem.title} />}
+      {previewOf(failed) === null && <AttemptSummary attempt={failed} />}
       <Breadcrumbs
         above={[{ href: monthPage, words: `${participantName}, ${words}` }]}
         here={t('pageTitle')}
@@ -37,9 +44,11 @@ export function VersionsView({ history, may, keys, done, refused }: Props) {
       <PageHeading title={t('title', { name: participantName, month: words })} lead={t('lead')} />
       {done !== null && (
         <Notice tone="ok" className="mb-6">
-          {done === 'attested'
-            ? t('done.attested', { way: current?.status === 'approved' ? 'whenApproved' : 'atOnce' })
-            : t(`done.${done}`)}
+          {done === 'replied' || done === 'asked'
+            ? own(done)
+            : done === 'attested'
+              ? t('done.attested', { way: current?.status === 'approved' ? 'whenApproved' : 'atOnce' })
+              : t(`done.${done}`)}
         </Notice>
       )}
       {may.correct && current !== null && open === undefined && way !== null && (
@@ -53,6 +62,9 @@ export function VersionsView({ history, may, keys, done, refused }: Props) {
         <Notice tone="info" title={t('cannot')} className="mb-8">
           {refusal.title}
         </Notice>
+      )}
+      {history.review !== null && (
+        <ReviewStanding review={history.review} monthPage={monthPage} forms={forms} />
       )}
       {corrections.length > 0 && <HeldCorrections history={history} may={may} formKey={keys.withdraw} />}
       <ol className="grid gap-6">

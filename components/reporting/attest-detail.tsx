@@ -90,13 +90,12 @@ function Rows({ row: { content, before }, last }: { readonly row: AttestRow; rea
   );
 }
 
-/** The checks' own sentences and the risk, in the words of the review. */
-function Seen({ row: { remarks, risk } }: { readonly row: AttestRow }) {
+/** The checks' own sentences, in the words of the review. */
+function Seen({ row: { remarks } }: { readonly row: AttestRow }) {
   const t = useTranslations('attest.line');
   if (remarks.length === 0) return <p className="text-sm text-ink-2">{t('nothingSeen')}</p>;
   return (
     <>
-      {risk > 0 && <p className="text-sm text-ink-2">{t('risk', { risk })}</p>}
       <ul className="mt-1 grid gap-2">
         {remarks.map(({ code, severity, message }) => (
           <li key={code} className="flex gap-2 text-sm">

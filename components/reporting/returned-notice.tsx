@@ -36,8 +36,8 @@ export function ReturnedNotice({ decision, status, seesMoney }: Props) {
 
 type Said = {
   readonly tone: NoticeTone;
-  readonly title: 'returned' | 'rejected' | 'approved' | 'reopened';
-  readonly next: 'doThis' | 'final' | 'again' | null;
+  readonly title: 'returned' | 'rejected' | 'approved' | 'reopened' | 'proposed';
+  readonly next: 'doThis' | 'final' | 'again' | 'answer' | null;
 };
 
 function whatIsSaid(decision: Props['decision']['decision'], status: CurrentStatus | null): Said | null {
@@ -50,6 +50,7 @@ function whatIsSaid(decision: Props['decision']['decision'], status: CurrentStat
       return { tone: 'ok', title: 'approved', next: null };
     case 'submitted':
     case 'inReview':
+      if (decision === 'proposeReject') return { tone: 'warn', title: 'proposed', next: 'answer' };
       return decision === 'reopen' ? { tone: 'wait', title: 'reopened', next: 'again' } : null;
     case null:
       return null;

@@ -1,22 +1,17 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { DecisionForm } from '#components/review/decision-form.tsx';
+import { DecisionHistory } from '#components/review/decision-history.tsx';
+import { DecisionState } from '#components/review/decision-state.tsx';
 import { ReopenForm } from '#components/review/reopen-form.tsx';
-import { Amount } from '#components/ui/amount.tsx';
 import { Button, LinkAction } from '#components/ui/button.tsx';
-import { InstantText } from '#components/ui/date-text.tsx';
+import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
 import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Card } from '#components/ui/sheet.tsx';
 import { awaitsDecision } from '#lib/domain/review/decide-report.ts';
-import { isReasonCode } from '#lib/domain/review/reason-code.ts';
-import type {
-  EarlierDecision,
-  ReviewedReportPage,
-  ShownReopening,
-} from '#lib/domain/review/reviewed-report.ts';
+import type { ReviewedReportPage } from '#lib/domain/review/reviewed-report.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
-import type { Ore } from '#lib/shared/money.ts';
 
 type Props = {
   readonly report: ReviewedReportPage;
@@ -33,7 +28,10 @@ export function DecisionPanel(props: Props) {
   return (
     <div className="grid gap-6 lg:sticky lg:top-4">
       <Card title={t('decide.title')}>
-        <What {...props} />
+        <div className="grid gap-4">
+          <DecisionState report={report} />
+          <What {...props} />
+        </div>
       </Card>
       {awaitsDecision(report.status) &&
         !report.ownSubmission &&
@@ -48,24 +46,14 @@ export function DecisionPanel(props: Props) {
           formKey={formKey}
         />
       )}
-      {report.reopenings.length + report.decisions.length > 0 && (
-        <Card title={t('report.decisions')}>
-          <ul className="grid gap-4">
-            {report.reopenings.map((reopening) => (
-              <Reopening key={reopening.id} reopening={reopening} />
-            ))}
-            {report.decisions.map((decision) => (
-              <Decision key={decision.decidedAt} decision={decision} />
-            ))}
-          </ul>
-        </Card>
-      )}
+      <DecisionHistory report={report} />
     </div>
   );
 }
 
 function What({ report, attempt, personId, formKey }: Props): ReactNode {
   const t = useTranslations('review');
+  const words = useTranslations('review-decision');
   if (!awaitsDecision(report.status)) {
     return (
       <Notice tone="ok" action={<LinkAction href="/review">{t('decide.next')}</LinkAction>}>
@@ -75,10 +63,18 @@ function What({ report, attempt, personId, formKey }: Props): ReactNode {
     );
   }
   if (report.ownSubmission) return <Notice tone="warn">{t('decide.own')}</Notice>;
+  if (report.ownDecision) return <Notice tone="warn">{words('reconsider.own')}</Notice>;
   if (report.takenByPersonId !== null && report.takenByPersonId !== personId) {
     return <Notice tone="wait">{t('decide.taken', { name: report.takenByName ?? '' })}</Notice>;
   }
-  return <DecisionForm report={report} attempt={attempt} formKey={formKey} />;
+  const form = <DecisionForm report={report} attempt={attempt} formKey={formKey} />;
+  // Nothing more is asked of a reviewer before the provider has been able to answer.
+  if (report.reply !== 'waiting') return form;
+  return (
+    <DisclosureMore summary={words('proposed.decideAnyway')} open={attempt !== null}>
+      {form}
+    </DisclosureMore>
+  );
 }
 
 type TakenProps = { readonly report: ReviewedReportPage; readonly taken: boolean; readonly formKey: string };
@@ -98,45 +94,5 @@ function TakenForm({ report, taken, formKey }: TakenProps) {
       <p className="text-ink-2">{taken ? t('takenByYou') : t('free')}</p>
       <Button look="plain">{taken ? t('handBack') : t('take')}</Button>
     </form>
-  );
-}
-
-function Decision({ decision }: { readonly decision: EarlierDecision }) {
-  const t = useTranslations('review.decide');
-  const { decision: kind, reasonCode, reason, decidedAt, decidedByName, effectOre } = decision;
-  return (
-    <li>
-      <b>{t('by', { decision: t(`kind.${kind}`), name: decidedByName ?? t('automatic') })}</b>
-      <span className="block text-xs text-ink-3">
-        <InstantText instant={new Date(decidedAt)} />
-      </span>
-      {isReasonCode(reasonCode) && <p className="mt-1">{t(`reasons.${reasonCode}`)}</p>}
-      {reason !== null && <p className="mt-1 whitespace-pre-line text-ink-2">{reason}</p>}
-      {effectOre !== null && <Changed effectOre={effectOre} />}
-    </li>
-  );
-}
-
-function Reopening({ reopening }: { readonly reopening: ShownReopening }) {
-  const t = useTranslations('review.reopen');
-  const { kind, reason, effectOre, reopenedAt, reopenedByName } = reopening;
-  return (
-    <li>
-      <b>{t(`was.${kind}`, { name: reopenedByName })}</b>
-      <span className="block text-xs text-ink-3">
-        <InstantText instant={new Date(reopenedAt)} />
-      </span>
-      <p className="mt-1 whitespace-pre-line text-ink-2">{reason}</p>
-      <Changed effectOre={effectOre} />
-    </li>
-  );
-}
-
-function Changed({ effectOre }: { readonly effectOre: Ore }) {
-  const t = useTranslations('review.reopen');
-  return (
-    <p className="mt-1 text-xs text-ink-3">
-      {t.rich('changed', { amount: () => <Amount value={effectOre} signed exact /> })}
-    </p>
   );
 }

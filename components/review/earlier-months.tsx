@@ -9,6 +9,7 @@ import type { EarlierReport, ReviewedReportPage } from '#lib/domain/review/revie
 /** What was reported in the months before, to compare with. */
 export function EarlierMonths({ report }: { readonly report: ReviewedReportPage }) {
   const t = useTranslations('review.report');
+  const who = useTranslations('review-decision.earlierBy');
   const columns: readonly Column<EarlierReport>[] = [
     {
       key: 'month',
@@ -33,7 +34,16 @@ export function EarlierMonths({ report }: { readonly report: ReviewedReportPage 
       cell: ({ supportMinutes, onSiteMinutes }) =>
         supportMinutes === 0 ? '–' : `${Math.round((100 * onSiteMinutes) / supportMinutes)} %`,
     },
-    { key: 'status', head: t('earlierStatus'), cell: ({ status }) => t(`status.${status}`) },
+    {
+      key: 'status',
+      head: t('earlierStatus'),
+      cell: ({ status, by }) => (
+        <>
+          {t(`status.${status}`)}
+          {by !== null && <small className="block text-ink-2">{who(by)}</small>}
+        </>
+      ),
+    },
   ];
   return (
     <section aria-labelledby="earlier">

@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { EffectSummary } from '#components/effect/effect-summary.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { RadioGroup } from '#components/ui/choices.tsx';
 import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { FormBasis } from '#components/ui/form-basis.tsx';
@@ -17,20 +16,11 @@ type Props = {
   readonly formKey: string;
 };
 
-/** Taking the decision up again, with its kronor. */
+/** Taking a decision up again as the authority's own mistake: it counts as it was until it is decided anew. */
 export function ReopenForm({ report, effect, attempt, formKey }: Props) {
   const t = useTranslations('review.reopen');
   const problems = attempt?.problem.errors;
   const typed = attempt?.values;
-  const reconsider = report.reconsidered
-    ? []
-    : [
-        {
-          value: 'reconsideration',
-          label: t('reconsideration'),
-          hint: report.ownDecision ? t('byAnother') : t('reconsiderationHint'),
-        },
-      ];
   return (
     <DisclosureMore summary={t('open')} open={attempt !== null}>
       <form method="post" action="/api/review/reopen" className="grid gap-4">
@@ -38,13 +28,7 @@ export function ReopenForm({ report, effect, attempt, formKey }: Props) {
         <input type="hidden" name="reportId" value={report.id} />
         <input type="hidden" name="version" value={report.version} />
         <EffectSummary effect={effect} caption={t('title')} open />
-        <RadioGroup
-          name="kind"
-          legend={t('why')}
-          chosen={typed?.['kind'] ?? 'wrong'}
-          problems={problems}
-          options={[{ value: 'wrong', label: t('wrong'), hint: t('wrongHint') }, ...reconsider]}
-        />
+        <p className="max-w-measure text-ink-2">{t('wrongHint')}</p>
         <Field name="reason" label={t('reason')} hint={t('reasonHint')} problems={problems}>
           {(control) => <TextArea {...control} rows={4} maxLength={2000} defaultValue={typed?.['reason']} />}
         </Field>

@@ -9,7 +9,7 @@ import { ReportRows } from '#components/review/report-rows.tsx';
 import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
-import type { ReviewedReportPage } from '#lib/domain/review/reviewed-report.ts';
+import { decidesOn, type ReviewedReportPage } from '#lib/domain/review/reviewed-report.ts';
 import { formatMonth } from '#lib/shared/format-date.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
 
@@ -27,6 +27,7 @@ export function ReportView({ report, attempt, reopenAttempt, personId, formKey }
   const locale = useLocale();
   const month = formatMonth(report.month, locale);
   const failed = attempt ?? reopenAttempt;
+  const decides = decidesOn(report, personId);
   const heading = t('report.heading', { name: report.participantName, month });
   return (
     <>
@@ -37,8 +38,8 @@ export function ReportView({ report, attempt, reopenAttempt, personId, formKey }
       <ReportCorrection report={report} />
       <div className="mt-8 grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid gap-10">
-          <FindingList report={report} />
-          <ReportRows report={report} month={month} />
+          <FindingList report={report} decides={decides} attempt={attempt} />
+          <ReportRows report={report} month={month} decides={decides} attempt={attempt} />
           <MonthAbsences report={report} />
           <EarlierMonths report={report} />
         </div>

@@ -13,6 +13,7 @@ import type {
   MissingFinalReport,
   MissingPlans,
   PlansToRedo,
+  ProposedRejection,
   ReturnedDocument,
   ReturnedReport,
   TodoItem,
@@ -40,6 +41,8 @@ export function TodoTask({ item, ...rest }: Props<TodoItem>) {
   switch (item.kind) {
     case 'returned':
       return <Returned item={item} {...rest} />;
+    case 'proposedRejection':
+      return <Rejection item={item} />;
     case 'returnedDocument':
       return <ReturnedPaper item={item} {...rest} />;
     case 'finalReport':
@@ -108,6 +111,20 @@ function Returned({ item, may }: Props<ReturnedReport>) {
       worth={may.seeMoney ? <Worth value={amountOre} /> : undefined}
     >
       {short !== '' && t('reviewerSays', { reason: short })}
+    </Task>
+  );
+}
+
+function Rejection({ item }: Pick<Props<ProposedRejection>, 'item'>) {
+  const t = useTranslations('todo.task');
+  const locale = useLocale();
+  const { reportId, participantName, month, reason } = item;
+  return (
+    <Task
+      href={`/provider/reports/${reportId}`}
+      title={t('proposedRejection', { month: formatMonth(month, locale), name: participantName })}
+    >
+      {t('reviewerSays', { reason: shortened(reason) })}
     </Task>
   );
 }

@@ -34,6 +34,8 @@ export function Checkbox({ name, label, hint, problems = [], className, ...rest 
 
 export interface RadioOption {
   value: string;
+  /** Where something leads to just this one. */
+  id?: string | undefined;
   label: ReactNode;
   hint?: ReactNode;
   /** What choosing it means, at the end of the row: an amount. */
@@ -59,8 +61,11 @@ export function RadioGroup(props: RadioGroupProps) {
   const id = fieldId(name);
   const own = problems.filter((problem) => fieldId(problem.pointer) === id);
   const described = [own.length > 0 && `${id}-error`, hint !== undefined && `${id}-hint`].filter(Boolean);
+  const isNamed = options[0]?.id !== undefined;
   return (
     <fieldset
+      id={isNamed ? id : undefined}
+      tabIndex={isNamed ? -1 : undefined}
       className={cx(own.length > 0 && 'field-wrong', props.className)}
       aria-describedby={described.length > 0 ? described.join(' ') : undefined}
     >
@@ -75,7 +80,7 @@ export function RadioGroup(props: RadioGroupProps) {
         <label key={option.value} className={cx('choice', ruled && 'border-b border-line')}>
           <input
             type="radio"
-            id={index === 0 ? id : undefined}
+            id={option.id ?? (index === 0 ? id : undefined)}
             name={name}
             value={option.value}
             defaultChecked={option.value === chosen}

@@ -39,6 +39,10 @@ export function deadlineInWords(deadline: Deadline, locale: ProblemLocale): stri
       return isSwedish
         ? `Sista dag att signalera arbete eller studier för ${counted(deadline.count, 'deltagare', 'deltagare')} som har slutat`
         : `Last day to signal work or studies of ${counted(deadline.count, 'participant', 'participants')} who have ended`;
+    case 'rejection':
+      return isSwedish
+        ? `Svara på föreslaget avslag av ${counted(deadline.count, 'rapport', 'rapporter')}`
+        : `Answer the proposed rejection of ${counted(deadline.count, 'report', 'reports')}`;
     case 'statement': {
       const day = dateInWords(deadline.cutOff, locale, 'day');
       return isSwedish ? `Svara på underlaget ${day}` : `Answer the statement of ${day}`;

@@ -25,6 +25,8 @@ export type Deadline =
   /** Those who have ended and for whom nothing has been signalled. */
   | { readonly kind: 'signalWindow'; readonly dueOn: PlainDate; readonly count: number }
   | { readonly kind: 'statement'; readonly dueOn: PlainDate; readonly cutOff: PlainDate }
+  /** Reports whose proposed rejection can be answered. */
+  | { readonly kind: 'rejection'; readonly dueOn: PlainDate; readonly count: number }
   | { readonly kind: 'returned'; readonly month: Month; readonly count: number };
 
 /** A deadline that has a day, as calendars show it. */
@@ -44,6 +46,7 @@ export function deadlineKey(deadline: DatedDeadline): string {
     case 'finalReport':
     case 'milestone':
     case 'signalWindow':
+    case 'rejection':
       return `${deadline.kind}-${deadline.dueOn}`;
     case 'statement':
       return `statement-${deadline.cutOff}`;

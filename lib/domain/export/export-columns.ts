@@ -63,6 +63,7 @@ const GIVEN: Readonly<Record<ExportKind, readonly Given[]>> = {
     ['activity', 'Aktivitet'],
     ['form', 'Form'],
     ['minutes', 'Minuter', 'number'],
+    ['approvedMinutes', 'Godkända minuter', 'number'],
     ['languageSupport', 'Språkstöd'],
     ['jobSuggestions', 'Jobbförslag', 'number'],
     ['noActivityReason', 'Skäl till inga aktiviteter'],

@@ -40,6 +40,14 @@ const STAFF: Readonly<Record<NotificationEvent, Words>> = {
     en: 'A colleague has handed a case over to you',
   },
   correctionArrived: { sv: 'En rättelse har kommit in', en: 'A correction has come in' },
+  rejectionAnswered: {
+    sv: 'En leverantör har svarat på ett föreslaget avslag',
+    en: 'A provider has answered a proposed rejection',
+  },
+  reconsiderationAsked: {
+    sv: 'En leverantör har begärt omprövning',
+    en: 'A provider has asked for reconsideration',
+  },
   outcomeReportArrived: { sv: 'En resultatredovisning har kommit in', en: 'An outcome report has come in' },
   evidenceArrived: {
     sv: 'Ett underlag till ett resultat har kommit in',
@@ -60,6 +68,14 @@ const STAFF: Readonly<Record<NotificationEvent, Words>> = {
     en: 'A new bank account waits to be confirmed',
   },
   reportApproved: { sv: 'Periodiska redovisningar har godkänts', en: 'Periodic reports have been approved' },
+  reportApprovedFewer: {
+    sv: 'En periodisk redovisning har godkänts med färre minuter',
+    en: 'A periodic report has been approved with fewer minutes',
+  },
+  rejectionProposed: {
+    sv: 'En periodisk redovisning föreslås bli avslagen, och ni kan svara',
+    en: 'A periodic report is proposed to be rejected, and you can answer',
+  },
   reportReturned: {
     sv: 'En periodisk redovisning behöver kompletteras',
     en: 'A periodic report needs to be completed',
@@ -99,6 +115,10 @@ const STAFF: Readonly<Record<NotificationEvent, Words>> = {
     en: 'A participant has been given a new coach',
   },
   coverStarted: { sv: 'Du ersätter en kollega', en: 'You stand in for a colleague' },
+  activityDisputed: {
+    sv: 'En deltagare säger att en aktivitet inte stämmer',
+    en: 'A participant says that an activity is not right',
+  },
   planMade: { sv: 'En gemensam planering är gjord', en: 'A joint plan has been made' },
   planCommented: {
     sv: 'En deltagare har kommenterat sin planering',
@@ -115,10 +135,6 @@ const STAFF: Readonly<Record<NotificationEvent, Words>> = {
   },
   evidenceConfirmed: { sv: 'Ett underlag har godkänts', en: 'Evidence has been accepted' },
   evidenceRefused: { sv: 'Ett underlag har inte godkänts', en: 'Evidence has not been accepted' },
-  activityDisputed: {
-    sv: 'En deltagare säger att en aktivitet inte stämmer',
-    en: 'A participant says that an activity is not right',
-  },
   employerConfirmed: {
     sv: 'En arbetsgivare har bekräftat en anställning',
     en: 'An employer has confirmed an employment',

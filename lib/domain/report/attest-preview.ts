@@ -10,8 +10,7 @@ import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 /** A report that will be sent, as a reviewer will see it, beside the month before. */
 export type AttestRow = MonthRow & {
-  /** Risk 0–100 and number of holds, as the checks give them today. */
-  readonly risk: number;
+  /** Number of holds, as the checks give them today. The risk is the authority's alone. */
   readonly holds: number;
   /** What was reported for the month before, and how this differs; null where nothing was. */
   readonly before: ReportContent | null;

@@ -30,6 +30,8 @@ export type CorrectedReport = {
   readonly status: ReportStatus;
   /** Whether a decision on it has been taken up again. */
   readonly reopened: boolean;
+  /** Whether a rejection is proposed, which the provider may answer. */
+  readonly proposed?: boolean;
 };
 
 function refused(code: string, sv: string, en: string): Result<never, Problem> {
@@ -40,10 +42,21 @@ function refused(code: string, sv: string, en: string): Result<never, Problem> {
  * How a report is corrected as it stands (service description section 5). One that waits for its decision is replaced when
  * the correction is attested; an approved one counts until the correction is approved. Others have a way of their own.
  */
-export function wayToCorrect({ status, reopened }: CorrectedReport): Result<CorrectionWay, Problem> {
+export function wayToCorrect({
+  status,
+  reopened,
+  proposed = false,
+}: CorrectedReport): Result<CorrectionWay, Problem> {
   switch (status) {
     case 'submitted':
     case 'inReview':
+      if (proposed) {
+        return refused(
+          'rejectionProposed',
+          'Avslag är föreslaget. Svara på förslaget i stället för att rätta rapporten.',
+          'A rejection is proposed. Answer the proposal instead of correcting the report.',
+        );
+      }
       return reopened
         ? refused(
             'decisionReopened',
@@ -62,8 +75,8 @@ export function wayToCorrect({ status, reopened }: CorrectedReport): Result<Corr
     case 'rejected':
       return refused(
         'reportRejected',
-        'Rapporten är avslagen. Be granskaren om omprövning om beslutet är fel.',
-        'The report has been rejected. Ask the reviewer for reconsideration if the decision is wrong.',
+        'Rapporten är avslagen. Begär omprövning om beslutet är fel.',
+        'The report has been rejected. Ask for reconsideration if the decision is wrong.',
       );
     case 'superseded':
     case 'withdrawn':

@@ -31,7 +31,7 @@ export type MonthPage = {
   readonly lastMonth: { readonly month: Month; readonly content: ReportContent } | null;
   /** What was decided last, why, and what it changed in öre for the placement; `reopen`: a decision taken up again. */
   readonly decision: {
-    readonly decision: 'approve' | 'return' | 'reject' | 'reopen';
+    readonly decision: 'approve' | 'return' | 'proposeReject' | 'reject' | 'reopen';
     readonly reason: string | null;
     readonly decidedAt: string;
     /** As the reviewer saw them; null for decisions made before they were kept. */

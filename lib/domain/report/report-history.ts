@@ -1,3 +1,4 @@
+import type { OwnReview } from '#lib/domain/review/own-review.ts';
 import type { StoredFinding } from '#lib/domain/review/reviewed-report.ts';
 import type { CorrectionStatus, CorrectionWay } from '#lib/domain/report/correct-report.ts';
 import type { ReportContent } from '#lib/domain/report/report-content.ts';
@@ -53,6 +54,8 @@ export type ReportHistory = {
   readonly level: Level;
   readonly month: Month;
   readonly versions: readonly ReportVersion[];
+  /** How the one that counts stands in review; null where all have been taken back. */
+  readonly review: OwnReview | null;
   /** The newest first; drafts last written on among them. */
   readonly corrections: readonly HeldCorrection[];
   /** How the one that counts can be corrected now, or why it cannot. */
@@ -91,7 +94,6 @@ export type CorrectionPreview = {
   readonly refusal: Problem | null;
   readonly problems: readonly FieldProblem[];
   readonly remarks: readonly Remark[];
-  readonly risk: number;
   readonly beforeOre: Ore;
   readonly amountOre: Ore;
   readonly decideBy: PlainDate;

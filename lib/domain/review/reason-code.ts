@@ -1,6 +1,9 @@
+/** Version of the list below. A code keeps its meaning for ever; a new one makes a new version, stored with the decision. */
+export const REASON_CODES_VERSION = 1;
+
 /**
- * Why a report is returned or rejected. A short list, version 1, so that refusals can be counted and compared.
- * Source: review, section 4.
+ * Why a report is returned or rejected, or fewer minutes of it approved. A short list, so that refusals can be counted and
+ * compared. Source: review, section 4.
  */
 export const REASON_CODES = [
   'activityNotShown',

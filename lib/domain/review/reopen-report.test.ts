@@ -1,41 +1,49 @@
 import { describe, expect, it } from 'vitest';
-import { type DecidedReport, reopenReport } from '#lib/domain/review/reopen-report.ts';
+import {
+  type ReconsiderableReport,
+  reconsiderReport,
+  reopenReport,
+} from '#lib/domain/review/reopen-report.ts';
+import { plainDate } from '#lib/shared/plain-date.ts';
 
-const approved: DecidedReport = { status: 'approved', decidedByPersonId: 'anna', reconsidered: false };
-
-describe('a decision is taken up again', () => {
-  it.each(['approved', 'rejected'] as const)('when it is %s, by whoever sees that it was wrong', (status) => {
-    expect(reopenReport({ ...approved, status }, 'wrong', 'anna')).toEqual({ ok: true, value: 'inReview' });
-    expect(reopenReport({ ...approved, status }, 'wrong', 'bo')).toEqual({ ok: true, value: 'inReview' });
+describe('a decision is taken up again as a mistake', () => {
+  it.each(['approved', 'rejected'] as const)('when it is %s', (status) => {
+    expect(reopenReport({ status })).toEqual({ ok: true, value: 'inReview' });
   });
-
   it.each(['submitted', 'inReview', 'returned', 'superseded', 'withdrawn'] as const)(
     'not when it is %s',
     (status) => {
-      expect(reopenReport({ ...approved, status }, 'wrong', 'bo')).toMatchObject({
-        ok: false,
-        error: { status: 409, code: 'notReopenable' },
-      });
+      expect(reopenReport({ status })).toMatchObject({ error: { status: 409, code: 'notReopenable' } });
     },
   );
+});
 
-  it('for reconsideration by another reviewer than the one who decided', () => {
-    expect(reopenReport(approved, 'reconsideration', 'anna')).toMatchObject({
-      ok: false,
-      error: { status: 403, errors: [{ code: 'ownDecision' }] },
-    });
-    expect(reopenReport(approved, 'reconsideration', 'bo').ok).toBe(true);
+describe('a provider asks for reconsideration', () => {
+  const rejected: ReconsiderableReport = {
+    status: 'rejected',
+    decision: 'reject',
+    askBy: plainDate('2026-03-24'),
+    reconsidered: false,
+  };
+  const LAST_DAY = plainDate('2026-03-24');
+
+  it.each([
+    ['of a rejection', {}, null],
+    ['of fewer minutes', { status: 'approved', decision: 'approveFewer' }, null],
+    ['not of an approval', { status: 'approved', decision: 'approve' }, 'notReconsiderable'],
+    ['not of what is returned', { status: 'returned', decision: 'return' }, 'notReconsiderable'],
+    ['not while it is reviewed', { status: 'inReview', decision: 'proposeReject' }, 'notReconsiderable'],
+    ['not of history', { decision: null, askBy: null }, 'notReconsiderable'],
+    ['not of what reconsideration led to', { reconsidered: true }, 'alreadyReconsidered'],
+  ] as const)('%s', (_, given, code) => {
+    expect(reconsiderReport({ ...rejected, ...given }, LAST_DAY)).toMatchObject(
+      code === null ? { ok: true, value: 'inReview' } : { ok: false, error: { status: 409, code } },
+    );
   });
 
-  it('for reconsideration once; a mistake can still be put right', () => {
-    const again = { ...approved, reconsidered: true };
-    expect(reopenReport(again, 'reconsideration', 'bo')).toMatchObject({
-      error: { code: 'alreadyReconsidered' },
+  it('through the last day, not the day after', () => {
+    expect(reconsiderReport(rejected, plainDate('2026-03-25'))).toMatchObject({
+      error: { code: 'tooLateToAsk', title: 'Omprövning skulle begäras senast 24 mars 2026.' },
     });
-    expect(reopenReport(again, 'wrong', 'bo').ok).toBe(true);
-  });
-
-  it('for reconsideration by anybody where no person decided', () => {
-    expect(reopenReport({ ...approved, decidedByPersonId: null }, 'reconsideration', 'bo').ok).toBe(true);
   });
 });

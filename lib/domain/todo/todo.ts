@@ -17,6 +17,17 @@ export type ReturnedReport = {
   readonly amountOre: Ore;
 };
 
+/** A report that the authority proposes to reject, which can be answered through a last day. */
+export type ProposedRejection = {
+  readonly kind: 'proposedRejection';
+  readonly reportId: string;
+  readonly participantId: string;
+  readonly participantName: string;
+  readonly month: Month;
+  readonly dueOn: PlainDate;
+  readonly reason: string;
+};
+
 /** A month that is not sent whole. */
 export type UnsentMonth = {
   readonly kind: 'month';
@@ -144,6 +155,7 @@ export type TodoItem =
   | MissingFinalReport
   | ReturnedDocument
   | ReturnedReport
+  | ProposedRejection
   | UnsentMonth
   | MissingPlans
   | PlansToRedo
@@ -200,6 +212,7 @@ export function stakeOf(item: TodoItem): Ore | null {
       return item.amountOre;
     case 'statement':
       return item.payableOre > 0 ? item.payableOre : null;
+    case 'proposedRejection':
     case 'returnedDocument':
     case 'finalReport':
     case 'signalWindow':
@@ -224,6 +237,7 @@ export function dueOn(item: TodoItem): PlainDate | null {
       return null;
     case 'coaches':
       return item.firstOn;
+    case 'proposedRejection':
     case 'returnedDocument':
     case 'finalReport':
     case 'outcome':
@@ -242,6 +256,7 @@ const NEAR_DAYS = 14;
 
 const ORDER: readonly TodoItem['kind'][] = [
   'returned',
+  'proposedRejection',
   'returnedDocument',
   'outcome',
   'dispute',

@@ -67,6 +67,7 @@ const rowOfReport = z
     activity: z.enum(ACTIVITY_CODES).describe('activity'),
     form: z.enum(ACTIVITY_FORMS).nullable().describe('form'),
     minutes: z.int().min(1).describe('minutes'),
+    approvedMinutes: z.int().min(0).nullable().describe('approvedMinutes'),
   })
   .describe('rowOfReport');
 
@@ -142,7 +143,7 @@ const listed = {
   languageSupport: 'ar',
   jobSuggestions: 2,
   noActivityReason: null,
-  rows: [{ activity: 'individualMeeting', form: 'onSite', minutes: 60 }],
+  rows: [{ activity: 'individualMeeting', form: 'onSite', minutes: 60, approvedMinutes: null }],
   amountOre: 146_500,
 } as const;
 

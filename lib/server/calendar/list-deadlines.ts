@@ -33,6 +33,7 @@ export async function listDeadlines(
   const found: Deadline[] = [];
   if (holdsMandate(actor, saveMonthDraft.mandates)) {
     found.push(...(await listReturned(tx, scope)), ...(await listMonths(tx, scope)));
+    found.push(...(await listRejections(tx, scope)));
   }
   if (holdsMandate(actor, createPlan.mandates))
     found.push(...(await listPlans(tx, scope)), ...(await listDocumentDays(tx, scope)));
@@ -49,6 +50,16 @@ async function listReturned(tx: Tx, scope: TodoScope): Promise<readonly Deadline
     WHERE ${reportsInReach(scope.actor)} AND r.status = 'returned' AND NOT p.protected AND ${inScope(scope)}
     GROUP BY r.month ORDER BY r.month`;
   return rows.map((row) => ({ kind: 'returned', ...row }));
+}
+
+/** By when proposed rejections are answered. */
+async function listRejections(tx: Tx, scope: TodoScope): Promise<readonly Deadline[]> {
+  const rows = await tx.$queryRaw<{ dueOn: PlainDate; count: number }[]>`
+    SELECT r.reply_by::text AS "dueOn", count(*)::int AS count FROM report r JOIN placement p ON p.id = r.placement_id
+    WHERE ${reportsInReach(scope.actor)} AND r.reply_by >= ${scope.today}::date AND NOT p.protected AND ${inScope(scope)}
+      AND NOT EXISTS (SELECT 1 FROM review_reply a JOIN review_decision d ON d.id = a.decision_id WHERE a.report_id = r.id AND d.last_day = r.reply_by)
+    GROUP BY r.reply_by ORDER BY r.reply_by`;
+  return rows.map((row) => ({ kind: 'rejection', ...row }));
 }
 
 /** The month that goes on and those before it that are not sent whole. */

@@ -49,7 +49,7 @@ const DONE = (placementId: string) => Prisma.sql`
       array_remove(array_agg(DISTINCT e.form), NULL) AS forms
     FROM activity_entry e WHERE e.placement_id = ${placementId}::uuid AND e.removed_at IS NULL GROUP BY e.activity),
   reported AS (
-    SELECT w.activity, sum(w.minutes)::int AS minutes, min(r.month)::date AS first, max(r.month)::date AS last, NULL::int AS days,
+    SELECT w.activity, sum(app.counted_minutes(w))::int AS minutes, min(r.month)::date AS first, max(r.month)::date AS last, NULL::int AS days,
       array_remove(array_agg(DISTINCT w.form), NULL) AS forms
     FROM report r JOIN report_row w ON w.report_id = r.id
     WHERE r.placement_id = ${placementId}::uuid AND r.status NOT IN ('superseded', 'withdrawn', 'rejected')

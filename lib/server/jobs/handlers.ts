@@ -9,16 +9,17 @@ import { previewAgreementImpact } from '#lib/server/jobs/handlers/preview-agreem
 import { runStatement } from '#lib/server/jobs/handlers/run-statement.ts';
 import { sendMail } from '#lib/server/jobs/handlers/send-mail.ts';
 import { type QueueName, queues } from '#lib/server/jobs/queues.ts';
+import { settleByTime } from '#lib/server/review/settle-by-time.ts';
 import { workOutcomes } from '#lib/server/outcome/work-outcomes.ts';
 import { mailNotifications } from '#lib/server/notification/mail-notifications.ts';
 import { routeReports } from '#lib/server/sampling/route-reports.ts';
 import { readUpload } from '#lib/server/upload/read-upload.ts';
-import { acceptBySilence } from '#lib/server/statement/answer/accept-by-silence.ts';
 import { refreshHistories } from '#lib/server/report/refresh-history.ts';
+import { acceptBySilence } from '#lib/server/statement/answer/accept-by-silence.ts';
 import { deliverWebhooks } from '#lib/server/webhook/deliver-webhooks.ts';
 import { posting } from '#lib/server/webhook/post-webhook.ts';
-
 import { plainDateFromDate } from '#lib/shared/plain-date.ts';
+
 export type JobContext = {
   /** The same for every try of one job. */
   readonly jobId: string;
@@ -34,6 +35,9 @@ export const handlers: Readonly<Record<QueueName, (data: unknown, context: JobCo
   'statement.run': (data, context) => runStatement(queues['statement.run'].data.parse(data), context),
   'statement.silence': async (_data, { database }) => {
     await acceptBySilence(database, now());
+  },
+  'review.settle': async (_data, { database }) => {
+    await settleByTime(database, now());
   },
   'agreement.impact': (data, context) =>
     previewAgreementImpact(queues['agreement.impact'].data.parse(data), context),
@@ -67,11 +71,11 @@ export const handlers: Readonly<Record<QueueName, (data: unknown, context: JobCo
   'notification.mail': async (_data, { database }) => {
     await mailNotifications({ database, now: now(), portalUrl: env().PORTAL_URL });
   },
+  'report.history': async (_data, { database }) => {
+    await refreshHistories(database, plainDateFromDate(now()));
+  },
   'outcome.work': async (_data, { database }) => {
     await workOutcomes(database, now());
   },
   housekeeping: (_data, context) => cleanUp(context),
 };
-  'report.history': async (_data, { database }) => {
-    await refreshHistories(database, plainDateFromDate(now()));
-  },

@@ -56,6 +56,17 @@ export const queues = {
       heartbeatSeconds,
     },
   },
+  'review.settle': {
+    data: z.object({}),
+    options: {
+      retryLimit: 5,
+      retryDelay: 60,
+      retryBackoff: true,
+      expireInSeconds: 900,
+      deleteAfterSeconds: 86_400,
+      heartbeatSeconds,
+    },
+  },
   'agreement.impact': {
     data: z.object({ previewId: z.string() }),
     options: {
@@ -134,6 +145,17 @@ export const queues = {
       heartbeatSeconds,
     },
   },
+  // What is usual, worked out anew from a year of reports.
+  'report.history': {
+    data: z.object({}),
+    options: {
+      retryLimit: 3,
+      retryDelay: 60,
+      expireInSeconds: 3600,
+      deleteAfterSeconds: 86_400,
+      heartbeatSeconds,
+    },
+  },
   // What outcomes ask of reviewers, worked out before the day begins; done again it finds nothing to do.
   'outcome.work': {
     data: z.object({}),
@@ -157,17 +179,6 @@ export const queues = {
     },
   },
 };
-  // What is usual, worked out anew from a year of reports.
-  'report.history': {
-    data: z.object({}),
-    options: {
-      retryLimit: 3,
-      retryDelay: 60,
-      expireInSeconds: 3600,
-      deleteAfterSeconds: 86_400,
-      heartbeatSeconds,
-    },
-  },
 
 export type QueueName = keyof typeof queues;
 export type JobData<Name extends QueueName> = z.infer<(typeof queues)[Name]['data']>;
@@ -177,6 +188,7 @@ export const queueNames: readonly QueueName[] = [
   'confirmation.mail',
   'statement.run',
   'statement.silence',
+  'review.settle',
   'agreement.impact',
   'review.route',
   'upload.read',
@@ -184,6 +196,7 @@ export const queueNames: readonly QueueName[] = [
   'webhook.deliver',
   'reminder.send',
   'notification.mail',
+  'report.history',
   'outcome.work',
   'housekeeping',
 ];
@@ -192,17 +205,17 @@ export const queueNames: readonly QueueName[] = [
 export const schedule: readonly { queue: QueueName; cron: string }[] = [
   { queue: 'housekeeping', cron: '17 3 * * *' },
   { queue: 'outcome.work', cron: '5 0,4 * * *' },
+  { queue: 'report.history', cron: '40 2 * * *' },
   // What is to be tried again, and what a worker that was killed had taken.
   { queue: 'webhook.deliver', cron: '* * * * *' },
   { queue: 'notification.mail', cron: '* * * * *' },
   // Each time has the same effect: a worker that was away in the morning catches up the same day.
   { queue: 'statement.silence', cron: '5 6,10,14,18 * * *' },
+  { queue: 'review.settle', cron: '15 5,9,13 * * *' },
   // Once is enough; a worker that was away at night catches up the same day.
-  'report.history',
   { queue: 'review.route', cron: '40 4,8,12 * * *' },
   { queue: 'reminder.send', cron: '10 7,9,11 * * 1-5' },
 ];
 
 /** The schema of pg-boss's tables. */
 export const jobsSchema = 'pgboss';
-  { queue: 'report.history', cron: '40 2 * * *' },

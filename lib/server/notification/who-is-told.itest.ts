@@ -48,7 +48,7 @@ describe('a decision on a report', () => {
 
   test.each([
     ['return', 'reportReturned'],
-    ['reject', 'reportRejected'],
+    ['proposeReject', 'rejectionProposed'],
   ] as const)('to %s reaches who attested it and the coach', async (decision, event) => {
     const { coach, signatory, reportId } = sent;
     await decide(stage.world, stage.reviewer, reportId, decision);

@@ -23,7 +23,7 @@ export const listOwnReports = defineQuery({
     const rows = await tx.$queryRaw<Row[]>`
       SELECT r.id, to_char(r.month, 'YYYY-MM') AS month, r.number, r.status::text AS status, v.name AS provider,
         r.submitted_on::text AS "submittedOn", r.no_activity_reason IS NULL AS "tookPart",
-        coalesce((SELECT sum(w.minutes)::int FROM report_row w WHERE w.report_id = r.id), 0) AS minutes,
+        coalesce((SELECT sum(app.counted_minutes(w))::int FROM report_row w WHERE w.report_id = r.id), 0) AS minutes,
         count(*) OVER ()::int AS total
       FROM report r JOIN provider v ON v.id = r.provider_id
       WHERE r.participant_id = ${participantId}::uuid AND r.status <> 'withdrawn'

@@ -21,7 +21,7 @@ export const showOwnReport = defineQuery({
         v.name AS provider, o.street, o.place, o.phone, r.submitted_on::text AS "submittedOn",
         r.language_support AS "languageSupport", r.job_suggestions AS "jobSuggestions",
         r.no_activity_reason::text AS "noActivityReason",
-        coalesce((SELECT json_agg(json_build_object('activity', w.activity, 'form', w.form, 'minutes', w.minutes)
+        coalesce((SELECT json_agg(json_build_object('activity', w.activity, 'form', w.form, 'minutes', app.counted_minutes(w))
           ORDER BY w.activity, w.form) FROM report_row w WHERE w.report_id = r.id), '[]') AS rows
       FROM report r JOIN provider v ON v.id = r.provider_id JOIN office o ON o.id = r.office_id
       WHERE r.id = ${input.reportId}::uuid AND r.participant_id = ${ownParticipantId(actor)}::uuid AND r.status <> 'withdrawn'`;

@@ -81,7 +81,7 @@ const REPORTS = Prisma.sql`
     SELECT r.month, min(r.submitted_on) AS first_on, coalesce(sum(w.support), 0)::int AS support, coalesce(sum(w.on_site), 0)::int AS on_site
     FROM report r
       LEFT JOIN LATERAL (
-        SELECT sum(w.minutes) AS support, sum(w.minutes) FILTER (WHERE w.form = 'onSite') AS on_site
+        SELECT sum(app.counted_minutes(w)) AS support, sum(app.counted_minutes(w)) FILTER (WHERE w.form = 'onSite') AS on_site
         FROM report_row w WHERE w.report_id = r.id AND w.activity <> 'ownWork') w ON r.status NOT IN ('superseded', 'rejected')
     WHERE r.placement_id = p.id AND r.status <> 'withdrawn'
     GROUP BY r.month) r`;

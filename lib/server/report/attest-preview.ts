@@ -83,10 +83,10 @@ async function besideLastMonth(tx: Tx, months: readonly LoadedMonth[]): Promise<
     months.map(({ row }) => row.placementId),
     previousMonth(first.placementMonth.facts.month),
   );
-  return months.map(({ row, judged: { risk, holds } }) => {
+  return months.map(({ row, judged: { holds } }) => {
     const before = earlier.get(row.placementId) ?? null;
     const difference = before === null ? null : monthDifference(row.content, before);
-    return { ...row, risk, holds, before, difference };
+    return { ...row, holds, before, difference };
   });
 }
 
@@ -99,7 +99,7 @@ async function sentLastMonth(
   const [sent] = await tx.$queryRaw<{ reports: number; support: number; amountOre: string }[]>`
     SELECT count(*)::int AS reports, coalesce(sum(w.support), 0)::int AS support, coalesce(sum(r.amount_ore), 0)::text AS "amountOre"
     FROM report r LEFT JOIN LATERAL (
-      SELECT sum(w.minutes) AS support FROM report_row w WHERE w.report_id = r.id AND w.activity <> 'ownWork') w ON true
+      SELECT sum(app.counted_minutes(w)) AS support FROM report_row w WHERE w.report_id = r.id AND w.activity <> 'ownWork') w ON true
     WHERE ${reportsInReach(actor)} AND r.month = ${firstDay(last)}::date
       AND r.status IN ('submitted', 'inReview', 'approved')
       AND ${office === '' ? Prisma.sql`true` : Prisma.sql`r.office_id = ${office}::uuid`}`;

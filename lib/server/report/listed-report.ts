@@ -28,7 +28,8 @@ export type ListedReport<Status extends string = string> = ListedVersion<Status>
   readonly languageSupport: string | null;
   readonly jobSuggestions: number;
   readonly noActivityReason: AbsenceReason | null;
-  readonly rows: readonly ReportRow[];
+  /** With the minutes that were approved, where they are fewer. */
+  readonly rows: readonly (ReportRow & { readonly approvedMinutes: number | null })[];
   readonly amountOre: Ore;
 };
 
@@ -52,7 +53,7 @@ export const LISTED_COLUMNS = Prisma.sql`${VERSION_COLUMNS}, r.participant_id::t
     AND s."from" < r.month + interval '1 month' ORDER BY s.number DESC LIMIT 1) AS "implementationReference",
   r.decide_by::text AS "decideBy", r.language_support AS "languageSupport", r.job_suggestions AS "jobSuggestions",
   r.no_activity_reason::text AS "noActivityReason", r.amount_ore::text AS "amountOre",
-  coalesce((SELECT json_agg(json_build_object('activity', w.activity, 'form', w.form, 'minutes', w.minutes) ORDER BY w.id)
+  coalesce((SELECT json_agg(json_build_object('activity', w.activity, 'form', w.form, 'minutes', w.minutes, 'approvedMinutes', w.approved_minutes) ORDER BY w.id)
     FROM report_row w WHERE w.report_id = r.id), '[]') AS rows`;
 
 export function listedReport<Status extends string>(row: ListedRow<Status>): ListedReport<Status> {

@@ -29,7 +29,7 @@ export const withdrawReport = defineCommand({
     const [report] = await tx.$queryRaw<Omit<State, 'rows'>[]>`
       SELECT id::text, placement_id::text AS "placementId", participant_id::text AS "participantId", to_char(month, 'YYYY-MM') AS month,
         status::text, version,
-        taken_at IS NOT NULL OR EXISTS (SELECT 1 FROM report_reopening o WHERE o.report_id = r.id) AS taken, language_support AS "languageSupport",
+        taken_at IS NOT NULL OR reply_by IS NOT NULL OR EXISTS (SELECT 1 FROM report_reopening o WHERE o.report_id = r.id) AS taken, language_support AS "languageSupport",
         job_suggestions AS "jobSuggestions", no_activity_reason::text AS "noActivityReason"
       FROM report r WHERE r.id = ${reportId}::uuid AND ${reportsInReach(actor)} FOR UPDATE OF r`;
     if (report === undefined) return null;

@@ -1,7 +1,14 @@
-import type { ReportStatus } from '#lib/domain/review/decide-report.ts';
+import { refuseColleagues } from '#lib/domain/review/case.ts';
+import {
+  awaitsDecision,
+  type ReportDecision,
+  type ReportStatus,
+  type StandingStatus,
+} from '#lib/domain/review/decide-report.ts';
 import type { CommandContext } from '#lib/server/command/command.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import type { Month } from '#lib/shared/month.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
 import { forbidden, type Problem } from '#lib/shared/problem.ts';
 
 /** A report under review, locked for the transaction. */
@@ -13,13 +20,20 @@ export type LockedReport = {
   readonly status: ReportStatus;
   readonly version: number;
   readonly takenByPersonId: string | null;
+  readonly takenByName: string | null;
+  readonly takenAt: string | null;
   readonly submittedByPersonId: string | null;
   readonly attestedByPersonId: string | null;
   readonly month: Month;
   /** Whose decision stands, or stood last; null where no person made it. */
   readonly decisionId: string | null;
+  readonly decision: ReportDecision['kind'] | null;
   readonly decidedByPersonId: string | null;
-  readonly reconsidered: boolean;
+  /** What it counts as while it is taken up again. */
+  readonly standingStatus: StandingStatus;
+  /** While a proposed rejection is communicated: the last day to answer, and whether that has been done. */
+  readonly replyBy: PlainDate | null;
+  readonly replied: boolean;
   /** Under reconsideration: who may not decide again. */
   readonly notByPersonId: string | null;
 };
@@ -28,15 +42,17 @@ export type LockedReport = {
 export async function lockReport(tx: Tx, reportId: string): Promise<LockedReport | null> {
   const [row] = await tx.$queryRaw<LockedReport[]>`
     SELECT r.id::text, r.placement_id::text AS "placementId", r.participant_id::text AS "participantId", r.provider_id::text AS "providerId", r.status::text, r.version,
-      r.taken_by_person_id::text AS "takenByPersonId", r.submitted_by_person_id::text AS "submittedByPersonId",
+      r.taken_by_person_id::text AS "takenByPersonId", t.given_name || ' ' || t.family_name AS "takenByName", to_json(r.taken_at) #>> '{}' AS "takenAt",
+      r.submitted_by_person_id::text AS "submittedByPersonId",
       a.person_id::text AS "attestedByPersonId", to_char(r.month, 'YYYY-MM') AS month,
-      d.id::text AS "decisionId", d.decided_by_person_id::text AS "decidedByPersonId", o.id IS NOT NULL AS reconsidered,
-      o.decided_by_person_id::text AS "notByPersonId"
-    FROM report r LEFT JOIN attestation a ON a.id = r.attestation_id
-      LEFT JOIN LATERAL (SELECT d.id, d.decided_by_person_id FROM review_decision d WHERE d.report_id = r.id
+      d.id::text AS "decisionId", d.decision, d.decided_by_person_id::text AS "decidedByPersonId", o.decided_by_person_id::text AS "notByPersonId",
+      r.standing_status::text AS "standingStatus", r.reply_by::text AS "replyBy",
+      EXISTS (SELECT 1 FROM review_reply x WHERE x.decision_id = d.id) AS replied
+    FROM report r LEFT JOIN attestation a ON a.id = r.attestation_id LEFT JOIN person t ON t.id = r.taken_by_person_id
+      LEFT JOIN LATERAL (SELECT d.id, d.decision, d.decided_by_person_id FROM review_decision d WHERE d.report_id = r.id
         ORDER BY d.decided_at DESC, d.id DESC LIMIT 1) d ON true
-      LEFT JOIN LATERAL (SELECT o.id, x.decided_by_person_id FROM report_reopening o LEFT JOIN review_decision x ON x.id = o.decision_id
-        WHERE o.report_id = r.id AND o.kind = 'reconsideration') o ON true
+      LEFT JOIN LATERAL (SELECT x.decided_by_person_id FROM report_reopening o JOIN review_decision x ON x.id = o.decision_id
+        WHERE o.report_id = r.id AND o.kind = 'reconsideration' ORDER BY o.reopened_at DESC LIMIT 1) o ON true
     WHERE r.id = ${reportId}::uuid FOR UPDATE OF r`;
   return row ?? null;
 }
@@ -58,5 +74,15 @@ export function guardOwnSubmission(
           fix: 'Lämna den till en kollega.',
         },
       ])
+    : null;
+}
+
+/** What a colleague has taken is theirs to decide. */
+export function guardTaken(
+  report: Pick<LockedReport, 'status' | 'takenByPersonId' | 'takenByName' | 'takenAt'>,
+  { actor }: Pick<CommandContext, 'actor'>,
+): Problem | null {
+  return awaitsDecision(report.status) && actor.kind === 'person'
+    ? refuseColleagues(report, actor.personId)
     : null;
 }

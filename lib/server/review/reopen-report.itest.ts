@@ -7,7 +7,6 @@ import { onDay, postedByRun } from '#lib/server/effect/testing/posted-by-run.ts'
 import { newId } from '#lib/server/ids.ts';
 import { monthPage } from '#lib/server/month/month-page.ts';
 import { decideOnReport } from '#lib/server/review/decide-report.ts';
-import { handBackReport } from '#lib/server/review/hand-back-report.ts';
 import { reopenDecidedReport } from '#lib/server/review/reopen-report.ts';
 import { reviewReport } from '#lib/server/review/review-report.ts';
 import { closeRunSetup, openRunSetup, type RunSetup } from '#lib/server/statement/testing/run-setup.ts';
@@ -17,7 +16,7 @@ import { buildProvider } from '#lib/server/testing/builders/provider.ts';
 import { buildAuthorityActor, buildProviderActor } from '#lib/server/testing/builders/staff.ts';
 import { buildStoredReport } from '#lib/server/testing/builders/stored-report.ts';
 import { month } from '#lib/shared/month.ts';
-import { addDays, plainDate } from '#lib/shared/plain-date.ts';
+import { addDays, type PlainDate, plainDate } from '#lib/shared/plain-date.ts';
 
 const REASON = 'Mötet den 14 januari ägde inte rum, enligt deltagaren.';
 
@@ -47,20 +46,24 @@ let today = plainDate('2026-03-01');
 
 /** Level B from 2 January 2026, January reported and awaiting a decision; each test on days of its own. */
 beforeEach(async () => {
-  today = addDays(today, 10);
+  today = addDays(today, 60);
   placement = await buildPlacement(setup.owner, { office, level: 'B', from: '2026-01-02' });
   reportId = await buildStoredReport(setup.owner, { placement, month: '2026-01', status: 'submitted' });
 });
 
 const versionNow = async (): Promise<number> =>
   (await setup.owner.report.findUniqueOrThrow({ where: { id: reportId } })).version;
-async function decide(actor: AuthorityActor, decision: 'approve' | 'return' | 'reject', day = today) {
+async function decide(
+  actor: AuthorityActor,
+  decision: 'approve' | 'return' | 'proposeReject' | 'reject',
+  day = today,
+) {
   const why = decision === 'approve' ? {} : { reasonCode: 'activityNotShown', reason: REASON };
   const input = { reportId, version: await versionNow(), decision, ...why };
   return await execute(decideOnReport, input, onDay(database, actor, day));
 }
-async function reopen(actor: AuthorityActor | ProviderActor, kind: string, day = today, key = newId()) {
-  const input = { reportId, version: await versionNow(), kind, reason: REASON };
+async function reopen(actor: AuthorityActor | ProviderActor, day = today, key = newId()) {
+  const input = { reportId, version: await versionNow(), reason: REASON };
   return await execute(reopenDecidedReport, input, onDay(database, actor, day, key));
 }
 const shown = async (day = today) => {
@@ -72,6 +75,7 @@ const shown = async (day = today) => {
   if (!page.ok) throw new Error(page.error.code);
   return page.value;
 };
+const posted = async (day: PlainDate) => (await postedByRun(setup, day)).get(placement.id) ?? 0;
 
 // 2–30 January 2026 has 21 working days × 65 kr = 1 365 kr; February, unreported, has nothing to give.
 const JANUARY = 136_500;
@@ -86,9 +90,9 @@ describe('the kronor that a reviewer sees', () => {
     });
     // Not decided, it is not paid: returning and rejecting change no kronor, but why it is not paid.
     expect(effects.return).toMatchObject({ differenceOre: 0, nextAfterOre: 0 });
-    expect(effects.reject).toMatchObject({ differenceOre: 0, nextAfterOre: 0 });
+    expect(effects.proposeReject).toMatchObject({ differenceOre: 0, nextAfterOre: 0 });
     expect((await decide(anna, 'approve')).ok).toBe(true);
-    expect((await postedByRun(setup, today)).get(placement.id)).toBe(JANUARY);
+    expect(await posted(today)).toBe(JANUARY);
     const read = await ask(
       monthPage,
       { month: month('2026-01'), placementId: placement.id },
@@ -100,77 +104,46 @@ describe('the kronor that a reviewer sees', () => {
     });
   });
 
-  it('before an approval is taken back are what the next run sets off, and after a new approval pays again', async () => {
+  it('move nothing while a paid report is taken up again, nor while its rejection is proposed', async () => {
     await decide(anna, 'approve');
     await postedByRun(setup, today);
     const later = addDays(today, 1);
-    expect((await shown(later)).effects).toMatchObject({
-      reopen: { differenceOre: -JANUARY, nextBeforeOre: 0, nextAfterOre: -JANUARY },
-    });
-    expect((await reopen(bo, 'wrong', later)).ok).toBe(true);
+    expect((await shown(later)).effects.reopen).toMatchObject({ differenceOre: 0, nextAfterOre: 0 });
+    expect((await reopen(bo, later)).ok).toBe(true);
     expect(await setup.owner.report.findUniqueOrThrow({ where: { id: reportId } })).toMatchObject({
       status: 'inReview',
+      standingStatus: 'approved',
       takenByPersonId: bo.personId,
     });
-    expect((await postedByRun(setup, later)).get(placement.id)).toBe(-JANUARY);
-    const last = addDays(today, 2);
-    expect((await shown(last)).effects.approve).toMatchObject({
-      differenceOre: JANUARY,
-      nextAfterOre: JANUARY,
-    });
-    expect((await decide(bo, 'approve', last)).ok).toBe(true);
-    expect((await postedByRun(setup, last)).get(placement.id)).toBe(JANUARY);
+    expect(await posted(later)).toBe(0);
+    const { effects } = await shown(addDays(today, 2));
+    expect(effects.return).toBeUndefined();
+    expect(effects.proposeReject).toMatchObject({ differenceOre: -JANUARY, nextAfterOre: -JANUARY });
+    expect((await decide(bo, 'proposeReject', addDays(today, 2))).ok).toBe(true);
+    expect(await posted(addDays(today, 3))).toBe(0);
+    // Final after the last day to answer: then, and exactly so much, it is set off.
+    const over = addDays(today, 40);
+    expect((await shown(over)).effects.reject).toMatchObject({ nextAfterOre: -JANUARY });
+    expect((await decide(anna, 'reject', over)).ok).toBe(true);
+    expect(await posted(over)).toBe(-JANUARY);
   });
 
-  it('stay with the reopening, and the signatory is told without personal data', async () => {
-    await decide(anna, 'reject');
-    expect((await reopen(bo, 'reconsideration')).ok).toBe(true);
-    const [kept] = await setup.owner.reportReopening.findMany({ where: { reportId } });
-    expect(kept).toMatchObject({ kind: 'reconsideration', effectOre: 0n, nextOre: 0n, reason: REASON });
-    expect((await shown()).reopenings).toMatchObject([{ kind: 'reconsideration', effectOre: 0 }]);
+  it('before a rejection is taken up and approved are what the next run pays', async () => {
+    await decide(anna, 'proposeReject');
+    const over = addDays(today, 40);
+    await decide(anna, 'reject', over);
+    expect((await reopen(bo, over)).ok).toBe(true);
+    expect((await shown(over)).effects.approve).toMatchObject({ nextAfterOre: JANUARY });
+    expect((await decide(bo, 'approve', over)).ok).toBe(true);
+    expect(await posted(over)).toBe(JANUARY);
   });
 });
 
 describe('a decision is taken up again', () => {
-  it('for reconsideration by another reviewer, who also decides; the database holds the same', async () => {
-    await decide(anna, 'reject');
-    expect(await reopen(anna, 'reconsideration')).toMatchObject({
-      error: { problem: { status: 403, errors: [{ code: 'ownDecision' }] } },
-    });
-    const [decision] = await setup.owner.reviewDecision.findMany({ where: { reportId } });
-    const row = {
-      id: newId(),
-      reportId,
-      kind: 'reconsideration',
-      decisionId: decision?.id ?? '',
-      reason: REASON,
-    };
-    const kronor = { effectOre: 0n, nextOre: 0n, reopenedAt: new Date() };
-    await expect(
-      setup.owner.reportReopening.create({ data: { ...row, ...kronor, reopenedByPersonId: anna.personId } }),
-    ).rejects.toThrow('nobody reconsiders their own decision');
-    expect((await reopen(bo, 'reconsideration')).ok).toBe(true);
-    await execute(handBackReport, { reportId, version: await versionNow() }, onDay(database, bo, today));
-    expect(await decide(anna, 'approve')).toMatchObject({
-      error: { problem: { status: 403, errors: [{ code: 'ownDecision' }] } },
-    });
-    await expect(
-      setup.owner.reviewDecision.create({
-        data: {
-          id: newId(),
-          reportId,
-          decision: 'approve',
-          decidedByPersonId: anna.personId,
-          decidedAt: new Date(),
-        },
-      }),
-    ).rejects.toThrow('nobody reconsiders their own decision');
-    expect((await decide(bo, 'approve')).ok).toBe(true);
-    expect(await reopen(bo, 'reconsideration')).toMatchObject({ ok: false });
-    const carin = await buildAuthorityActor(setup.owner, 'reviewer');
-    expect(await reopen(carin, 'reconsideration')).toMatchObject({
-      error: { problem: { code: 'alreadyReconsidered' } },
-    });
+  it('but what was paid is not returned', async () => {
+    await decide(anna, 'approve');
+    await reopen(bo);
+    expect(await decide(bo, 'return')).toMatchObject({ error: { problem: { code: 'standsApproved' } } });
   });
 
   it('not by who submitted it, nor by a provider, nor without words', async () => {
@@ -178,11 +151,11 @@ describe('a decision is taken up again', () => {
     await setup.owner.$executeRaw`ALTER TABLE report DISABLE TRIGGER report_guard`;
     await setup.owner.report.update({ where: { id: reportId }, data: { submittedByPersonId: bo.personId } });
     await setup.owner.$executeRaw`ALTER TABLE report ENABLE TRIGGER report_guard`;
-    expect(await reopen(bo, 'wrong')).toMatchObject({
+    expect(await reopen(bo)).toMatchObject({
       error: { problem: { errors: [{ code: 'ownSubmission' }] } },
     });
-    expect(await reopen(signatory, 'wrong')).toMatchObject({ error: { problem: { status: 403 } } });
-    const silent = { reportId, version: await versionNow(), kind: 'wrong', reason: 'nej' };
+    expect(await reopen(signatory)).toMatchObject({ error: { problem: { status: 403 } } });
+    const silent = { reportId, version: await versionNow(), reason: 'nej' };
     expect(await execute(reopenDecidedReport, silent, onDay(database, anna, today))).toMatchObject({
       error: { problem: { status: 422, errors: [{ pointer: '/reason' }] } },
     });
@@ -190,7 +163,7 @@ describe('a decision is taken up again', () => {
 
   it('not from a version that has changed, and once however often it is asked', async () => {
     await decide(anna, 'approve');
-    const stale = { reportId, version: 1, kind: 'wrong', reason: REASON };
+    const stale = { reportId, version: 1, reason: REASON };
     expect(await execute(reopenDecidedReport, stale, onDay(database, bo, today))).toMatchObject({
       error: { problem: { status: 409 } },
     });

@@ -1,6 +1,6 @@
 import type { DocumentStatus } from '#lib/domain/compensation/types.ts';
 import type { Effect } from '#lib/domain/effect/effect.ts';
-import { awaitsDecision, type ReportStatus } from '#lib/domain/review/decide-report.ts';
+import { awaitsDecision, type ReportStatus, type StandingStatus } from '#lib/domain/review/decide-report.ts';
 import { isReopenable } from '#lib/domain/review/reopen-report.ts';
 import type { ReportEffects } from '#lib/domain/review/reviewed-report.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
@@ -20,10 +20,13 @@ export async function reportEffect(
   return await placementEffect(tx, placementId, { report: { month, status } }, today);
 }
 
-/** The kronor of each decision that can be made about the report now; none where it is no longer the month's. */
+/**
+ * The kronor of each decision that can be made about the report now; none where it is no longer the month's. A proposed rejection
+ * shows those of its becoming final. Taking a decision up again moves none: it counts as it was until it is decided anew.
+ */
 export async function reportEffects(
   tx: Tx,
-  report: About & { readonly status: ReportStatus },
+  report: About & { readonly status: ReportStatus; readonly standingStatus: StandingStatus },
   today: PlainDate,
 ): Promise<ReportEffects> {
   const { placementId, month, status } = report;
@@ -31,7 +34,9 @@ export async function reportEffects(
   const money = await placementMoney(tx, placementId, today);
   if (money === null) return {};
   const becoming = (next: DocumentStatus): Effect => effectFor(money, { report: { month, status: next } });
-  return awaitsDecision(status)
-    ? { approve: becoming('approved'), return: becoming('returned'), reject: becoming('rejected') }
-    : { reopen: becoming('submitted') };
+  if (isReopenable(status)) return { reopen: becoming(status) };
+  const rejected = becoming('rejected');
+  // What counts as approved is not returned: that could not be answered.
+  const returned = report.standingStatus === 'approved' ? {} : { return: becoming('returned') };
+  return { approve: becoming('approved'), ...returned, proposeReject: rejected, reject: rejected };
 }

@@ -1,21 +1,28 @@
 import type { ShownAbsence } from '#lib/domain/deviation-report/absence-on.ts';
-import type {
-  EarlierDecision,
-  ReportHead,
-  ReviewedReportPage,
-  ShownReopening,
-  StoredFinding,
-} from '#lib/domain/review/reviewed-report.ts';
+import { FLAG_WEIGHTS } from '#lib/domain/terms/terms.ts';
+import { completeBy, replyBy } from '#lib/domain/review/last-days.ts';
+import { replyState } from '#lib/domain/review/reply-state.ts';
+import type { DecisionDays, ReportHead, ReviewedReportPage } from '#lib/domain/review/reviewed-report.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import { queryJson } from '#lib/server/db/query-json.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { absencesShown } from '#lib/server/deviation-report/absences.ts';
 import { findCorrections } from '#lib/server/report/correction/find-corrections.ts';
-import { entriesOfMonth } from '#lib/server/review/logged-minutes.ts';
+import { answersOfMonth, entriesOfMonth } from '#lib/server/review/logged-minutes.ts';
+import { loadRules } from '#lib/server/report/rules-in-force.ts';
 import { earlierReports } from '#lib/server/review/earlier-reports.ts';
+import {
+  findDecisions,
+  findFindings,
+  findReopenings,
+  findVerdicts,
+} from '#lib/server/review/report-decisions.ts';
 import { reportEffects } from '#lib/server/review/report-effects.ts';
+import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
+import type { Month } from '#lib/shared/month.ts';
 import { ore } from '#lib/shared/money.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 /** Everything a reviewer needs for one decision: the report beside plan and log, what the checks found, earlier months, the kronor. */
 export const reviewReport = defineQuery<{ readonly reportId: string }, ReviewedReportPage>({
@@ -25,7 +32,7 @@ export const reviewReport = defineQuery<{ readonly reportId: string }, ReviewedR
   run: async (tx, { reportId }, { actor, today }) => {
     const head = await findHead(tx, reportId, actor.kind === 'person' ? actor.personId : null);
     if (head === null) return null;
-    const { amountOre, ...shown } = head;
+    const { amountOre, replied, ...shown } = head;
     const plan = await tx.plan.findFirst({
       where: { placementId: head.placementId },
       orderBy: { number: 'desc' },
@@ -36,26 +43,43 @@ export const reviewReport = defineQuery<{ readonly reportId: string }, ReviewedR
       amountOre: ore(Number(amountOre)),
       rows: await tx.reportRow.findMany({
         where: { reportId },
-        select: { activity: true, form: true, minutes: true },
+        select: { activity: true, form: true, minutes: true, approvedMinutes: true },
         orderBy: { id: 'asc' },
       }),
       plan: plan?.activities.map(({ activity, purpose, goal }) => ({ activity, purpose, goal })) ?? [],
       planDerived: plan?.derived ?? false,
       log: await entriesOfMonth(tx, head.placementId, head.month),
+      answers: await answersOfMonth(tx, head.placementId, head.month),
       absences: await findAbsences(tx, head),
-      findings: await findFindings(tx, reportId),
+      findings: await findFindings(tx, head),
+      verdicts: await findVerdicts(tx, head),
       ...(await findCorrections(tx, reportId)),
       decisions: await findDecisions(tx, head),
       reopenings: await findReopenings(tx, head),
       effects: await reportEffects(tx, head, today),
+      reply: replyState({ replyBy: head.replyBy, replied }, today),
+      days: await decisionDays(tx, head.month, today),
       earlier: await earlierReports(tx, head.placementId, head.month),
     };
   },
   reads: ({ id, participantId }) => ({ type: 'report', id, participantIds: [participantId] }),
 });
 
+async function decisionDays(tx: Tx, month: Month, today: PlainDate): Promise<DecisionDays> {
+  const terms = await termsInForce(tx, today);
+  const { minuteStep } = (await loadRules(tx)).termsOf(month);
+  const { riskThreshold, flagWeightPermille } = terms;
+  return {
+    replyBy: replyBy(today, terms),
+    completeBy: completeBy(today, terms),
+    minuteStep,
+    riskThreshold,
+    flagWeights: { ...FLAG_WEIGHTS, ...flagWeightPermille },
+  };
+}
+
 type Head = ReportHead &
-  Pick<ReviewedReportPage, 'ownDecision' | 'reconsidered'> & { readonly amountOre: bigint };
+  Pick<ReviewedReportPage, 'ownDecision'> & { readonly amountOre: bigint; readonly replied: boolean };
 
 async function findHead(tx: Tx, reportId: string, personId: string | null) {
   const [row] = await tx.$queryRaw<Head[]>`
@@ -70,9 +94,11 @@ async function findHead(tx: Tx, reportId: string, personId: string | null) {
       r.taken_by_person_id::text AS "takenByPersonId", t.given_name || ' ' || t.family_name AS "takenByName",
       r.supersedes_id::text AS "supersedesId",
       coalesce(${personId}::uuid IN (r.submitted_by_person_id, n.person_id), false) AS "ownSubmission",
-      coalesce((SELECT d.decided_by_person_id = ${personId}::uuid FROM review_decision d WHERE d.report_id = r.id
-        ORDER BY d.decided_at DESC, d.id DESC LIMIT 1), false) AS "ownDecision",
-      EXISTS (SELECT 1 FROM report_reopening x WHERE x.report_id = r.id AND x.kind = 'reconsideration') AS reconsidered
+      r.route, r.route_reason AS "routeReason", r.standing_status::text AS "standingStatus", r.reply_by::text AS "replyBy",
+      EXISTS (SELECT 1 FROM review_reply y JOIN review_decision z ON z.id = y.decision_id
+        WHERE y.report_id = r.id AND z.last_day = r.reply_by) AS replied,
+      coalesce((SELECT d.decided_by_person_id = ${personId}::uuid FROM report_reopening o JOIN review_decision d ON d.id = o.decision_id
+        WHERE o.report_id = r.id AND o.kind = 'reconsideration' ORDER BY o.reopened_at DESC LIMIT 1), false) AS "ownDecision"
     FROM report r
       JOIN placement l ON l.id = r.placement_id
       JOIN participant d ON d.id = r.participant_id
@@ -94,40 +120,4 @@ async function findAbsences(tx: Tx, { placementId }: ReportHead): Promise<readon
     absencesShown(Prisma.sql`${placementId}::uuid`),
   );
   return row?.absences ?? [];
-}
-
-async function findFindings(tx: Tx, reportId: string): Promise<StoredFinding[]> {
-  const rows = await tx.checkFinding.findMany({ where: { reportId }, orderBy: { code: 'asc' } });
-  return (
-    rows
-      // The row was written from a finding.
-      .map(({ code, severity, facts }) => ({ code, severity, facts }) as unknown as StoredFinding)
-      .toSorted((a, b) => Number(b.severity === 'hold') - Number(a.severity === 'hold'))
-  );
-}
-
-/** Decisions on this version and on the one it replaces, newest first. */
-async function findDecisions(tx: Tx, head: ReportHead): Promise<readonly EarlierDecision[]> {
-  return await queryJson<EarlierDecision>(
-    tx,
-    Prisma.sql`
-    SELECT d.decision, d.effect_ore AS "effectOre", d.reason_code AS "reasonCode", d.reason,
-      to_char(d.decided_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "decidedAt",
-      p.given_name || ' ' || p.family_name AS "decidedByName"
-    FROM review_decision d LEFT JOIN person p ON p.id = d.decided_by_person_id
-    WHERE d.report_id IN (${head.id}::uuid, ${head.supersedesId}::uuid) ORDER BY d.decided_at DESC`,
-  );
-}
-
-/** How often the decision has been taken up again, the latest first. */
-async function findReopenings(tx: Tx, head: ReportHead): Promise<readonly ShownReopening[]> {
-  return await queryJson<ShownReopening>(
-    tx,
-    Prisma.sql`
-    SELECT o.id, o.kind, o.reason, o.effect_ore AS "effectOre",
-      to_char(o.reopened_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "reopenedAt",
-      p.given_name || ' ' || p.family_name AS "reopenedByName"
-    FROM report_reopening o JOIN person p ON p.id = o.reopened_by_person_id
-    WHERE o.report_id = ${head.id}::uuid ORDER BY o.reopened_at DESC`,
-  );
 }

@@ -46,17 +46,18 @@ export const FIRST_BATCH = NO_ID;
 
 /**
  * Of a month's reports the latest that was submitted by `asOf` counts. Where a later one superseded it, it counts as it was
- * last decided (a report that was approved on loading has no decision of its own). One that was corrected while it waited
- * never counts again: its correction has the same day.
+ * last decided (a report that was approved on loading has no decision of its own); one that is taken up again counts as it was
+ * decided until it is decided anew. One that was corrected while it waited never counts again: its correction has the same day.
  */
 function reportsOf(asOf: PlainDate): Prisma.Sql {
   return Prisma.sql`SELECT json_agg(json_build_object('month', to_char(r.month, 'YYYY-MM'), 'status', r.status, 'submittedOn', r.submitted_on) ORDER BY r.month)
     FROM (
       SELECT DISTINCT ON (r.month) r.month, r.submitted_on, CASE r.status
-        WHEN 'inReview' THEN 'submitted'
+        WHEN 'submitted' THEN coalesce(r.standing_status::text, 'submitted')
+        WHEN 'inReview' THEN coalesce(r.standing_status::text, 'submitted')
         WHEN 'superseded' THEN coalesce(
           (SELECT CASE d.decision WHEN 'approve' THEN 'approved' WHEN 'return' THEN 'returned' ELSE 'rejected' END
-            FROM review_decision d WHERE d.report_id = r.id ORDER BY d.decided_at DESC, d.id DESC LIMIT 1), 'approved')
+            FROM review_decision d WHERE d.report_id = r.id AND d.decision <> 'proposeReject' ORDER BY d.decided_at DESC, d.id DESC LIMIT 1), 'approved')
         ELSE r.status::text END AS status
       FROM report r
       WHERE r.placement_id = p.id AND r.status <> 'withdrawn' AND r.submitted_on <= ${asOf}::date

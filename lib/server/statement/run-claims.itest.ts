@@ -44,6 +44,7 @@ describe('a claim', () => {
     const reportId = await buildStoredReport(setup.owner, { placement, month: '2026-01' });
     await run(setup, first);
     await setup.owner.report.update({ where: { id: reportId }, data: { status: 'inReview' } });
+    await setup.owner.report.update({ where: { id: reportId }, data: { status: 'rejected' } });
     await run(setup, second);
     return { ...office, reportId };
   }
@@ -93,6 +94,7 @@ describe('a claim', () => {
     const after = await statementOf(office, '2026-04-10');
     expect(after).toMatchObject({ balanceInOre: 0n, balanceOutOre: 0n, netOre: 0n });
     // What is paid later is paid out whole: the claim is another matter.
+    await setup.owner.report.update({ where: { id: office.reportId }, data: { status: 'inReview' } });
     await setup.owner.report.update({ where: { id: office.reportId }, data: { status: 'approved' } });
     await run(setup, '2026-05-10');
     expect(await statementOf(office, '2026-05-10')).toMatchObject({ balanceInOre: 0n, payableOre: 170_600n });

@@ -27,8 +27,8 @@ export const runPreview = defineQuery({
     // Only months that have closed by the cut-off, of reports that existed then.
     const [counts] = await tx.$queryRaw<Counts[]>`
       WITH known AS (
-        SELECT r.status, r.amount_ore, r.placement_id, r.month FROM report r
-        WHERE r.status IN ('approved', 'submitted', 'inReview', 'returned') AND r.submitted_on <= ${cutOff}::date
+        SELECT coalesce(r.standing_status, r.status) AS status, r.amount_ore, r.placement_id, r.month FROM report r
+        WHERE coalesce(r.standing_status, r.status) IN ('approved', 'submitted', 'inReview', 'returned') AND r.submitted_on <= ${cutOff}::date
           AND r.month + interval '1 month' <= ${cutOff}::date
       ), counted AS (
         SELECT k.status, k.amount_ore, k.status = 'approved' AND NOT EXISTS (

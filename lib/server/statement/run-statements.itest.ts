@@ -71,6 +71,7 @@ describe('a statement run', () => {
     const second = await run(setup, '2026-02-12');
     expect(await linesOf(setup.owner, second, placement)).toEqual([]);
     await setup.owner.report.update({ where: { id: reportId }, data: { status: 'inReview' } });
+    await setup.owner.report.update({ where: { id: reportId }, data: { status: 'rejected' } });
     const third = await run(setup, '2026-02-13');
     const taken = await linesOf(setup.owner, third, placement);
     expect(taken).toMatchObject([{ amountOre: -115_500n, quantity: null, unitOre: null }]);

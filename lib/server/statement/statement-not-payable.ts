@@ -65,7 +65,7 @@ export async function readNotPayable(tx: Tx, statementId: string, slice: Slice):
   const rows = await tx.$queryRaw<RawEntry[]>`
     SELECT p.id::text AS "placementId", p.participant_id::text AS "participantId", e.given_name || ' ' || e.family_name AS name,
       f.name AS "officeName", p.protected AS "isProtected", n.key, n.component, n.reason, n."amountOre", i.facts,
-      i.agreement_version_id AS "agreementVersionId", r.status::text AS "reportNow", r.submitted_on::text AS "reportSubmittedOn",
+      i.agreement_version_id AS "agreementVersionId", coalesce(r.standing_status, r.status)::text AS "reportNow", r.submitted_on::text AS "reportSubmittedOn",
       o.status::text AS "outcomeNow", o.verified_through::text AS "outcomeVerifiedThrough"
     FROM ${ENTRIES}
     JOIN placement p ON p.id = i.placement_id

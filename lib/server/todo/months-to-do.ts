@@ -1,4 +1,4 @@
-import type { ReturnedReport, UnsentMonth } from '#lib/domain/todo/todo.ts';
+import type { ProposedRejection, ReturnedReport, UnsentMonth } from '#lib/domain/todo/todo.ts';
 import { reportDueOn, type Terms } from '#lib/domain/terms/terms.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { type LoadedMonth, loadMonths } from '#lib/server/month/load-months.ts';
@@ -23,6 +23,23 @@ export async function listReturned(tx: Tx, scope: TodoScope): Promise<readonly R
     WHERE ${reportsInReach(scope.actor)} AND r.status = 'returned' AND ${inScope(scope)}
     ORDER BY v.decided_at, r.id`;
   return rows.map(({ amount, ...row }) => ({ kind: 'returned', ...row, amountOre: ore(Number(amount)) }));
+}
+
+/** Reports whose proposed rejection can still be answered, the first last day first. */
+export async function listProposedRejections(
+  tx: Tx,
+  scope: TodoScope,
+): Promise<readonly ProposedRejection[]> {
+  const rows = await tx.$queryRaw<Omit<ProposedRejection, 'kind'>[]>`
+    SELECT r.id::text AS "reportId", r.participant_id::text AS "participantId", n.given_name || ' ' || n.family_name AS "participantName",
+      to_char(r.month, 'YYYY-MM') AS month, r.reply_by::text AS "dueOn", coalesce(v.reason, '') AS reason
+    FROM report r JOIN placement p ON p.id = r.placement_id
+      JOIN participant q ON q.id = r.participant_id JOIN person n ON n.id = q.person_id
+      JOIN LATERAL (SELECT id, reason FROM review_decision WHERE report_id = r.id ORDER BY decided_at DESC, id DESC LIMIT 1) v ON true
+    WHERE ${reportsInReach(scope.actor)} AND r.reply_by >= ${scope.today}::date AND ${inScope(scope)}
+      AND NOT EXISTS (SELECT 1 FROM review_reply a WHERE a.decision_id = v.id)
+    ORDER BY r.reply_by, r.id`;
+  return rows.map((row) => ({ kind: 'proposedRejection', ...row }));
 }
 
 /** The last month with how far it has come, and older ones that are not sent whole. */

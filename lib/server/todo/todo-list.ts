@@ -18,7 +18,7 @@ import { listAnsweredDisputes, listUnanswered } from '#lib/server/todo/statement
 import { findStatementNews } from '#lib/server/todo/statement-news.ts';
 import { listMissingFinalReports } from '#lib/server/todo/final-reports-to-do.ts';
 import type { TodoScope } from '#lib/server/todo/todo-scope.ts';
-import { listReturned, listUnsentMonths } from '#lib/server/todo/months-to-do.ts';
+import { listProposedRejections, listReturned, listUnsentMonths } from '#lib/server/todo/months-to-do.ts';
 import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
 
 /** What a provider's people have to do: each role its own part, of the whole office or of the own participants. */
@@ -47,6 +47,7 @@ export const todoList = defineQuery<{ readonly mine: boolean }, Todo>({
     }
     if (holdsMandate(actor, saveMonthDraft.mandates)) {
       items.push(...(await listReturned(tx, scope)), ...(await listUnsentMonths(tx, scope)));
+      items.push(...(await listProposedRejections(tx, scope)));
     }
     if (holdsMandate(actor, reportOutcome.mandates)) {
       items.push(...(await listOutcomesToDo(tx, scope)), ...(await listClosingWindows(tx, scope)));

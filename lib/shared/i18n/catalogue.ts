@@ -35,6 +35,7 @@ import qualityEn from '#lib/shared/i18n/en/quality.json' with { type: 'json' };
 import reportingEn from '#lib/shared/i18n/en/reporting.json' with { type: 'json' };
 import reviewBenchEn from '#lib/shared/i18n/en/review-bench.json' with { type: 'json' };
 import reviewEn from '#lib/shared/i18n/en/review.json' with { type: 'json' };
+import reviewDecisionEn from '#lib/shared/i18n/en/review-decision.json' with { type: 'json' };
 import reviewInsightEn from '#lib/shared/i18n/en/review-insight.json' with { type: 'json' };
 import signalEn from '#lib/shared/i18n/en/signal.json' with { type: 'json' };
 import statementEn from '#lib/shared/i18n/en/statement.json' with { type: 'json' };
@@ -53,8 +54,8 @@ import apiDocsSv from '#lib/shared/i18n/sv/api-docs.json' with { type: 'json' };
 import authSv from '#lib/shared/i18n/sv/auth.json' with { type: 'json' };
 import calculatorSv from '#lib/shared/i18n/sv/calculator.json' with { type: 'json' };
 import calendarSv from '#lib/shared/i18n/sv/calendar.json' with { type: 'json' };
-import choiceSv from '#lib/shared/i18n/sv/choice.json' with { type: 'json' };
 import checksSv from '#lib/shared/i18n/sv/checks.json' with { type: 'json' };
+import choiceSv from '#lib/shared/i18n/sv/choice.json' with { type: 'json' };
 import deviationReportSv from '#lib/shared/i18n/sv/deviation-report.json' with { type: 'json' };
 import documentSv from '#lib/shared/i18n/sv/document.json' with { type: 'json' };
 import effectSv from '#lib/shared/i18n/sv/effect.json' with { type: 'json' };
@@ -80,6 +81,7 @@ import qualitySv from '#lib/shared/i18n/sv/quality.json' with { type: 'json' };
 import reportingSv from '#lib/shared/i18n/sv/reporting.json' with { type: 'json' };
 import reviewBenchSv from '#lib/shared/i18n/sv/review-bench.json' with { type: 'json' };
 import reviewSv from '#lib/shared/i18n/sv/review.json' with { type: 'json' };
+import reviewDecisionSv from '#lib/shared/i18n/sv/review-decision.json' with { type: 'json' };
 import reviewInsightSv from '#lib/shared/i18n/sv/review-insight.json' with { type: 'json' };
 import signalSv from '#lib/shared/i18n/sv/signal.json' with { type: 'json' };
 import statementSv from '#lib/shared/i18n/sv/statement.json' with { type: 'json' };
@@ -99,9 +101,9 @@ const SV = {
   auth: authSv,
   calculator: calculatorSv,
   calendar: calendarSv,
+  checks: checksSv,
   choice: choiceSv,
   'deviation-report': deviationReportSv,
-  checks: checksSv,
   document: documentSv,
   effect: effectSv,
   extension: extensionSv,
@@ -126,6 +128,7 @@ const SV = {
   reporting: reportingSv,
   review: reviewSv,
   'review-bench': reviewBenchSv,
+  'review-decision': reviewDecisionSv,
   'review-insight': reviewInsightSv,
   signal: signalSv,
   statement: statementSv,
@@ -151,10 +154,10 @@ const EN: Messages = {
   auth: authEn,
   calculator: calculatorEn,
   calendar: calendarEn,
+  checks: checksEn,
   choice: choiceEn,
   'deviation-report': deviationReportEn,
   document: documentEn,
-  checks: checksEn,
   effect: effectEn,
   extension: extensionEn,
   'final-report': finalReportEn,
@@ -178,6 +181,7 @@ const EN: Messages = {
   reporting: reportingEn,
   review: reviewEn,
   'review-bench': reviewBenchEn,
+  'review-decision': reviewDecisionEn,
   'review-insight': reviewInsightEn,
   signal: signalEn,
   statement: statementEn,

@@ -10,6 +10,8 @@ import { load, loadAttempt } from '#lib/server/http/page.ts';
 import { newId } from '#lib/server/ids.ts';
 import { saveCorrection } from '#lib/server/report/correction/save-correction.ts';
 import { showReport } from '#lib/server/report/correction/show-report.ts';
+import { askForReconsideration } from '#lib/server/review/reconsider-report.ts';
+import { replyToRejection } from '#lib/server/review/reply-to-proposal.ts';
 import { withdrawCorrection } from '#lib/server/report/correction/withdraw-correction.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,7 +24,7 @@ type Props = {
   searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 };
 
-const DONE = ['attested', 'withdrawn', 'discarded'] as const;
+const DONE = ['attested', 'withdrawn', 'discarded', 'replied', 'asked'] as const;
 
 export default async function ReportPage({ params, searchParams }: Props) {
   const actor = await requireActor('coach', 'reporter', 'signatory');
@@ -41,6 +43,16 @@ export default async function ReportPage({ params, searchParams }: Props) {
         keys={{ withdraw: newId() }}
         done={DONE.find((done) => done === search['done']) ?? null}
         refused={await loadAttempt(actor, search['attempt'], withdrawCorrection.name)}
+        forms={{
+          reply: {
+            formKey: newId(),
+            attempt: await loadAttempt(actor, search['attempt'], replyToRejection.name),
+          },
+          reconsider: {
+            formKey: newId(),
+            attempt: await loadAttempt(actor, search['attempt'], askForReconsideration.name),
+          },
+        }}
       />
     </PageBody>
   );

@@ -27,6 +27,7 @@ export type Correctable = {
   readonly month: Month;
   readonly status: ReportStatus;
   readonly reopened: boolean;
+  readonly proposed: boolean;
   readonly submittedOn: PlainDate;
   readonly takenByPersonId: string | null;
   readonly reference: string;
@@ -58,7 +59,7 @@ export async function findCorrectable(
     tx,
     Prisma.sql`
     SELECT r.id, r.placement_id AS "placementId", r.participant_id AS "participantId", to_char(r.month, 'YYYY-MM') AS month, r.status,
-      EXISTS (SELECT 1 FROM report_reopening o WHERE o.report_id = r.id) AND r.status <> 'approved' AS reopened,
+      EXISTS (SELECT 1 FROM report_reopening o WHERE o.report_id = r.id) AND r.status <> 'approved' AS reopened, r.reply_by IS NOT NULL AS proposed,
       r.submitted_on AS "submittedOn", r.taken_by_person_id AS "takenByPersonId", ${CONTENT_OF_REPORT} AS content,
       (SELECT s.implementation_reference FROM service_period s WHERE s.placement_id = r.placement_id
         AND s."from" < r.month + interval '1 month' ORDER BY s.number DESC LIMIT 1) AS reference,

@@ -46,7 +46,6 @@ export const previewCorrection = defineQuery<ShownReportInput, CorrectionPreview
       refusal,
       problems: problemsOf(prepared, locale),
       remarks: judged.findings.map((finding) => remarkOf(finding, locale)),
-      risk: judged.risk,
       beforeOre: ore(Number(named.amountOre)),
       amountOre: judged.amountOre,
       decideBy: judged.decideBy,

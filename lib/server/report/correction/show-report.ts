@@ -12,9 +12,10 @@ import { queryJson } from '#lib/server/db/query-json.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { reportsInReach } from '#lib/server/month/within-reach.ts';
 import { CONTENT_OF_REPORT } from '#lib/server/report/report-content-of.ts';
+import { findOwnReview } from '#lib/server/review/own-review.ts';
 import { conflict } from '#lib/shared/problem.ts';
 
-type Head = Omit<ReportHistory, 'versions' | 'corrections' | 'way' | 'refusal'>;
+type Head = Omit<ReportHistory, 'versions' | 'review' | 'corrections' | 'way' | 'refusal'>;
 
 const INSTANT = Prisma.sql`'YYYY-MM-DD"T"HH24:MI:SS"Z"'`;
 
@@ -23,7 +24,7 @@ export const showReport = defineQuery<ShownReportInput, ReportHistory>({
   name: 'report.show',
   mandates: ['coach', 'reporter', 'signatory'],
   purpose: 'Egna inskickade rapporter',
-  run: async (tx, { reportId }, { actor }) => {
+  run: async (tx, { reportId }, { actor, today }) => {
     const [head] = await queryJson<Head>(
       tx,
       Prisma.sql`
@@ -36,13 +37,19 @@ export const showReport = defineQuery<ShownReportInput, ReportHistory>({
     if (head === undefined) return null;
     const versions = await listVersions(tx, reportId);
     const current = currentVersion({ versions });
+    const review = current === null ? null : await findOwnReview(tx, current.id, today);
     const way =
-      current === null
+      review === null
         ? { ok: false as const, error: conflict() }
-        : wayToCorrect({ status: current.status, reopened: await isReopened(tx, current) });
+        : wayToCorrect({
+            status: review.status,
+            reopened: review.status !== 'approved' && review.reopenings.length > 0,
+            proposed: review.replyBy !== null,
+          });
     return {
       ...head,
       versions,
+      review,
       corrections: await listCorrections(tx, reportId),
       way: way.ok ? way.value : null,
       refusal: way.ok ? null : way.error,
@@ -54,10 +61,6 @@ export const showReport = defineQuery<ShownReportInput, ReportHistory>({
     participantIds: [participantId],
   }),
 });
-
-async function isReopened(tx: Tx, { id, status }: ReportVersion): Promise<boolean> {
-  return status !== 'approved' && (await tx.reportReopening.count({ where: { reportId: id } })) > 0;
-}
 
 async function listVersions(tx: Tx, reportId: string): Promise<readonly ReportVersion[]> {
   return await queryJson<ReportVersion>(

@@ -80,7 +80,7 @@ export async function decide(
   world: World,
   actor: AuthorityActor,
   reportId: string,
-  decision: 'approve' | 'reject' | 'return',
+  decision: 'approve' | 'proposeReject' | 'reject' | 'return',
   now = NOW,
 ) {
   const { version } = await world.owner.report.findUniqueOrThrow({ where: { id: reportId } });

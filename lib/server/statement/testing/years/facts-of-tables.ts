@@ -21,7 +21,7 @@ async function readTables(owner: Database, asOf: PlainDate) {
       servicePeriods: { orderBy: { from: 'asc' } },
       reports: {
         where: { submittedOn: { lte: toUtcDate(asOf) }, status: { not: 'withdrawn' } },
-        include: { decisions: { orderBy: { decidedAt: 'asc' } } },
+        include: { decisions: { orderBy: { decidedAt: 'asc' } }, reopenings: true },
         orderBy: { number: 'asc' },
       },
       outcomes: { where: { status: { notIn: ['superseded', 'withdrawn'] } }, include: { spells: true } },
@@ -31,13 +31,17 @@ async function readTables(owner: Database, asOf: PlainDate) {
 
 type Tables = Awaited<ReturnType<typeof readTables>>[number];
 
-function statusOf({ status, decisions }: Tables['reports'][number]): DocumentStatus {
-  if (status === 'superseded') {
-    const last = decisions.at(-1)?.decision;
-    return last === 'approve' || last === 'return' || last === 'reject' ? DECIDED[last] : 'approved';
-  }
+/** What was decided last; a proposal decides nothing, and what was approved on loading has no decision of its own. */
+function lastDecided({ decisions }: Tables['reports'][number]): DocumentStatus {
+  const last = decisions.findLast(({ decision }) => decision !== 'proposeReject')?.decision;
+  return last === 'approve' || last === 'return' || last === 'reject' ? DECIDED[last] : 'approved';
+}
+
+/** A report that gave way, or whose decision is taken up again, counts as it was last decided: review section 4, no clawback before a new decision. */
+function statusOf(report: Tables['reports'][number]): DocumentStatus {
+  const { status, reopenings } = report;
   if (status === 'approved' || status === 'returned' || status === 'rejected') return status;
-  return 'submitted';
+  return status === 'superseded' || reopenings.length > 0 ? lastDecided(report) : 'submitted';
 }
 
 function dateOf(date: Date | null): string | null {

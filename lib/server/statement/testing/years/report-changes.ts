@@ -94,11 +94,25 @@ const decideReport: Change = async (world, placement, cutOff) => {
   return true;
 };
 
-const reopen: Change = async (world, placement) => {
+/** Somebody takes a decision up again: it counts as it was until it is decided anew. */
+const reopen: Change = async (world, placement, cutOff) => {
   const found = standing(world, placement, ['approved', 'rejected']);
   if (found === null) return false;
-  await world.owner.report.update({ where: { id: found[1].id }, data: { status: 'inReview' } });
-  found[1].status = 'inReview';
+  const [, report] = found;
+  await world.owner.reportReopening.create({
+    data: {
+      id: newId(),
+      reportId: report.id,
+      kind: 'wrong',
+      reason: 'Så var det inte.',
+      effectOre: 0n,
+      nextOre: 0n,
+      reopenedByPersonId: newId(),
+      reopenedAt: toUtcDate(cutOff),
+    },
+  });
+  await world.owner.report.update({ where: { id: report.id }, data: { status: 'inReview' } });
+  report.status = 'inReview';
   return true;
 };
 
