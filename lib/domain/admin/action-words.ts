@@ -219,6 +219,7 @@ const WORDS: Readonly<Record<string, Text>> = {
   },
   'reports.load': { sv: 'Inläsning av rapporter', en: 'Load of reports' },
   'reports.preview': { sv: 'Provläsning av rapporter', en: 'Trial load of reports' },
+  'review.reasons': { sv: 'Skäl till beslut i granskningen', en: 'Reasons of decisions in review' },
   'review.settle': { sv: 'Det som tiden avgör i granskningen', en: 'What time decides in review' },
   'statement.accept': { sv: 'Godkänt underlag', en: 'Accepted statement' },
   'statement.calculate': { sv: 'Beräkning av underlag', en: 'Calculation of a statement' },
