@@ -80,12 +80,12 @@ function finalReportOf(
               occupation: 'work',
               jobs: [{ field: 'Transport', group: 'Lagerarbetare', form: 'fixedTerm', extent: 100 }],
             }
-          : { occupation: 'seeking', text: told(1, 2) },
+          : { occupation: 'seeking', text: told(2, 3) },
     activities: planned.map((activity) => ({
       activity,
       done: told(2, 3),
-      worked: told(1, 2),
-      notWorked: told(1, 2),
+      worked: told(2, 2),
+      notWorked: told(2, 2),
     })),
     progress: told(4, 6),
     next: stay.endReason === 'outcome' ? '' : told(3, 4),

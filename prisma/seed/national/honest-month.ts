@@ -18,7 +18,9 @@ const WHATEVER_IS_LEFT: ReadonlySet<ActivityCode> = new Set([
 ]);
 
 /** What is drawn is topped up where it is less than the contract asks for: so much of the pilot's hours is drawn. */
-const DRAWN = 0.98;
+const DRAWN = 1.7;
+/** … and how often: what is topped up where nothing else was done is mostly practical support. */
+const OFTEN = { practicalSupport: 0.82, others: 1.04 };
 /** A month of this much support is the most that happens by itself, for thirty service days. */
 const MOST_SUPPORT = 900;
 const MOST_A_DAY = 300;
@@ -47,7 +49,7 @@ export function planActivities(stay: Stay, random: Random): ReadonlySet<Activity
 
 function planShare({ level }: Stay, activity: ActivityCode): number {
   const share = PILOT[activity]?.share[LEVEL_INDEX[level]] ?? 0;
-  return Math.min(0.92, 1.5 * share);
+  return activity === 'practicalSupport' ? 0.97 : Math.min(0.92, 1.5 * share);
 }
 
 /**
@@ -102,7 +104,8 @@ function amountsOf(
     if (pilot === undefined || !plan.has(activity)) continue;
     if (activity === 'otherActor' && otherActor.size >= OTHER_ACTOR_MONTHS) continue;
     const share = pilot.share[LEVEL_INDEX[stay.level]];
-    if (!random.chance((share / planShare(stay, activity)) * (0.4 + 0.6 * part))) {
+    const often = activity === 'practicalSupport' ? OFTEN.practicalSupport : OFTEN.others;
+    if (!random.chance((share / planShare(stay, activity)) * often * (0.4 + 0.6 * part))) {
       if (random.chance(0.04 * part)) amounts.set(activity, random.one([15, 30, 45]));
       continue;
     }

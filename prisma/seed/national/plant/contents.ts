@@ -7,7 +7,7 @@ import { type Ground, isWhole, type Kind, type Planting, single } from '#prisma/
 
 const mandatoryMissing: Kind = {
   code: 'MANDATORY_MISSING',
-  permille: 1.5,
+  permille: 1.1,
   size: 1,
   fault: (ground) => {
     const month = ground.free.find((one) => isWhole(one) && one.entries.some(isMeeting));
@@ -46,7 +46,7 @@ const mandatoryMissing: Kind = {
 
 const belowMinimum: Kind = {
   code: 'BELOW_MINIMUM',
-  permille: 1.7,
+  permille: 1.3,
   size: 1,
   fault: (ground) => {
     const month = ground.free.find((one) => one.nothing === null && leastSupportOf(one) > 60);
@@ -85,7 +85,7 @@ function takeAway(month: StayMonth, enough: (onSite: number, all: number) => boo
 
 const tooLittleOnSite: Kind = {
   code: 'TOO_LITTLE_ON_SITE',
-  permille: 1.5,
+  permille: 1.1,
   size: 1,
   fault: ({ free, random }) => {
     const isFar = random.chance(0.5);
@@ -113,7 +113,7 @@ function hasLittleOnSite({ entries }: StayMonth): boolean {
 
 const impossibleDay: Kind = {
   code: 'IMPOSSIBLE_TIME',
-  permille: 1.2,
+  permille: 0.9,
   size: 1,
   fault: (ground) => {
     const over = 480 + 15 * (ground.random.chance(0.4) ? 1 : ground.random.int(2, 16));
@@ -165,7 +165,7 @@ function halves(minutes: number): readonly number[] {
 
 const unlikelyLevel: Kind = {
   code: 'UNLIKELY_LEVEL',
-  permille: 1.2,
+  permille: 1,
   size: 1,
   fault: (ground) => {
     const month = ground.free.find((one) => isWhole(one));
@@ -187,7 +187,7 @@ const unlikelyLevel: Kind = {
 
 const meetingInterval: Kind = {
   code: 'MEETING_INTERVAL',
-  permille: 1.7,
+  permille: 1.1,
   size: 1,
   fault: (ground) => {
     const month = ground.free.find((one) => one.dated && isWhole(one) && meetingDays(one).length >= 3);
@@ -207,7 +207,7 @@ const meetingInterval: Kind = {
 
 const onSiteMeetingInterval: Kind = {
   code: 'MEETING_INTERVAL',
-  permille: 0.8,
+  permille: 0.5,
   size: 1,
   fault: ({ free, before }) => {
     const month = free.find((one) => {

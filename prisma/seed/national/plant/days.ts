@@ -10,7 +10,7 @@ import { type Ground, isWhole, type Kind, type Planting, single } from '#prisma/
 
 const absentButActive: Kind = {
   code: 'ABSENT_BUT_ACTIVE',
-  permille: 1.5,
+  permille: 1.1,
   size: 1,
   fault: (ground) => {
     const { random } = ground;
@@ -70,7 +70,7 @@ const COACH_DAY = 1440;
 /** A day on which a coach has given more than there are hours, for many participants one by one. */
 const impossibleCoachDay: Kind = {
   code: 'IMPOSSIBLE_TIME',
-  permille: 1.5,
+  permille: 1.2,
   size: 12,
   fault: (ground) => {
     const over = ground.random.chance(0.3) ? 15 : 15 * ground.random.int(2, 24);
@@ -180,7 +180,7 @@ export function coachDays(story: OfficeStory, only?: Day): ReadonlyMap<string, n
 /** What the participant says was not so: an entry, or where the provider keeps its own log, a row of the report. */
 const disputed: Kind = {
   code: 'PARTICIPANT_DISPUTES',
-  permille: 1.2,
+  permille: 1,
   size: 1,
   fault: ({ free, random }) => {
     const month = free.find(
@@ -199,4 +199,6 @@ const disputed: Kind = {
   },
 };
 
-export const DAY_KINDS: readonly Kind[] = [absentButActive, impossibleCoachDay, disputed];
+export const DAY_KINDS: readonly Kind[] = [absentButActive, disputed];
+/** Last of all: what another kind takes of somebody's day, it takes of the coach's. */
+export const COACH_DAY_KINDS: readonly Kind[] = [impossibleCoachDay];

@@ -15,7 +15,7 @@ import { type Ground, isWhole, type Kind, type Planting, single } from '#prisma/
 /** One participant's hours in others' reports: six to twenty of the office, with the same hours to the quarter. */
 const copiedHours: Kind = {
   code: 'COPIED_HOURS',
-  permille: 2.5,
+  permille: 2,
   size: 11,
   fault: (ground) => copy(ground, ground.random.int(6, 20), 'fault'),
   // Four others with the same hours: one less than it takes.
@@ -84,7 +84,7 @@ function hoursOf(month: StayMonth, { meetings, beside }: Hours, { days, random }
 /** Nothing on site for two months and more. */
 const distanceOnly: Kind = {
   code: 'DISTANCE_ONLY',
-  permille: 1.2,
+  permille: 1,
   size: 1,
   fault: ({ free, before, random }) => {
     const month = free.find((one) => isWhole(one) && wasThere(before(one)));
@@ -115,7 +115,7 @@ function atADistance(month: StayMonth): void {
 /** After the tenth, by a day or by many. */
 const late: Kind = {
   code: 'LATE',
-  permille: 2,
+  permille: 1.6,
   size: 1,
   fault: ({ free, days, random }) => {
     const [month] = free;

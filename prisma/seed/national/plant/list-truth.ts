@@ -34,15 +34,16 @@ export function listTruth(
 }
 
 function told(month: StayMonth, { faults, open }: Truth, meant: readonly Planted[]): readonly Planted[] {
-  const list: Planted[] = [...meant];
-  for (const { code, kind, way } of meant) {
+  // What was planted for one participant can put another's on the other side of the line: what there is, is told.
+  const list = meant.filter(({ code, kind }) => !SHARED.has(code) || (kind === 'fault') === faults.has(code));
+  for (const { code, kind, way } of list) {
     if (KNOWN_BY_PLANTING.has(code)) continue;
     if ((kind === 'fault') !== faults.has(code)) {
       throw new Error(`${code} (${way}) was meant as ${kind} in report ${month.id}, and is not`);
     }
   }
   for (const code of faults) {
-    if (meant.some((one) => one.code === code)) continue;
+    if (list.some((one) => one.code === code)) continue;
     if (!SHARED.has(code) && meant.length === 0)
       throw new Error(`${code} is in report ${month.id}, where nothing was planted`);
     list.push({ code, subject: 'report', id: month.id, way: 'follows', kind: 'fault' });

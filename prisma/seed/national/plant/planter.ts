@@ -5,19 +5,19 @@ import type { Days } from '#prisma/seed/national/days.ts';
 import type { StayMonth } from '#prisma/seed/national/months.ts';
 import type { OfficeStory } from '#prisma/seed/national/office-story.ts';
 import { CONTENT_KINDS } from '#prisma/seed/national/plant/contents.ts';
-import { DAY_KINDS } from '#prisma/seed/national/plant/days.ts';
+import { COACH_DAY_KINDS, DAY_KINDS } from '#prisma/seed/national/plant/days.ts';
 import { GROUP_KINDS } from '#prisma/seed/national/plant/groups.ts';
 import type { Ground, Kind } from '#prisma/seed/national/plant/plant.ts';
 import type { Planted } from '#prisma/seed/national/plant/planted.ts';
 import { type Random, randomOf } from '#prisma/seed/national/random.ts';
 import type { Stay } from '#prisma/seed/national/stays.ts';
 
-/** Kinds that need much room first. Together with late batches and full coaches about two reports in a hundred. */
-const KINDS: readonly Kind[] = [...GROUP_KINDS, ...DAY_KINDS, ...CONTENT_KINDS];
+/** Together with late batches and full coaches about two reports in a hundred. */
+const KINDS: readonly Kind[] = [...GROUP_KINDS, ...DAY_KINDS, ...CONTENT_KINDS, ...COACH_DAY_KINDS];
 
 /** Of a thousand reports: those of coaches with too many participants, and those signed unread. */
-const OVERLOAD = { permille: 2.5, size: 56, most: 50 };
-const RUSHED = { permille: 2.5, size: 14, least: 10 };
+const OVERLOAD = { permille: 2, size: 56, most: 50 };
+const RUSHED = { permille: 2, size: 14, least: 10 };
 /** Near misses for each planted fault. */
 const NEAR = 0.4;
 

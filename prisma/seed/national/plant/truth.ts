@@ -79,8 +79,9 @@ function addOfDays(
   );
   if (impossible) faults.add('IMPOSSIBLE_TIME');
   if (waitsTooLong(month, before)) {
-    const isOpen = month.nothing !== null || (before !== null && (before.nothing !== null || !before.dated));
-    (isOpen ? open : faults).add('MEETING_INTERVAL');
+    // Beside a month in which somebody took part in nothing, only a wait within this one is told for sure.
+    const isOpen = month.nothing !== null || (before !== null && before.nothing !== null);
+    (isOpen && !waitsWithin(month) ? open : faults).add('MEETING_INTERVAL');
   }
 }
 
@@ -98,6 +99,14 @@ function waitsTooLong(month: StayMonth, before: StayMonth | null): boolean {
     return isBeginning || days.length === 0 ? [first.service.from, ...days] : days;
   };
   return hasGap(daysOf(met), EVERY_DAYS, month) || hasGap(daysOf(onSite), ON_SITE_EVERY_DAYS, month);
+}
+
+function waitsWithin({ entries }: StayMonth): boolean {
+  const days = entries
+    .filter((entry) => isMeeting(entry))
+    .map(({ day }) => day)
+    .toSorted((a, b) => a - b);
+  return days.some((day, at) => (days[at + 1] ?? day) - day > EVERY_DAYS);
 }
 
 /** A wait beyond the limit that shows in the month: between two days, or from the last of them to its last day of service. */
