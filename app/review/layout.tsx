@@ -11,6 +11,7 @@ export default function ReviewLayout({ children }: { children: ReactNode }) {
         const { role } = actor;
         const t = await getTranslations('review');
         const tInsight = await getTranslations('review-insight.nav');
+        const tSampling = await getTranslations('sampling');
         const tAnswer = await getTranslations('statement-answer.queue');
         return [
           // Payers read what is disputed; the queue is the reviewers' alone.
@@ -20,6 +21,7 @@ export default function ReviewLayout({ children }: { children: ReactNode }) {
           ...(role === 'reviewer' || role === 'auditor'
             ? [
                 { href: '/review/checks', words: tInsight('checks') },
+                { href: '/review/samples', words: tSampling('nav') },
               ]
             : []),
         ];

@@ -17,7 +17,7 @@ const ALL = Prisma.sql`true`;
 /** What each sample says of all reports that the rules approved, and how many of a month's reports they approve. */
 export const listSamples = defineQuery<SampleListInput, SampleList>({
   name: 'sample.list',
-  mandates: ['reviewer'],
+  mandates: ['reviewer', 'auditor'],
   purpose: 'Stickprov av automatiska godkännanden',
   run: async (tx, { page }, { today }) => {
     const order = Prisma.sql`ORDER BY c.month DESC, c.draw DESC LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`;
@@ -44,7 +44,7 @@ const estimateOf = (strata: readonly ReadStratum[] | undefined) =>
 /** How many of each month's reports the rules approve, for a file. */
 export const listAutomaticMonths = defineQuery<object, readonly AutomaticMonth[]>({
   name: 'sample.listMonths',
-  mandates: ['reviewer'],
+  mandates: ['reviewer', 'auditor'],
   purpose: 'Andel automatiska godkännanden',
   run: async (tx, _, { today }) => await readAutomaticMonths(tx, monthOf(today)),
   reads: () => null,

@@ -9,7 +9,7 @@ import { readCycles, readStrata } from '#lib/server/sampling/read-cycles.ts';
 /** A cycle: what its sample says of all and of each provider, and the strata of one of them. */
 export const readSample = defineQuery<SamplePageInput, SamplePage>({
   name: 'sample.read',
-  mandates: ['reviewer'],
+  mandates: ['reviewer', 'auditor'],
   purpose: 'Stickprov av automatiska godkännanden',
   run: async (tx, { cycleId, provider }, { today }) => {
     const [cycle] = await readCycles(tx, Prisma.sql`WHERE c.id = ${cycleId}::uuid`);

@@ -33,7 +33,12 @@ export async function routeMonth(database: Database, asked: RouteMonth): Promise
   for (;;) {
     const from: string | null = after;
     // oxlint-disable-next-line no-await-in-loop -- one batch in memory at a time
-    const batch = await inTransaction(database, SAMPLING_JOB, (tx) => routeBatch(tx, asked, from), TIMEOUT);
+    const batch: RoutedBatch | null = await inTransaction(
+      database,
+      SAMPLING_JOB,
+      (tx) => routeBatch(tx, asked, from),
+      TIMEOUT,
+    );
     if (batch === null) return sum;
     after = batch.last;
     sum.checked += batch.checked;

@@ -37,6 +37,7 @@ import reviewBenchEn from '#lib/shared/i18n/en/review-bench.json' with { type: '
 import reviewEn from '#lib/shared/i18n/en/review.json' with { type: 'json' };
 import reviewDecisionEn from '#lib/shared/i18n/en/review-decision.json' with { type: 'json' };
 import reviewInsightEn from '#lib/shared/i18n/en/review-insight.json' with { type: 'json' };
+import samplingEn from '#lib/shared/i18n/en/sampling.json' with { type: 'json' };
 import signalEn from '#lib/shared/i18n/en/signal.json' with { type: 'json' };
 import statementEn from '#lib/shared/i18n/en/statement.json' with { type: 'json' };
 import statementAnswerEn from '#lib/shared/i18n/en/statement-answer.json' with { type: 'json' };
@@ -83,6 +84,7 @@ import reviewBenchSv from '#lib/shared/i18n/sv/review-bench.json' with { type: '
 import reviewSv from '#lib/shared/i18n/sv/review.json' with { type: 'json' };
 import reviewDecisionSv from '#lib/shared/i18n/sv/review-decision.json' with { type: 'json' };
 import reviewInsightSv from '#lib/shared/i18n/sv/review-insight.json' with { type: 'json' };
+import samplingSv from '#lib/shared/i18n/sv/sampling.json' with { type: 'json' };
 import signalSv from '#lib/shared/i18n/sv/signal.json' with { type: 'json' };
 import statementSv from '#lib/shared/i18n/sv/statement.json' with { type: 'json' };
 import statementAnswerSv from '#lib/shared/i18n/sv/statement-answer.json' with { type: 'json' };
@@ -130,6 +132,7 @@ const SV = {
   'review-bench': reviewBenchSv,
   'review-decision': reviewDecisionSv,
   'review-insight': reviewInsightSv,
+  sampling: samplingSv,
   signal: signalSv,
   statement: statementSv,
   'statement-answer': statementAnswerSv,
@@ -183,6 +186,7 @@ const EN: Messages = {
   'review-bench': reviewBenchEn,
   'review-decision': reviewDecisionEn,
   'review-insight': reviewInsightEn,
+  sampling: samplingEn,
   signal: signalEn,
   statement: statementEn,
   'statement-answer': statementAnswerEn,
