@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
+import { CasePart } from '../review/_bench/case-part.tsx';
 import { DOCUMENT_PARTS } from './document-kinds.tsx';
 import { DocumentQueueView } from '#components/document/document-queue-view.tsx';
 import { DOCUMENT_DONE } from '#components/document/document-page-view.tsx';
+import { CaseKeys } from '#components/review/case-bar.tsx';
 import { PageBody } from '#components/frame/page-body.tsx';
 import type { Role } from '#lib/domain/actor/role.ts';
 import { documentQueueInput } from '#lib/schemas/document.ts';
@@ -46,7 +48,16 @@ export function documentPageAt(door: string, ...roles: readonly Role[]) {
     const said = DOCUMENT_DONE.find((one) => one === done) ?? null;
     const page = await parts.page({ actor, documentId, door, done: said, attempt });
     // Participants' pages have their frame's own body.
-    return door === '/participant' ? page : <PageBody>{page}</PageBody>;
+    if (door === '/participant') return page;
+    return (
+      <PageBody>
+        {door === '/review' && actor.organisation === 'authority' && (
+          <CasePart actor={actor} of={{ kind: 'finalReport', id: documentId }} search={await searchParams} />
+        )}
+        {page}
+        {door === '/review' && <CaseKeys />}
+      </PageBody>
+    );
   };
 }
 

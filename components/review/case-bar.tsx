@@ -20,22 +20,24 @@ export function CaseBar({ way, place }: Props) {
   return (
     <nav
       aria-label={t('label')}
-      className="no-print mb-4 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-ink-2"
+      className="no-print mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-ink-2"
     >
-      <TextLink href={queueHref(way.filter)} data-review-key="queue">
-        {t('queue')}
-      </TextLink>
-      <span className="text-ink-3">{position === null ? t('gone') : t('place', { position, total })}</span>
-      {at > 1 && (
-        <TextLink href={stepHref(way, at - 1)} rel="prev" data-review-key="previous">
-          {t('previous')}
+      <span>{position === null ? t('gone') : t('place', { position, total })}</span>
+      <span className="flex flex-wrap gap-x-4 gap-y-1">
+        {at > 1 && (
+          <TextLink href={stepHref(way, at - 1)} rel="prev" data-review-key="previous">
+            {t('previous')}
+          </TextLink>
+        )}
+        {next <= total && (
+          <TextLink href={stepHref(way, next)} rel="next" data-review-key="next">
+            {t('next')}
+          </TextLink>
+        )}
+        <TextLink href={queueHref(way.filter)} data-review-key="queue">
+          {t('back')}
         </TextLink>
-      )}
-      {next <= total && (
-        <TextLink href={stepHref(way, next)} rel="next" data-review-key="next">
-          {t('next')}
-        </TextLink>
-      )}
+      </span>
     </nav>
   );
 }

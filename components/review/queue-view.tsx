@@ -98,7 +98,7 @@ function Lines({ queue, filter, today, personId }: Omit<Props, 'done'>) {
       <QueueTable queue={queue} filter={filter} today={today} personId={personId} />
       {some && (
         <div className="no-print mt-6 grid justify-items-start gap-2">
-          <p className="max-w-lead text-xs text-ink-3">{t('hint', { most: MOST_TOGETHER })}</p>
+          <p className="text-xs text-ink-3">{t('hint', { most: MOST_TOGETHER })}</p>
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <Button>{t('start')}</Button>
             <TextLink

@@ -53,7 +53,7 @@ export function TogetherView({ together, filter, back, formKey, attempt }: Props
                 <input type="hidden" name={`reports.${index}.version`} value={version} />
               </span>
             ))}
-            <p className="max-w-lead text-ink-2">{t('together.allOrNone')}</p>
+            <p className="text-ink-2">{t('together.allOrNone')}</p>
             <Button look="go">{t('together.approve', { reports: reports.length })}</Button>
           </form>
         </Sheet>

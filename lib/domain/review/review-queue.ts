@@ -60,11 +60,12 @@ export type QueuePlace = {
   readonly total: number;
 };
 
-/** Whether the line can be approved together with others: a report in which nothing has to be seen by a person first. */
-export function isApprovableTogether({
-  kind,
-  holds,
-  replyBy,
-}: Pick<QueuedCase, 'kind' | 'holds' | 'replyBy'>): boolean {
-  return kind === 'periodicReport' && holds === 0 && replyBy === null;
+/** Whether the line can be approved together with others: a report in which nothing has to be seen by a person first, and that no sample waits for. */
+export function isApprovableTogether(
+  line: Pick<QueuedCase, 'kind' | 'holds' | 'replyBy' | 'route' | 'reason'>,
+): boolean {
+  const { kind, holds, replyBy, route, reason } = line;
+  return (
+    kind === 'periodicReport' && holds === 0 && replyBy === null && route === 'person' && reason !== 'sample'
+  );
 }

@@ -1,4 +1,5 @@
 import { documentFormPath } from '#lib/domain/document/document-path.ts';
+import { afterDecision } from '#lib/server/review/bench/after-decision.ts';
 import { decideDocument } from '#lib/server/document/decide-document.ts';
 import { discardDocumentDraft, saveDocumentDraft } from '#lib/server/document/document-draft.ts';
 import type { DocumentKindDefinition } from '#lib/server/document/document-kind.ts';
@@ -58,6 +59,12 @@ export function documentRoutes<Typed, Content, Facts, Answer, Decided>(
     'hand-back': commandRoute(steps.handBack, { done: to('handedBack'), page: desk }),
     'hand-up': commandRoute(steps.handUp, { done: to('handedUp'), page: desk }),
     note: commandRoute(steps.note, { done: to('noted'), page: desk }),
-    decide: commandRoute(decideDocument(definition), { done: to('decided'), page: desk }),
+    decide: commandRoute(decideDocument(definition), {
+      done: (output, back) =>
+        definition.desk === 'review'
+          ? afterDecision({ kind: 'finalReport', id: output.documentId }, back, to('decided')(output))
+          : to('decided')(output),
+      page: desk,
+    }),
   };
 }

@@ -31,7 +31,7 @@ export async function togetherReports(
     tx,
     Prisma.sql`
     SELECT r.id, r.placement_id AS "placementId", to_char(r.month, 'YYYY-MM') AS month, r.participant_id AS "participantId",
-      n.given_name || ' ' || n.family_name AS "participantName", r.status, r.version, k.version AS seen, r.holds, r.standing_status AS "standingStatus",
+      n.given_name || ' ' || n.family_name AS "participantName", r.status, r.version, k.version AS seen, r.holds, r.route, r.route_reason AS reason, r.standing_status AS "standingStatus",
       r.reply_by AS "replyBy", false AS replied, r.taken_by_person_id AS "takenByPersonId", t.given_name || ' ' || t.family_name AS "takenByName",
       r.taken_at AS "takenAt", r.submitted_by_person_id AS "submittedByPersonId", a.person_id AS "attestedByPersonId", NULL AS "decisionId",
       NULL AS "notByPersonId", ${personId}::uuid IN (r.submitted_by_person_id, a.person_id) IS TRUE AS own

@@ -14,6 +14,7 @@ import {
   type LockedReport,
   lockReport,
 } from '#lib/server/review/lock-report.ts';
+import { chooseReport } from '#lib/server/review/case/hold-case.ts';
 import { reportChanged } from '#lib/server/review/report-changed.ts';
 import { type Decided, writeDecision } from '#lib/server/review/write-decision.ts';
 import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
@@ -105,6 +106,7 @@ export const decideOnReport = defineCommand({
   stepUp: () => null,
   decide: decided,
   write: async (tx, change, report, context) => {
+    await chooseReport(tx, report.id);
     await writeDecision(tx, change, report, context);
     return { reportId: report.id, version: report.version + 1 };
   },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AuthorityActor, ProviderActor } from '#lib/domain/actor/actor.ts';
+import { WHOLE_QUEUE } from '#lib/schemas/review-bench.ts';
 import { execute } from '#lib/server/command/execute.ts';
 import { ask } from '#lib/server/command/query.ts';
 import { type Database, openDatabase } from '#lib/server/db/client.ts';
@@ -87,12 +88,8 @@ const statusOf = async () => (await owner.report.findUniqueOrThrow({ where: { id
 
 describe('a reviewer', () => {
   it('sees the report in the queue and everything about it on one page, and the log says so', async () => {
-    const queue = await ask(
-      reviewQueue,
-      { q: '', area: '', show: 'all', page: 1 },
-      { database, actor: reviewer, now },
-    );
-    expect(queue.ok && queue.value.reports.some(({ id }) => id === reportId)).toBe(true);
+    const queue = await ask(reviewQueue, WHOLE_QUEUE, { database, actor: reviewer, now });
+    expect(queue.ok && queue.value.cases.some(({ id }) => id === reportId)).toBe(true);
     const page = await ask(reviewReport, { reportId }, { database, actor: reviewer, now });
     expect(page).toMatchObject({
       ok: true,
@@ -258,19 +255,19 @@ describe('the queue', () => {
     ['by both', { q: 'office', area: TEST_AREA }],
   ])('is filtered %s, with its sums', async (_, filter) => {
     const office = { ...filter, ...('q' in filter ? { q: placement.office.provider.name.slice(0, 6) } : {}) };
-    const asked = { q: '', area: '', show: 'all' as const, page: 1, ...office };
+    const asked = { ...WHOLE_QUEUE, ...office };
     const queue = await ask(reviewQueue, asked, { database, actor: reviewer, now });
     if (!queue.ok) throw new Error(queue.error.code);
-    expect(queue.value.reports.map(({ id }) => id)).toContain(reportId);
-    expect(queue.value.total).toBe(queue.value.reports.length);
+    expect(queue.value.cases.map(({ id }) => id)).toContain(reportId);
+    expect(queue.value.total).toBe(queue.value.cases.length);
     expect(queue.value.amountOre).toBe(
-      queue.value.reports.reduce((sum, report) => sum + report.amountOre, 0),
+      queue.value.cases.reduce((sum, line) => sum + (line.amountOre ?? 0), 0),
     );
   });
 
   it('finds nothing where nothing fits', async () => {
-    const asked = { q: 'ingen heter så', area: '', show: 'all' as const, page: 1 };
+    const asked = { ...WHOLE_QUEUE, q: 'ingen heter så' };
     const queue = await ask(reviewQueue, asked, { database, actor: reviewer, now });
-    expect(queue).toMatchObject({ ok: true, value: { total: 0, reports: [] } });
+    expect(queue).toMatchObject({ ok: true, value: { total: 0, cases: [] } });
   });
 });

@@ -29,3 +29,8 @@ export async function freeCase(tx: Tx, { kind, id }: Ref): Promise<void> {
     await tx.$executeRaw`DELETE FROM review_taking WHERE kind = ${kind} AND subject_id = ${id}::uuid`;
   }
 }
+
+/** A report that a person decides without taking it first has gone to a person too. */
+export async function chooseReport(tx: Tx, id: string): Promise<void> {
+  await tx.$executeRaw`UPDATE report SET route = 'person', route_reason = 'chosen' WHERE id = ${id}::uuid AND route = 'automatic'`;
+}
