@@ -3,6 +3,7 @@ import type { Text } from '#lib/shared/problem.ts';
 /** What the rules approve, and the samples of it, in the log. */
 export const SAMPLE_ACTION_WORDS: Readonly<Record<string, Text>> = {
   'report.approveByRules': { sv: 'Rapport godkänd automatiskt', en: 'Report approved automatically' },
+  'review.route': { sv: 'Rapporternas väg i granskningen', en: 'The way of reports in review' },
   'sample.close': { sv: 'Avslutat stickprov', en: 'Closed sample' },
   'sample.draw': { sv: 'Dragning av ett stickprov', en: 'Draw of a sample' },
   'sample.file': { sv: 'Hämtat stickprov för omdragning', en: 'Downloaded sample to redraw' },
