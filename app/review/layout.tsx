@@ -20,6 +20,7 @@ export default function ReviewLayout({ children }: { children: ReactNode }) {
           ...(role === 'caseworker' ? [] : [{ href: '/review/disputes', words: tAnswer('nav') }]),
           ...(role === 'reviewer' || role === 'auditor'
             ? [
+                { href: '/review/providers', words: tInsight('providers') },
                 { href: '/review/checks', words: tInsight('checks') },
                 { href: '/review/samples', words: tSampling('nav') },
               ]

@@ -6,6 +6,10 @@ export const REVIEW_INSIGHT_ACTION_WORDS: Readonly<Record<string, Text>> = {
   'complaint.list': { sv: 'Klagomål på en leverantör', en: 'Complaints about a provider' },
   'complaint.write': { sv: 'Nytt klagomål', en: 'New complaint' },
   'insight.checks': { sv: 'Kontrollernas träffsäkerhet', en: 'Precision of the checks' },
+  'insight.exportProviders': {
+    sv: 'Leverantörer i uppföljningen som fil',
+    en: 'Providers in follow-up as a file',
+  },
   'insight.provider': { sv: 'En leverantör i uppföljningen', en: 'One provider in follow-up' },
   'insight.providers': { sv: 'Leverantörer i uppföljningen', en: 'Providers in follow-up' },
   'relatedCompany.end': { sv: 'Avslutat närstående företag', en: 'Ended related company' },

@@ -21,6 +21,10 @@ export const JUDGED_CHECKS = [
 ] as const;
 export type JudgedCheck = (typeof JUDGED_CHECKS)[number];
 
+export function isJudgedCheck(code: string): code is JudgedCheck {
+  return JUDGED_CHECKS.some((one) => one === code);
+}
+
 type Described = {
   readonly severity: 'hold' | 'flag';
   readonly of: 'report' | 'outcome' | 'document';

@@ -50,7 +50,7 @@ export type ProviderList = {
   readonly from: Month;
   readonly to: Month;
   readonly providers: readonly ProviderFigures[];
-  readonly areas: readonly { readonly id: string; readonly name: string }[];
+  readonly areas: readonly string[];
   readonly total: number;
   readonly page: number;
   readonly pageSize: number;

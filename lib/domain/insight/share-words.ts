@@ -11,3 +11,12 @@ export function percentWords(share: number, locale: ProblemLocale, decimals: 0 |
 export function shareWords({ share, low, high }: ShareInterval, locale: ProblemLocale): string {
   return `${percentWords(share, locale)} (${Math.floor(low * 100)}–${Math.ceil(high * 100)})`;
 }
+
+/** An estimated share of error with its 95 % interval, in tenths of per cent: `1,2 % (0,1–4,6)`. */
+export function errorShareWords(
+  { estimate, low, high }: { readonly estimate: number; readonly low: number; readonly high: number },
+  locale: ProblemLocale,
+): string {
+  const bound = (share: number): string => percentWords(share, locale, 1).replace('\u00A0%', '');
+  return `${percentWords(estimate, locale, 1)} (${bound(low)}–${bound(high)})`;
+}
