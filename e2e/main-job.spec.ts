@@ -115,7 +115,7 @@ test('a reviewer takes a report from the queue and approves it, returns one and 
   await expectSoundPage(page);
   await decide(page, /^Begär komplettering/, 'Skriv vilken dag kartläggningen gjordes.');
   await openReport(page, seen.rejected);
-  await decide(page, /^Avslå/, 'Deltagaren var sjuk hela månaden enligt avvikelserapporten.');
+  await decide(page, /^Föreslå avslag/, 'Deltagaren var sjuk hela månaden enligt avvikelserapporten.');
 });
 
 async function decide(page: Page, decision: RegExp, reason: string): Promise<void> {
