@@ -8,3 +8,19 @@ export async function queryJson<Row>(tx: Tx, query: Prisma.Sql): Promise<readonl
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as with any query, its columns are its caller's to know
   return JSON.parse(answer?.json ?? '[]') as readonly Row[];
 }
+
+/** Rows of two queries in one way to the database; each is planned as it would be alone. */
+export async function queryBothJson<First, Second>(
+  tx: Tx,
+  first: Prisma.Sql,
+  second: Prisma.Sql,
+): Promise<readonly [readonly First[], readonly Second[]]> {
+  const [answer] = await tx.$queryRaw<{ first: string; second: string }[]>`
+    SELECT (SELECT coalesce(json_agg(answer), '[]')::text FROM (${first}) answer) AS first,
+      (SELECT coalesce(json_agg(answer), '[]')::text FROM (${second}) answer) AS second`;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as with any query, their columns are their caller's to know
+  return [
+    JSON.parse(answer?.first ?? '[]') as readonly First[],
+    JSON.parse(answer?.second ?? '[]') as readonly Second[],
+  ];
+}

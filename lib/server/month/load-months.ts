@@ -71,7 +71,8 @@ export async function loadMonths(
         (a.placementId < b.placementId ? -1 : 1),
     )
     .map(({ filled, placementMonth }) => {
-      const facts = { ...placementMonth.facts, ...comparedOf(placementMonth) };
+      const { content } = filled.read;
+      const facts = { ...placementMonth.facts, ...comparedOf({ ...placementMonth, content }) };
       return loadedMonth(filled, { ...placementMonth, facts }, rules, today, locale);
     });
 }

@@ -65,7 +65,9 @@ export async function checkMonth(tx: Tx, asked: MonthToCheck): Promise<readonly 
   );
   return ground.map(({ stored, placementMonth }) => {
     // It is the month's report itself, and no other one stands in its way.
-    const facts = { ...placementMonth.facts, ...comparedOf(placementMonth), currentStatus: null };
+    const { content } = stored;
+    const compared = comparedOf({ ...placementMonth, content });
+    const facts = { ...placementMonth.facts, ...compared, currentStatus: null };
     return checkedReport(stored, facts, { terms: termsOf(month), only });
   });
 }

@@ -1,5 +1,4 @@
-import { rowsOfVector } from '#lib/domain/report/activity-vector.ts';
-import { activityVector } from '#lib/domain/report/activity-vector.ts';
+import { activityVector, rowsOfVector } from '#lib/domain/report/activity-vector.ts';
 import type { Level } from '#lib/domain/compensation/types.ts';
 import { likelyOthers } from '#lib/domain/report/likely-others.ts';
 import { minutesOf, type ReportContent } from '#lib/domain/report/report-content.ts';
@@ -38,7 +37,8 @@ export type ToCompare = {
   readonly facts: Pick<ReportFacts, 'month' | 'periods' | 'end'>;
 };
 
-type Row = {
+/** A row of `app.compared`. */
+export type ComparedRow = {
   readonly placement_id: string;
   readonly month: Month;
   readonly others: number;
@@ -62,32 +62,43 @@ type Row = {
   readonly disputed: readonly Disputed[] | null;
 };
 
-/** Months beside those of others and beside earlier ones, in one statement however many they are; by placement and month. */
+type KeyToCompare = Pick<ToCompare, 'placementId' | 'content'> & { readonly month: Month };
+
+/** What months are compared by, of all of them at once; read by {@link comparedBy}. */
+export function askCompared(
+  keys: readonly KeyToCompare[],
+  { termsOf, today, withDrafts }: Comparing,
+): Prisma.Sql {
+  const before = Math.max(1, ...keys.map(({ month }) => termsOf(month).distanceOnlyMonths)) - 1;
+  return Prisma.sql`SELECT * FROM app.compared(${keys.map(({ placementId }) => placementId)}::uuid[],
+    ${keys.map(({ month }) => firstDay(month))}::date[], ${keys.map(({ content }) => activityVector(content))}::text[],
+    ${today}::date, ${before}::int, ${withDrafts}::boolean)`;
+}
+
+/** Tells of each month what it is compared by, as {@link askCompared} has found it. */
+export function comparedBy(
+  rows: readonly ComparedRow[],
+  { termsOf }: Pick<Comparing, 'termsOf'>,
+): (month: ToCompare) => Compared {
+  const byKey = new Map(rows.map((row) => [`${row.placement_id} ${row.month}`, row]));
+  return (month) => {
+    const row = byKey.get(`${month.placementId} ${month.facts.month}`);
+    return row === undefined ? NOT_COMPARED : comparedOf(month, row, termsOf(month.facts.month));
+  };
+}
+
+/** Months beside those of others and beside earlier ones, in one statement however many they are. */
 export async function compareMonths(
   tx: Tx,
   months: readonly ToCompare[],
-  { termsOf, today, withDrafts }: Comparing,
-): Promise<(month: Pick<ToCompare, 'placementId' | 'facts'>) => Compared> {
+  comparing: Comparing,
+): Promise<(month: ToCompare) => Compared> {
   if (months.length === 0) return () => NOT_COMPARED;
-  const before = Math.max(...months.map(({ facts }) => termsOf(facts.month).distanceOnlyMonths)) - 1;
-  const rows = await queryJson<Row>(
-    tx,
-    Prisma.sql`SELECT * FROM app.compared(${months.map(({ placementId }) => placementId)}::uuid[],
-      ${months.map(({ facts }) => firstDay(facts.month))}::date[], ${months.map(({ content }) => activityVector(content))}::text[],
-      ${today}::date, ${before}::int, ${withDrafts}::boolean)`,
-  );
-  const byKey = new Map(rows.map((row) => [`${row.placement_id} ${row.month}`, row]));
-  const compared = new Map(
-    months.flatMap((month) => {
-      const key = `${month.placementId} ${month.facts.month}`;
-      const row = byKey.get(key);
-      return row === undefined ? [] : [[key, comparedOf(month, row, termsOf(month.facts.month))] as const];
-    }),
-  );
-  return ({ placementId, facts }) => compared.get(`${placementId} ${facts.month}`) ?? NOT_COMPARED;
+  const keys = months.map(({ placementId, facts: { month }, content }) => ({ placementId, month, content }));
+  return comparedBy(await queryJson<ComparedRow>(tx, askCompared(keys, comparing)), comparing);
 }
 
-function comparedOf({ content, facts }: ToCompare, row: Row, terms: Terms): Compared {
+function comparedOf({ content, facts }: ToCompare, row: ComparedRow, terms: Terms): Compared {
   return {
     meetings: meetingsOf(row.log, facts),
     disputed: row.disputed ?? [],
@@ -126,7 +137,7 @@ function comparedOf({ content, facts }: ToCompare, row: Row, terms: Terms): Comp
  * the first day with anything in it: what was before it was perhaps not logged here.
  */
 function meetingsOf(
-  { first, kept, held }: Row['log'],
+  { first, kept, held }: ComparedRow['log'],
   { month, periods }: ToCompare['facts'],
 ): LoggedMeetings | null {
   if (!kept || first === null) return null;
@@ -135,7 +146,7 @@ function meetingsOf(
 }
 
 /** Months in a row before `month` with support and nothing on site. */
-function distanceMonths(month: Month, earlier: NonNullable<Row['earlier']>): number {
+function distanceMonths(month: Month, earlier: NonNullable<ComparedRow['earlier']>): number {
   const vectors = new Map(earlier.map(({ month: of, vector }) => [of, vector]));
   let count = 0;
   for (let at = previousMonth(month); ; at = previousMonth(at)) {

@@ -5,8 +5,14 @@ import type { CurrentStatus, ReportFacts, ReportPeriod } from '#lib/domain/repor
 import type { RouteReason } from '#lib/domain/review/route.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import { ABSENT_DAYS } from '#lib/server/deviation-report/absences.ts';
-import { queryJson } from '#lib/server/db/query-json.ts';
-import { type Comparing, compareMonths, NOT_COMPARED } from '#lib/server/report/compare-months.ts';
+import { queryBothJson, queryJson } from '#lib/server/db/query-json.ts';
+import {
+  askCompared,
+  comparedBy,
+  type ComparedRow,
+  type Comparing,
+  NOT_COMPARED,
+} from '#lib/server/report/compare-months.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import {
   hasOtherActor,
@@ -112,8 +118,7 @@ export async function loadPlacementMonths(
   keys: readonly KeyWithContent[],
   comparing: Comparing | null = null,
 ): Promise<ReadonlyMap<string, PlacementMonth>> {
-  const { months } = await loadRows(tx, keys, Prisma.empty, Prisma.empty);
-  return await besideOthers(tx, keys, months, comparing);
+  return (await loadRows(tx, keys, { columns: Prisma.empty, joins: Prisma.empty, comparing })).months;
 }
 
 /** Where drafts are asked for. */
@@ -128,57 +133,59 @@ export async function loadMonthsAndDrafts(
   readonly months: ReadonlyMap<string, PlacementMonth>;
   readonly drafts: ReadonlyMap<string, HeldDraft>;
 }> {
-  const { months, rows } = await loadRows(
-    tx,
-    keys,
-    Prisma.sql`, CASE WHEN d.placement_id IS NOT NULL
+  const { months, rows } = await loadRows(tx, keys, {
+    columns: Prisma.sql`, CASE WHEN d.placement_id IS NOT NULL
       THEN json_build_object('content', d.content, 'source', d.source, 'version', d.version, 'hasUnread', d.unread <> '[]') END AS draft`,
-    Prisma.sql`LEFT JOIN month_draft d ON d.placement_id = p.id AND d.month = a.month`,
-  );
+    joins: Prisma.sql`LEFT JOIN month_draft d ON d.placement_id = p.id AND d.month = a.month`,
+    comparing,
+  });
   const drafts = rows.flatMap(({ draft, ...row }) => (draft == null ? [] : [[keyOf(row), draft] as const]));
-  return { months: await besideOthers(tx, keys, months, comparing), drafts: new Map(drafts) };
+  return { months, drafts: new Map(drafts) };
 }
 
-/** The months with what they are compared by, those of a content. */
-async function besideOthers(
-  tx: Tx,
-  keys: readonly KeyWithContent[],
-  months: ReadonlyMap<string, PlacementMonth>,
-  comparing: Comparing | null,
-): Promise<ReadonlyMap<string, PlacementMonth>> {
-  if (comparing === null) return months;
-  const contents = keys.flatMap(({ content, ...key }) => {
-    const month = months.get(keyOf(key));
-    return month === undefined || content === undefined ? [] : [{ ...month, content }];
-  });
-  const comparedOf = await compareMonths(tx, contents, comparing);
-  return new Map(
-    [...months].map(([key, month]) => [key, { ...month, facts: { ...month.facts, ...comparedOf(month) } }]),
-  );
-}
+type Asked = {
+  readonly columns: Prisma.Sql;
+  readonly joins: Prisma.Sql;
+  readonly comparing: Comparing | null;
+};
 
 async function loadRows(
   tx: Tx,
   keys: readonly KeyWithContent[],
-  columns: Prisma.Sql,
-  joins: Prisma.Sql,
+  { columns, joins, comparing }: Asked,
 ): Promise<{ readonly months: ReadonlyMap<string, PlacementMonth>; readonly rows: readonly DraftRow[] }> {
   if (keys.length === 0) return { months: new Map(), rows: [] };
-  const rows = await queryJson<DraftRow>(
-    tx,
-    // In selects of their own, the planner guesses the same number of keys for any of them: the statement is planned five
-    // times and then kept. Planned for one key at a time, what stands below row-level security takes ten times its run.
-    Prisma.sql`SELECT ${FACT_COLUMNS}${columns}
+  // In selects of their own, the planner guesses the same number of keys for any of them: the statement is planned five
+  // times and then kept. Planned for one key at a time, what stands below row-level security takes ten times its run.
+  const facts = Prisma.sql`SELECT ${FACT_COLUMNS}${columns}
       FROM unnest((SELECT ${keys.map(({ placementId }) => placementId)}::uuid[]),
           (SELECT ${keys.map(({ month }) => firstDay(month))}::date[])) AS a (placement_id, month)
-        JOIN placement p ON p.id = a.placement_id AND p.cancelled_at IS NULL ${FACT_JOINS} ${joins}`,
+        JOIN placement p ON p.id = a.placement_id AND p.cancelled_at IS NULL ${FACT_JOINS} ${joins}`;
+  const contents = new Map(
+    keys.flatMap((key) =>
+      key.content === undefined ? [] : [[keyOf(key), { ...key, content: key.content }]],
+    ),
   );
+  const [rows, compared] =
+    comparing === null
+      ? [await queryJson<DraftRow>(tx, facts), []]
+      : await queryBothJson<DraftRow, ComparedRow>(tx, facts, askCompared([...contents.values()], comparing));
   const concerned = keys.filter(({ content }) => content === undefined || hasOtherActor(content));
   const otherActor = await loadOtherActorMonths(
     tx,
     concerned.map(({ placementId }) => placementId),
   );
-  return { months: new Map(rows.map((row) => [keyOf(row), placementMonthOf(row, otherActor)])), rows };
+  const comparedOf = comparing === null ? null : comparedBy(compared, comparing);
+  const months = rows.map((row) => {
+    const month = placementMonthOf(row, otherActor);
+    const content = contents.get(keyOf(row))?.content;
+    if (comparedOf === null || content === undefined) return [keyOf(row), month] as const;
+    return [
+      keyOf(row),
+      { ...month, facts: { ...month.facts, ...comparedOf({ ...month, content }) } },
+    ] as const;
+  });
+  return { months: new Map(months), rows };
 }
 
 export function placementMonthOf(row: FactRow, otherActor: OtherActorMonths): PlacementMonth {

@@ -24,6 +24,8 @@ import type { FieldProblem } from '#lib/shared/problem.ts';
 const PARTICIPANTS = 50;
 const month = monthOf('2026-03');
 const now = new Date('2026-04-01T08:00:00Z');
+/** Long enough before to be read. */
+const whenRead = new Date('2026-04-01T07:45:00Z');
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -135,7 +137,7 @@ async function attest(placements: readonly BuiltPlacement[]): Promise<void> {
   const shown = await world.read(
     attestPreview,
     { month, office: '', placementIds },
-    { actor: signatory, now },
+    { actor: signatory, now: whenRead },
   );
   if (!shown.ok || shown.value.contentHash === null) throw new Error('There is nothing to attest');
   const { contentHash, rows } = shown.value;

@@ -28,6 +28,8 @@ import { uploadProgress } from '#lib/server/upload/upload-progress.ts';
 import { month as monthOf } from '#lib/shared/month.ts';
 
 const now = new Date('2026-04-01T08:00:00Z');
+/** Long enough before to be read. */
+const whenRead = new Date('2026-04-01T07:45:00Z');
 const month = monthOf('2026-03');
 let world: World;
 let worker: Database;
@@ -64,7 +66,7 @@ async function attest(placementIds: readonly string[]): Promise<void> {
   const shown = await world.read(
     attestPreview,
     { month, office: '', placementIds: [...placementIds] },
-    { actor: signatory, now },
+    { actor: signatory, now: whenRead },
   );
   if (!shown.ok || shown.value.contentHash === null) throw new Error('There is nothing to attest');
   const { contentHash, rows } = shown.value;
