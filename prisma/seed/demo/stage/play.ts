@@ -3,6 +3,7 @@ import { deviationScenes } from '#prisma/seed/demo/stage/deviations.ts';
 import { evidenceScenes } from '#prisma/seed/demo/stage/evidence.ts';
 import { finalReportScenes } from '#prisma/seed/demo/stage/final-reports.ts';
 import { accountScenes, outcomeScenes, statementScenes } from '#prisma/seed/demo/stage/money-scenes.ts';
+import { insightScenes } from '#prisma/seed/demo/stage/insight.ts';
 import { intakeScenes } from '#prisma/seed/demo/stage/intake-scenes.ts';
 import { placementDecisionScenes } from '#prisma/seed/demo/stage/placement-decisions.ts';
 import { takeStep } from '#prisma/seed/demo/stage/portal-steps.ts';
@@ -39,6 +40,7 @@ export async function play(given: Play): Promise<void> {
     ...intakeScenes(given, parts),
     ...signalScenes(given, parts),
     ...evidenceScenes(given, parts),
+    ...insightScenes(given, parts),
   ];
   for (const { on, hour, play: happens } of scenes.toSorted((a, b) => orderOf(a, b)))
     await happens(clock(on, hour));
