@@ -41,16 +41,15 @@ export async function routeReports(context: SamplingContext): Promise<RouteOutco
   return { opened, drawn, approved, closed: await closeCycles(context) };
 }
 
-/** Cycles whose day has come, the earliest first, and drawn ones of which something is left to approve. */
-async function cyclesToday({ database }: SamplingContext, today: PlainDate): Promise<readonly Undone[]> {
+/** Cycles whose day has come, the earliest first, and those drawn of which something may be left to approve. */
+async function cyclesToday({ database, now }: SamplingContext, today: PlainDate): Promise<readonly Undone[]> {
   return await inTransaction(database, SAMPLING_JOB, async (tx) => {
     // As reports are: by the terms of the month.
     const { termsOf } = await loadRules(tx);
     const cycles = await tx.$queryRaw<
       Undone[]
     >`SELECT c.id::text, to_char(c.month, 'YYYY-MM') AS month, c.draw, c.drawn_at IS NOT NULL AS "isDrawn"
-      FROM sample_cycle c WHERE c.drawn_at IS NULL OR EXISTS (SELECT 1 FROM sample_frame f JOIN report r ON r.id = f.report_id
-        WHERE f.cycle_id = c.id AND NOT f.drawn AND r.status = 'submitted' AND r.route = 'automatic') ORDER BY c.month, c.draw`;
+      FROM sample_cycle c WHERE c.closed_at IS NULL OR c.closed_at > ${now}::timestamptz - interval '7 days' ORDER BY c.month, c.draw`;
     const dayOf = ({ month, draw }: Undone): PlainDate => drawDay(month, draw, termsOf(month));
     return cycles
       .filter((cycle) => cycle.isDrawn || dayOf(cycle) <= today)

@@ -19,12 +19,13 @@ export async function buildWaitingReports(
     >`INSERT INTO report (id, placement_id, participant_id, provider_id, office_id, month, number, status,
         submitted_on, submitted_at, source, content_hash, activity_vector, decide_by, amount_ore, route, route_reason)
       SELECT gen_random_uuid(), p.id, p.participant_id, p.provider_id, p.office_id, ${firstDay(monthOfText(month))}::date, 1, 'submitted',
-        ${submittedOn}::date, ${submittedOn}::date + time '10:00', 'form', md5(p.id::text), 'individualMeeting:onSite:' || (600 + 15 * (${first}::int + x.n)),
+        ${submittedOn}::date, ${submittedOn}::date + time '10:00', 'form', md5(p.id::text),
+        'careerGuidance:onSite:' || (240 + 15 * ((${first}::int + x.n) % 40)) || '|individualMeeting:onSite:' || (240 + 15 * ((${first}::int + x.n) / 40 % 40)),
         ${submittedOn}::date + 14, 1265000, 'automatic', 'clear'
       FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS x (id, n) JOIN placement p ON p.id = x.id ORDER BY x.n RETURNING id::text`;
     await tx.$executeRaw`INSERT INTO report_row (report_id, activity, form, minutes)
-      SELECT r.id, 'individualMeeting', 'onSite', split_part(r.activity_vector, ':', 3)::int FROM report r
-      WHERE r.id = ANY (${made.map(({ id }) => id)}::uuid[])`;
+      SELECT r.id, split_part(v, ':', 1)::activity_category, 'onSite', split_part(v, ':', 3)::int
+      FROM report r, unnest(string_to_array(r.activity_vector, '|')) v WHERE r.id = ANY (${made.map(({ id }) => id)}::uuid[])`;
     return made.map(({ id }) => id);
   });
 }
