@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { disputeHref } from '#components/participant/dispute-href.ts';
 import { AnswerOf } from '#components/participant/give-confirmed.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -13,6 +13,7 @@ import {
   type OwnActivity,
   type OwnMonth,
 } from '#lib/domain/activity-answer/activity-answer.ts';
+import { dateInWords } from '#lib/shared/i18n/date-words.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
 
 /** The dispute that is open: of which activity, and what was typed where it could not be sent. */
@@ -25,14 +26,21 @@ export type Disputing = {
 type Props = {
   readonly own: OwnMonth;
   readonly activity: OwnActivity;
-  readonly name: string;
-  readonly day: string;
   readonly disputing: Disputing;
 };
 
-/** What is not right about one activity. */
-export function DisputeForm({ own, activity, name, day, disputing: { formKey, attempt } }: Props) {
+/** The day of an activity as it is said, or that it is of the whole month. */
+export function useDayOf({ date }: OwnActivity): string {
   const t = useTranslations('checks.answers');
+  const locale = useLocale();
+  return date === null ? t('whole') : dateInWords(date, locale, 'day');
+}
+
+/** What is not right about one activity. */
+export function DisputeForm({ own, activity, disputing: { formKey, attempt } }: Props) {
+  const t = useTranslations('checks.answers');
+  const name = useTranslations('participant')(`activity.${activity.activity}`);
+  const day = useDayOf(activity);
   const problems = attempt?.problem.errors;
   const typed = attempt?.values;
   return (
@@ -40,13 +48,14 @@ export function DisputeForm({ own, activity, name, day, disputing: { formKey, at
       id="dispute"
       method="post"
       action="/api/participant/activity-answers"
-      className="grid max-w-measure gap-5 py-3"
-      aria-label={`${t('dispute.title')} ${name}, ${day}`}
+      className="mt-6 grid max-w-measure gap-5 border-t border-line pt-4"
+      aria-labelledby="dispute-about"
     >
       <FormBasis
         formKey={attempt?.idempotencyKey ?? formKey}
         back={disputeHref(own, activity).split('#')[0] ?? ''}
       />
+      <h4 id="dispute-about">{t('dispute.about', { activity: name, day })}</h4>
       <AnswerOf own={own} activity={activity} />
       <input type="hidden" name="answer" value="disputed" />
       <RadioGroup

@@ -5,10 +5,7 @@ export function disputeHref(own: OwnMonth, activity: OwnActivity): string {
   return `/participant/reports?dispute=${encodeURIComponent(aboutOf(own, activity))}#dispute`;
 }
 
-export function isDisputing(about: string, own: OwnMonth, activity: OwnActivity): boolean {
-  return about === aboutOf(own, activity);
-}
-
-function aboutOf({ placementId, month }: OwnMonth, { key }: OwnActivity): string {
+/** Which activity a dispute is about. */
+export function aboutOf({ placementId, month }: OwnMonth, { key }: OwnActivity): string {
   return `${placementId} ${month} ${key}`;
 }

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { type Disputing, DisputeForm } from '#components/participant/dispute-form.tsx';
-import { isDisputing, disputeHref } from '#components/participant/dispute-href.ts';
+import { type Disputing, DisputeForm, useDayOf } from '#components/participant/dispute-form.tsx';
+import { aboutOf, disputeHref } from '#components/participant/dispute-href.ts';
 import { GiveConfirmed } from '#components/participant/give-confirmed.tsx';
 import { Duration } from '#components/participant/duration.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -12,7 +12,6 @@ import { TextLink } from '#components/ui/text-link.tsx';
 import { type OwnActivity, type OwnMonth, unanswered } from '#lib/domain/activity-answer/activity-answer.ts';
 import { capitalFirst } from '#lib/shared/capital-first.ts';
 import { formatMonth } from '#lib/shared/format-date.ts';
-import { dateInWords } from '#lib/shared/i18n/date-words.ts';
 
 type Props = {
   readonly months: readonly OwnMonth[];
@@ -27,7 +26,7 @@ export function OwnActivities({ months, formKey, disputing }: Props) {
   const t = useTranslations('checks.answers');
   if (months.length === 0) return null;
   return (
-    <section aria-labelledby="answers-title" className="mb-8">
+    <section aria-labelledby="answers-title" className="mt-8">
       <h2 id="answers-title">{t('title')}</h2>
       <p className="mt-1 mb-4 max-w-measure text-ink-2">{t('lead')}</p>
       <div className="grid gap-5">
@@ -50,9 +49,10 @@ function MonthOfActivities({ month: own, formKey, disputing }: Omit<Props, 'mont
   const { placementId, provider, activities } = own;
   const month = formatMonth(own.month, locale);
   const waiting = unanswered(activities).length;
+  const disputed = activities.find((activity) => disputing?.about === aboutOf(own, activity));
   const isDisputed = activities.some(({ answer }) => answer === 'disputed');
   return (
-    <Card title={capitalFirst(t('month', { month, provider }))}>
+    <Card level={3} title={capitalFirst(t('month', { month, provider }))}>
       <Table caption={t('caption', { month })} captionHidden>
         <thead>
           <tr>
@@ -64,16 +64,13 @@ function MonthOfActivities({ month: own, formKey, disputing }: Omit<Props, 'mont
         </thead>
         <tbody>
           {activities.map((activity) => (
-            <ActivityRow
-              key={activity.key}
-              own={own}
-              activity={activity}
-              formKey={formKey}
-              disputing={disputing}
-            />
+            <ActivityRow key={activity.key} own={own} activity={activity} formKey={formKey} />
           ))}
         </tbody>
       </Table>
+      {disputing !== null && disputed !== undefined && (
+        <DisputeForm own={own} activity={disputed} disputing={disputing} />
+      )}
       {waiting > 0 && (
         <form method="post" action="/api/participant/activity-answers/month" className="mt-4">
           <FormBasis formKey={formKey()} back="/participant/reports" />
@@ -87,56 +84,45 @@ function MonthOfActivities({ month: own, formKey, disputing }: Omit<Props, 'mont
   );
 }
 
-type RowProps = Omit<Props, 'months'> & { readonly own: OwnMonth; readonly activity: OwnActivity };
+type RowProps = Pick<Props, 'formKey'> & { readonly own: OwnMonth; readonly activity: OwnActivity };
 
-function ActivityRow({ own, activity, formKey, disputing }: RowProps) {
+function ActivityRow({ own, activity, formKey }: RowProps) {
   const t = useTranslations('checks.answers');
   const participant = useTranslations('participant');
-  const locale = useLocale();
   const name = participant(`activity.${activity.activity}`);
-  const day = activity.date === null ? t('whole') : dateInWords(activity.date, locale, 'day');
-  const isOpen = disputing !== null && isDisputing(disputing.about, own, activity);
+  const day = useDayOf(activity);
   return (
-    <>
-      <tr>
-        <th scope="row">
-          {name}
-          <small className="block font-normal text-ink-2">
-            {participant(`form.${activity.form ?? 'none'}`)}
-          </small>
-        </th>
-        <td data-label={t('day')}>{day}</td>
-        <td data-label={t('time')}>
-          <Duration minutes={activity.minutes} />
-        </td>
-        <td data-label={t('answer')} className="wide">
-          <AnswerStatus activity={activity} />
-          {activity.answer === 'disputed' ? (
-            <GiveConfirmed
-              own={own}
-              activity={activity}
-              label={t('rightAfterAllOf', { activity: name, day })}
-              formKey={formKey()}
-            />
-          ) : (
-            <TextLink
-              href={disputeHref(own, activity)}
-              aria-label={t('notRightOf', { activity: name, day })}
-              className="inline-flex min-h-(--target) items-center"
-            >
-              {t('notRight')}
-            </TextLink>
-          )}
-        </td>
-      </tr>
-      {isOpen && (
-        <tr>
-          <td colSpan={4} className="wide">
-            <DisputeForm own={own} activity={activity} name={name} day={day} disputing={disputing} />
-          </td>
-        </tr>
-      )}
-    </>
+    <tr>
+      <th scope="row">
+        {name}
+        <small className="block font-normal text-ink-2">
+          {participant(`form.${activity.form ?? 'none'}`)}
+        </small>
+      </th>
+      <td data-label={t('day')}>{day}</td>
+      <td data-label={t('time')}>
+        <Duration minutes={activity.minutes} />
+      </td>
+      <td data-label={t('answer')} className="wide">
+        <AnswerStatus activity={activity} />
+        {activity.answer === 'disputed' ? (
+          <GiveConfirmed
+            own={own}
+            activity={activity}
+            label={t('rightAfterAllOf', { activity: name, day })}
+            formKey={formKey()}
+          />
+        ) : (
+          <TextLink
+            href={disputeHref(own, activity)}
+            aria-label={t('notRightOf', { activity: name, day })}
+            className="inline-flex min-h-(--target) items-center"
+          >
+            {t('notRight')}
+          </TextLink>
+        )}
+      </td>
+    </tr>
   );
 }
 

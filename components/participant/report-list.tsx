@@ -16,17 +16,19 @@ export interface ReportListProps {
   page: number;
   pages: number;
   canCall: boolean;
-  /** What the participant is asked before the list. */
+  /** What became of what was just sent. */
+  receipt?: ReactNode;
+  /** What the participant is asked. */
   children?: ReactNode;
 }
 
 /** All that has been reported about the participant, month by month. */
-export function ReportList({ reports, page, pages, canCall, children }: ReportListProps) {
+export function ReportList({ reports, page, pages, canCall, receipt, children }: ReportListProps) {
   const t = useTranslations('participant.reports');
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
-      {children}
+      {receipt}
       {reports.reports.length === 0 ? (
         <EmptyState>{t('empty')}</EmptyState>
       ) : (
@@ -38,6 +40,7 @@ export function ReportList({ reports, page, pages, canCall, children }: ReportLi
         </>
       )}
       <Pagination page={page} pages={pages} hrefOf={(to) => `/participant/reports?page=${to}`} />
+      {children}
     </>
   );
 }

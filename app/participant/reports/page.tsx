@@ -32,14 +32,19 @@ export default async function OwnReportsPage({ searchParams }: { searchParams: S
   const about = search['dispute'];
   const disputing = typeof about === 'string' ? { about, formKey: newId(), attempt } : null;
   const isAnswered = search['answered'] !== undefined || search['confirmed'] !== undefined;
+  const receipt = isAnswered && (
+    <Notice tone="ok" title={t('answered')} className="mb-6">
+      {t('answeredText')}
+    </Notice>
+  );
   return (
-    <ReportList reports={reports} page={page} pages={pages} canCall={phone !== null}>
-      <AttemptSummary attempt={attempt} />
-      {isAnswered && (
-        <Notice tone="ok" title={t('answered')} className="mb-6">
-          {t('answeredText')}
-        </Notice>
-      )}
+    <ReportList
+      reports={reports}
+      page={page}
+      pages={pages}
+      canCall={phone !== null}
+      receipt={attempt === null ? receipt : <AttemptSummary attempt={attempt} />}
+    >
       {page === 1 && <OwnActivities months={months} formKey={newId} disputing={disputing} />}
     </ReportList>
   );
