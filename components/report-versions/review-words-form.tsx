@@ -81,7 +81,9 @@ function WordsForm(props: Props) {
           <TextArea {...control} rows={6} maxLength={4000} defaultValue={attempt?.values['text'] ?? ''} />
         )}
       </Field>
-      <Button look="go">{t('preview')}</Button>
+      <p>
+        <Button look="go">{t('preview')}</Button>
+      </p>
     </form>
   );
 }

@@ -10,6 +10,7 @@ import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { currentVersion, type ReportHistory, versionBefore } from '#lib/domain/report/report-history.ts';
+import { type ReviewStep, reviewStep } from '#lib/domain/review/own-review.ts';
 import { formatMonth } from '#lib/shared/format-date.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
 
@@ -22,6 +23,9 @@ type Props = {
   readonly forms: ReviewForms;
 };
 
+/** Steps of the review that say themselves why the report is not corrected now, and what to do instead. */
+const saysItself: ReadonlySet<ReviewStep['kind']> = new Set(['answer', 'complete', 'askReconsideration']);
+
 /** A month's report with all its versions, what each changed and why, and the way to correct the one that counts. */
 export function VersionsView({ history, may, keys, done, refused, forms }: Props) {
   const t = useTranslations('attest.versions');
@@ -31,6 +35,7 @@ export function VersionsView({ history, may, keys, done, refused, forms }: Props
   const { month, placementId, participantName, versions, corrections, way, refusal } = history;
   const words = formatMonth(month, locale);
   const current = currentVersion(history);
+  const step = history.review === null ? 'done' : reviewStep(history.review).kind;
   const open = corrections.find(({ status }) => status === 'draft' || status === 'submitted');
   const monthPage = `/provider/months/${month}/${placementId}`;
   return (
@@ -58,7 +63,7 @@ export function VersionsView({ history, may, keys, done, refused, forms }: Props
           </LinkAction>
         </p>
       )}
-      {refusal !== null && current !== null && (
+      {refusal !== null && current !== null && !saysItself.has(step) && (
         <Notice tone="info" title={t('cannot')} className="mb-8">
           {refusal.title}
         </Notice>

@@ -78,11 +78,15 @@ describe('fewer minutes are approved', () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 4 }), (rows) => {
         const lowered = lowerRows(reported, rows, 15);
-        if (!lowered.ok) return lowered.error.errors.length > 0;
-        return lowered.value.every(
-          ({ reportedMinutes, approvedMinutes }) =>
-            approvedMinutes >= 0 && approvedMinutes < reportedMinutes && approvedMinutes % 15 === 0,
-        );
+        if (!lowered.ok) {
+          expect(lowered.error.errors.length).toBeGreaterThan(0);
+          return;
+        }
+        for (const { reportedMinutes, approvedMinutes } of lowered.value) {
+          expect(approvedMinutes).toBeGreaterThanOrEqual(0);
+          expect(approvedMinutes).toBeLessThan(reportedMinutes);
+          expect(approvedMinutes % 15).toBe(0);
+        }
       }),
     );
   });

@@ -11,8 +11,14 @@ import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 type Row = Pick<OwnReview, 'reportId' | 'version' | 'status' | 'decideBy' | 'standingStatus' | 'replyBy'>;
 
-/** How one of the provider's own reports stands in review; who asks has been seen to reach it. */
-export async function findOwnReview(tx: Tx, reportId: string, today: PlainDate): Promise<OwnReview> {
+type Reader = { readonly today: PlainDate; readonly seesMoney: boolean };
+
+/** How one of the provider's own reports stands in review; who asks has been seen to reach it. Kronor only for those who see money. */
+export async function findOwnReview(
+  tx: Tx,
+  reportId: string,
+  { today, seesMoney }: Reader,
+): Promise<OwnReview> {
   const [row] = await queryJson<Row>(
     tx,
     Prisma.sql`SELECT r.id AS "reportId", r.version, r.status, r.decide_by AS "decideBy", r.standing_status AS "standingStatus",
@@ -37,7 +43,9 @@ export async function findOwnReview(tx: Tx, reportId: string, today: PlainDate):
       today,
     ),
     askBy: reconsiderReport(standing, today).ok ? standing.askBy : null,
-    decisions,
+    decisions: seesMoney
+      ? decisions
+      : decisions.map((decision) => ({ ...decision, effectOre: null, nextOre: null })),
     reopenings: await listReopenings(tx, reportId),
     findings: await listFindings(tx, reportId),
   };
@@ -53,7 +61,7 @@ async function listReopenings(tx: Tx, reportId: string): Promise<readonly OwnReo
   );
 }
 
-/** What the checks found, as it was told when the report came in; what is compared with others afterwards is the authority's to ask about. */
+/** What the checks found, in their own sentences. */
 async function listFindings(tx: Tx, reportId: string): Promise<readonly StoredFinding[]> {
   return await queryJson<StoredFinding>(
     tx,

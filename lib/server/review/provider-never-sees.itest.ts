@@ -46,7 +46,8 @@ async function read<I, O>(query: Query<I, O>, input: I, actor: Actor): Promise<s
   return JSON.stringify(result.value);
 }
 
-const SECRET = /"(risk|route|routeReason|sampled?|verdicts?|upheld|precision|takenBy\w*|decidedBy\w*)"|\b77\b/i;
+const SECRET =
+  /"(risk|route|routeReason|sampled?|verdicts?|upheld|precision|takenBy\w*|decidedBy\w*)"|\b77\b/i;
 
 test('no page and no answer to a provider tells it', async () => {
   const { reportId, placement, coach, signatory } = sent;
@@ -62,6 +63,9 @@ test('no page and no answer to a provider tells it', async () => {
   for (const answer of told) expect(answer).not.toMatch(SECRET);
   // It is proven of something: each tells of the report or of the participant.
   expect(told[0]).toContain('proposeReject');
+  // Kronor are for those who see money.
+  expect(told[0]).toContain('"effectOre":null');
+  expect(told[1]).not.toContain('"effectOre":null');
   const { givenName } = stage.reviewer;
   for (const answer of told) expect(answer).not.toContain(`${givenName} ${stage.reviewer.familyName}`);
 });

@@ -1,3 +1,4 @@
+import { seesMoney } from '#lib/domain/actor/sees-money.ts';
 import { wayToCorrect } from '#lib/domain/report/correct-report.ts';
 import {
   currentVersion,
@@ -37,7 +38,8 @@ export const showReport = defineQuery<ShownReportInput, ReportHistory>({
     if (head === undefined) return null;
     const versions = await listVersions(tx, reportId);
     const current = currentVersion({ versions });
-    const review = current === null ? null : await findOwnReview(tx, current.id, today);
+    const sees = actor.kind === 'person' && seesMoney(actor.role);
+    const review = current === null ? null : await findOwnReview(tx, current.id, { today, seesMoney: sees });
     const way =
       review === null
         ? { ok: false as const, error: conflict() }
