@@ -7,8 +7,9 @@ import { dateInWords } from '#lib/shared/i18n/date-words.ts';
 export function QueueReason({ line }: { readonly line: QueuedCase }) {
   const t = useTranslations('review-bench');
   const locale = useLocale();
-  const { kind, holds, risk, route, reason, replyBy, outcome } = line;
+  const { kind, holds, risk, route, reason, replyBy, reply, outcome } = line;
   const riskWords = risk > 0 ? t('risk', { risk }) : undefined;
+  if (reply === 'answered' || reply === 'over') return <Status tone="warn">{t(`reply.${reply}`)}</Status>;
   if (replyBy !== null)
     return <Status tone="wait">{t('replyBy', { day: dateInWords(replyBy, locale, 'day') })}</Status>;
   if (holds > 0)

@@ -102,7 +102,7 @@ function Choice({ line, words }: { readonly line: QueuedCase; readonly words: st
 
 function Due({ line, today }: { readonly line: QueuedCase; readonly today: PlainDate }) {
   const t = useTranslations('review-bench');
-  return line.dueOn < today && line.replyBy === null ? (
+  return line.dueOn < today ? (
     <Status tone="warn" reason={<DateText date={line.dueOn} style="day" />}>
       {t('overdueSince')}
     </Status>

@@ -30,6 +30,7 @@ const CASES = madeUp(
     route: 'person',
     reason: 'sample',
     replyBy: null,
+    reply: 'none',
     takenByPersonId: null,
     takenByName: null,
     takenAt: null,

@@ -1,5 +1,6 @@
 import type { Level, OutcomeType } from '#lib/domain/compensation/types.ts';
 import type { CaseKind, CaseTaking } from '#lib/domain/review/case.ts';
+import type { ReplyState } from '#lib/domain/review/reply-state.ts';
 import type { Route, RouteReason } from '#lib/domain/review/route.ts';
 import type { Month } from '#lib/shared/month.ts';
 import type { Ore } from '#lib/shared/money.ts';
@@ -36,6 +37,7 @@ export type QueuedCase = CaseTaking & {
   readonly reason: RouteReason | null;
   /** The provider may answer a proposed rejection until then. */
   readonly replyBy: PlainDate | null;
+  readonly reply: ReplyState;
 };
 
 export type QueueCounts = Readonly<Record<QueueView | CaseKind, number>>;

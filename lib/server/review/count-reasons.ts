@@ -20,7 +20,10 @@ type Asked = { readonly from: Month; readonly through: Month; readonly providerI
  * Reasons by code, month of the decision and provider. A rejection is counted when it is final, its proposal not beside it. Of months with
  * decisions alone, the latest first.
  */
-export async function countReasons(tx: Tx, { from, through, providerId }: Asked): Promise<readonly ReasonCount[]> {
+export async function countReasons(
+  tx: Tx,
+  { from, through, providerId }: Asked,
+): Promise<readonly ReasonCount[]> {
   return await tx.$queryRaw<ReasonCount[]>`
     WITH given AS (
       SELECT d.report_id, d.decided_at, d.reason_code AS code, d.decision FROM review_decision d

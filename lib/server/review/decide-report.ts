@@ -18,8 +18,8 @@ import { chooseReport } from '#lib/server/review/case/hold-case.ts';
 import { reportChanged } from '#lib/server/review/report-changed.ts';
 import { type Decided, writeDecision } from '#lib/server/review/write-decision.ts';
 import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
-import type { PlainDate } from '#lib/shared/plain-date.ts';
-import type { Problem } from '#lib/shared/problem.ts';
+import { type PlainDate, toUtcDate } from '#lib/shared/plain-date.ts';
+import { forbidden, type Problem } from '#lib/shared/problem.ts';
 import { ok, type Result } from '#lib/shared/result.ts';
 
 /** All that a single decision rests on. */
@@ -28,12 +28,18 @@ type State = LockedReport & {
   /** Codes of the holds and flags. */
   readonly found: readonly string[];
   readonly minuteStep: number;
+  /** Whether who decides works for the provider, too. */
+  readonly ownOrganisation: boolean;
   /** Last day to answer what is proposed today, and to complete what is returned today. */
   readonly replyByIfProposed: PlainDate;
   readonly completeBy: PlainDate;
 };
 
-async function lockForDecision(tx: Tx, reportId: string, today: PlainDate): Promise<State | null> {
+async function lockForDecision(
+  tx: Tx,
+  reportId: string,
+  { actor, today }: CommandContext,
+): Promise<State | null> {
   const report = await lockReport(tx, reportId);
   if (report === null) return null;
   const terms = await termsInForce(tx, today);
@@ -50,9 +56,39 @@ async function lockForDecision(tx: Tx, reportId: string, today: PlainDate): Prom
     }),
     found: findings.map(({ code }) => code),
     minuteStep: await stepOf(tx, report.month),
+    ownOrganisation:
+      actor.kind === 'person' && (await worksFor(tx, actor.personId, report.providerId, today)),
     replyByIfProposed: replyBy(today, terms),
     completeBy: completeBy(today, terms),
   };
+}
+
+async function worksFor(tx: Tx, personId: string, providerId: string, today: PlainDate): Promise<boolean> {
+  const on = toUtcDate(today);
+  return (
+    (await tx.membership.count({
+      where: {
+        personId,
+        providerId,
+        validFrom: { lte: on },
+        OR: [{ validTo: null }, { validTo: { gt: on } }],
+      },
+    })) > 0
+  );
+}
+
+/** Nobody decides on their own organisation, whatever else they are. */
+function guardOwnOrganisation({ ownOrganisation }: State): Problem | null {
+  return ownOrganisation
+    ? forbidden([
+        {
+          pointer: '',
+          code: 'ownOrganisation',
+          message: 'Du arbetar själv hos leverantören.',
+          fix: 'Lämna rapporten till en kollega.',
+        },
+      ])
+    : null;
 }
 
 async function stepOf(tx: Tx, month: Month): Promise<number> {
@@ -99,10 +135,11 @@ export const decideOnReport = defineCommand({
   name: 'report.decide',
   mandates: ['reviewer'],
   input: decideReportInput,
-  lock: (tx, { reportId }: DecideReportInput, { today }) => lockForDecision(tx, reportId, today),
+  lock: (tx, { reportId }: DecideReportInput, context) => lockForDecision(tx, reportId, context),
   version: (report, { version }) => ({ seen: version, current: report.version }),
   changed: reportChanged,
-  guard: (report, _, context) => guardOwnSubmission(report, context) ?? guardTaken(report, context),
+  guard: (report, _, context) =>
+    guardOwnSubmission(report, context) ?? guardOwnOrganisation(report) ?? guardTaken(report, context),
   stepUp: () => null,
   decide: decided,
   write: async (tx, change, report, context) => {

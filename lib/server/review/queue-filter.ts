@@ -79,11 +79,11 @@ export function inView(show: QueueView, { personId, today }: QueueReader): Prism
     case 'mine':
       return Prisma.sql`f.taken_by_person_id = ${personId}::uuid`;
     case 'free':
-      return Prisma.sql`f.taken_by_person_id IS NULL AND f.reply_by IS NULL`;
+      return Prisma.sql`f.taken_by_person_id IS NULL AND (f.reply_by IS NULL OR f.replied OR f.reply_by < ${today}::date)`;
     case 'holds':
       return Prisma.sql`f.holds > 0`;
     case 'overdue':
-      return Prisma.sql`f.due_on < ${today}::date AND f.reply_by IS NULL`;
+      return Prisma.sql`f.due_on < ${today}::date`;
   }
 }
 

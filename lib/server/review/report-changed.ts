@@ -18,6 +18,7 @@ export async function reportChanged(tx: Tx, { id, status }: LockedReport): Promi
       UNION ALL SELECT d.decision, d.decided_by_person_id, d.decided_at FROM review_decision d WHERE d.report_id = ${id}::uuid
       UNION ALL SELECT 'reopened', o.reopened_by_person_id, o.reopened_at FROM report_reopening o WHERE o.report_id = ${id}::uuid
       UNION ALL SELECT 'replied', NULL, a.replied_at FROM review_reply a WHERE a.report_id = ${id}::uuid
+      UNION ALL SELECT 'replied', a.replied_by_person_id, a.replied_at FROM review_reply a WHERE a.report_id = ${id}::uuid
       UNION ALL SELECT 'found', NULL, max(f.found_at) FROM check_finding f WHERE f.report_id = ${id}::uuid HAVING max(f.found_at) IS NOT NULL
       UNION ALL SELECT 'replaced', NULL, s.submitted_at FROM report s WHERE s.supersedes_id = ${id}::uuid
     ) c LEFT JOIN person n ON n.id = c.person_id ORDER BY c.at DESC LIMIT ${LATEST}`,

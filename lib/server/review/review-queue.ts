@@ -57,7 +57,9 @@ export async function listCases(
       CASE WHEN f.kind = 'outcome' THEN json_build_object('type', f.type, 'why', f.why) END AS outcome,
       f.participant_id AS "participantId", n.given_name || ' ' || n.family_name AS "participantName", f.level,
       f.provider_name AS "providerName", f.office_name AS "officeName", f.area, f.due_on AS "dueOn", f.amount_ore AS "amountOre", f.risk, f.holds,
-      f.route, f.reason, f.reply_by AS "replyBy", f.taken_by_person_id AS "takenByPersonId", t.given_name || ' ' || t.family_name AS "takenByName",
+      f.route, f.reason, f.reply_by AS "replyBy",
+      CASE WHEN f.reply_by IS NULL THEN 'none' WHEN f.replied THEN 'answered' WHEN f.reply_by < ${reader.today}::date THEN 'over' ELSE 'waiting' END AS reply,
+      f.taken_by_person_id AS "takenByPersonId", t.given_name || ' ' || t.family_name AS "takenByName",
       f.taken_at AS "takenAt"
     FROM page f JOIN participant d ON d.id = f.participant_id JOIN person n ON n.id = d.person_id
       LEFT JOIN person t ON t.id = f.taken_by_person_id

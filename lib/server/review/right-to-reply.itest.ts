@@ -2,8 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AuthorityActor, ProviderActor } from '#lib/domain/actor/actor.ts';
 import type { Command } from '#lib/server/command/command.ts';
 import { execute } from '#lib/server/command/execute.ts';
+import { ask as askQuery } from '#lib/server/command/query.ts';
 import { type Database, openDatabase } from '#lib/server/db/client.ts';
 import { onDay } from '#lib/server/effect/testing/posted-by-run.ts';
+import { newId } from '#lib/server/ids.ts';
+import { reviewQueue } from '#lib/server/review/review-queue.ts';
+import { WHOLE_QUEUE } from '#lib/schemas/review-bench.ts';
 import { decideOnReport } from '#lib/server/review/decide-report.ts';
 import { askForReconsideration } from '#lib/server/review/reconsider-report.ts';
 import { replyToRejection } from '#lib/server/review/reply-to-proposal.ts';
@@ -143,8 +147,45 @@ describe('a rejection', () => {
     await reply(coach);
     const stale = { reportId, version, decision: 'reject', ...WHY };
     expect(await execute(decideOnReport, stale, onDay(database, bo, DAY))).toMatchObject({
-      error: { problem: { status: 409, code: 'conflict' } },
+      error: {
+        problem: {
+          status: 409,
+          code: 'conflict',
+          errors: expect.arrayContaining([expect.objectContaining({ code: 'changed.replied' })]),
+        },
+      },
     });
+  });
+
+  it('stands in the queue as waiting, then as answered or over, for whoever takes it', async () => {
+    const replyIn = async (show: 'all' | 'free', day = DAY) => {
+      const queue = await askQuery(
+        reviewQueue,
+        { ...WHOLE_QUEUE, show },
+        { database, actor: bo, now: new Date(`${day}T11:00:00Z`) },
+      );
+      return queue.ok ? queue.value.cases.find(({ id }) => id === reportId)?.reply : undefined;
+    };
+    expect(await replyIn('free')).toBe('none');
+    await propose();
+    expect([await replyIn('all'), await replyIn('free')]).toEqual(['waiting', undefined]);
+    expect(await replyIn('free', AFTER)).toBe('over');
+    await reply(coach);
+    expect(await replyIn('free')).toBe('answered');
+  });
+
+  it('is not decided by somebody who works for the provider, too', async () => {
+    const { personId, givenName, familyName } = coach;
+    const both = await buildAuthorityActor(setup.owner, 'reviewer', {
+      person: { id: personId, givenName, familyName },
+    });
+    expect(await give(decideOnReport, both, { decision: 'approve' })).toMatchObject({
+      error: { problem: { status: 403, errors: [{ code: 'ownOrganisation' }] } },
+    });
+    const row = { reportId, decision: 'approve', decidedByPersonId: personId, decidedAt: new Date() };
+    await expect(setup.owner.reviewDecision.create({ data: { id: newId(), ...row } })).rejects.toThrow(
+      'nobody decides on their own organisation',
+    );
   });
 });
 
