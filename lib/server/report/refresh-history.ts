@@ -1,11 +1,10 @@
-import type { JobActor } from '#lib/domain/actor/actor.ts';
 import { LEAST_SERVICE_DAYS } from '#lib/domain/report/usual-hours.ts';
 import type { Database } from '#lib/server/db/client.ts';
-import { inTransaction, type Tx } from '#lib/server/db/transaction.ts';
+import type { Tx } from '#lib/server/db/transaction.ts';
 import { addMonthsTo, firstDay, type Month, monthOf, previousMonth } from '#lib/shared/month.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
-const ACTOR: JobActor = { kind: 'job', name: 'report.history' };
+const LONGEST = 900_000;
 /** Months before a month that make its history, and months for which a history is kept: late reports are held against their own. */
 const HISTORY_MONTHS = 12;
 
@@ -21,28 +20,31 @@ export async function refreshHistories(database: Database, today: PlainDate): Pr
  * approved it all the same. Doing it again gives the same.
  */
 export async function refreshHistory(database: Database, month: Month): Promise<void> {
-  await inTransaction(database, ACTOR, async (tx) => {
+  const work = async (tx: Tx): Promise<void> => {
     const kept = firstDay(addMonthsTo(month, -HISTORY_MONTHS));
     const at = firstDay(month);
     await tx.$executeRaw`DELETE FROM hours_history WHERE month = ${at}::date OR month < ${kept}::date`;
     await tx.$executeRaw`DELETE FROM level_history WHERE month = ${at}::date OR month < ${kept}::date`;
     await writeHistory(tx, month);
-  });
+  };
+  // As jobs are: without a role. A year of a whole country's reports takes longer than anything that somebody waits for.
+  await database.$transaction(work, { timeout: LONGEST });
 }
 
 async function writeHistory(tx: Tx, month: Month): Promise<void> {
   const at = firstDay(month);
   const from = firstDay(addMonthsTo(month, -HISTORY_MONTHS));
   await tx.$executeRaw`
-    WITH seen AS MATERIALIZED (
-      SELECT s.scope, r.activity_vector AS vector, p.level,
+    WITH reported AS MATERIALIZED (
+      SELECT r.office_id::text AS office, c.delivery_area_id AS area, r.activity_vector AS vector, p.level,
         least(coalesce(p."end", p."to"), (r.month + interval '1 month')::date) - greatest(p."from", r.month) AS days,
         (SELECT sum(w.minutes) FROM report_row w WHERE w.report_id = r.id AND w.activity <> 'ownWork') AS support
       FROM report r JOIN placement p ON p.id = r.placement_id JOIN contract c ON c.id = p.contract_id
-        CROSS JOIN LATERAL (VALUES (r.office_id::text), (c.delivery_area_id)) AS s (scope)
       WHERE r.month >= ${from}::date AND r.month < ${at}::date AND r.status IN ('submitted', 'inReview', 'approved') AND r.activity_vector <> ''
         AND (NOT EXISTS (SELECT 1 FROM check_finding f WHERE f.report_id = r.id AND f.code = 'COPIED_HOURS')
           OR EXISTS (SELECT 1 FROM review_decision d WHERE d.report_id = r.id AND d.decision = 'approve' AND d.decided_by_person_id IS NOT NULL))
+    ), seen AS (
+      SELECT s.scope, r.vector, r.level, r.days, r.support FROM reported r CROSS JOIN LATERAL (VALUES (r.office), (r.area)) AS s (scope)
     ), hours AS (
       INSERT INTO hours_history (month, scope, activity_vector, reports)
       SELECT ${at}::date, scope, vector, count(*) FROM seen GROUP BY scope, vector HAVING count(*) > 1
