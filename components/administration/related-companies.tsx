@@ -78,21 +78,20 @@ export function RelatedCompanies(props: Props) {
 
 function EndForm({ providerId, company, today, newKey }: Props & { readonly company: ShownRelatedCompany }) {
   const t = useTranslations('review-insight.related');
+  const field = `to-${company.id}`;
   return (
     <DisclosureMore summary={t('end')}>
       <form method="post" action={`/api/related-companies/${company.id}/end`} className="grid gap-3">
         <FormBasis formKey={newKey()} back={`/admin/providers/${providerId}`} />
-        <Field name="to" label={t('endsOn', { name: company.name })} hint={t('endsOnHint')}>
-          {(control) => (
-            <TextInput
-              {...control}
-              id={`to-${company.id}`}
-              aria-label={t('endsOn', { name: company.name })}
-              type="date"
-              max={today}
-            />
-          )}
-        </Field>
+        <div className="grid gap-1">
+          <label htmlFor={field} className="font-medium">
+            {t('endsOn', { name: company.name })}
+          </label>
+          <TextInput id={field} name="to" type="date" max={today} aria-describedby={`${field}-hint`} />
+          <p id={`${field}-hint`} className="text-xs text-ink-3">
+            {t('endsOnHint')}
+          </p>
+        </div>
         <div>
           <Button look="line">{t('endIt')}</Button>
         </div>

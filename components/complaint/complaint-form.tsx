@@ -6,6 +6,7 @@ import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Select, TextArea, TextInput } from '#components/ui/inputs.tsx';
 import { COMPLAINT_CATEGORIES, COMPLAINT_FROM, LONGEST_COMPLAINT } from '#lib/domain/complaint/complaint.ts';
 import type { ComplaintList } from '#lib/domain/complaint/complaint-list.ts';
+import { capitalFirst } from '#lib/shared/capital-first.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
@@ -31,7 +32,7 @@ export function ComplaintForm({ list, today, attempt, back, newKey }: Props) {
         legend={t('fromWhom')}
         chosen={value('from')}
         problems={problems}
-        options={COMPLAINT_FROM.map((from) => ({ value: from, label: t(`from.${from}`) }))}
+        options={COMPLAINT_FROM.map((from) => ({ value: from, label: capitalFirst(t(`from.${from}`)) }))}
       />
       <Field name="category" label={t('what')} problems={problems}>
         {(control) => (

@@ -2,10 +2,12 @@ import { useLocale, useTranslations } from 'next-intl';
 import { ComplaintForm } from '#components/complaint/complaint-form.tsx';
 import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
+import { cx } from '#components/ui/class-names.ts';
 import { Button } from '#components/ui/button.tsx';
 import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { Field } from '#components/ui/field.tsx';
+import { FieldError } from '#components/ui/field-error.tsx';
+import { fieldId } from '#components/ui/field-id.ts';
 import { FormBasis } from '#components/ui/form-basis.tsx';
 import { TextArea } from '#components/ui/inputs.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -99,13 +101,19 @@ function ComplaintCard({
     complaint;
   const about = [officeName, participantName].filter((one) => one !== null).join(', ');
   const own = answerAttempt?.values['complaintId'] === id ? answerAttempt : null;
+  // Several may be open at once; the error summary leads to the one that was sent.
+  const field = own === null ? `answer-${id}` : fieldId('answer');
   return (
     <Card level={2} title={t('head', { category: t(`category.${category}`), from: t(`from.${from}`) })}>
-      <p className="mb-3 text-ink-2">
-        <Status tone={answered === null ? 'wait' : 'ok'}>{t(answered === null ? 'received' : 'handled')}</Status>{' '}
-        {t('by', { day: formatDate(receivedOn, locale), name: writtenByName })}
-        {about !== '' && <> {t('about', { what: about })}</>}
-      </p>
+      <div className="mb-3 text-ink-2">
+        <Status tone={answered === null ? 'wait' : 'ok'}>
+          {t(answered === null ? 'received' : 'handled')}
+        </Status>
+        <p>
+          {t('by', { day: formatDate(receivedOn, locale), name: writtenByName })}
+          {about !== '' && <> {t('about', { what: about })}</>}
+        </p>
+      </div>
       <p className="max-w-measure whitespace-pre-line wrap-anywhere">{words}</p>
       {answered !== null && (
         <div className="mt-4 border-t border-line pt-4">
@@ -121,17 +129,22 @@ function ComplaintCard({
           <DisclosureMore summary={t('giveAnswer')} open={own !== null}>
             <form method="post" action={`/api/complaints/${id}/answer`} className="grid gap-4">
               <FormBasis formKey={own?.idempotencyKey ?? newKey()} back={path} />
-              <Field name="answer" label={t('answer')} hint={t('answerHint')} problems={own?.problem.errors}>
-                {(control) => (
-                  <TextArea
-                    {...control}
-                    id={own === null ? `answer-${id}` : control.id}
-                    aria-label={t('answer')}
-                    maxLength={LONGEST_COMPLAINT}
-                    defaultValue={own?.values['answer']}
-                  />
-                )}
-              </Field>
+              <div className={cx('grid gap-1', own !== null && 'field-wrong')}>
+                <label htmlFor={field} className="font-medium">
+                  {t('answer')}
+                </label>
+                <FieldError id={`${field}-error`} problems={own?.problem.errors ?? []} />
+                <TextArea
+                  id={field}
+                  name="answer"
+                  aria-describedby={own === null ? `${field}-hint` : `${field}-error ${field}-hint`}
+                  maxLength={LONGEST_COMPLAINT}
+                  defaultValue={own?.values['answer']}
+                />
+                <p id={`${field}-hint`} className="text-xs text-ink-3">
+                  {t('answerHint')}
+                </p>
+              </div>
               <div>
                 <Button look="go">{t('sendAnswer')}</Button>
               </div>

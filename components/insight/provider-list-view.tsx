@@ -127,12 +127,16 @@ function useColumns({ from, to }: ProviderList): readonly Column<ProviderFigures
       numeric: true,
       cell: ({ errors, errorShare, isTooSmall }) => (
         <>
-          <PartText {...errors} />
-          {errorShare !== null && (
-            <small className="block whitespace-nowrap text-ink-3">
+          {errorShare === null ? (
+            <span className="text-ink-3">–</span>
+          ) : (
+            <span className="whitespace-nowrap">
               {errorShareWords(errorShare, locale)}
-              {isTooSmall && <span className="block">{t('tooSmall')}</span>}
-            </small>
+              <small className="block text-ink-3">
+                {t('drawnInError', { part: errors.part, of: errors.of })}
+              </small>
+              {isTooSmall && <small className="block text-ink-3">{t('tooSmall')}</small>}
+            </span>
           )}
         </>
       ),

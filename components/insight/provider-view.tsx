@@ -108,7 +108,7 @@ function MonthTable({ page: { months } }: Props) {
   });
   return (
     <DataTable<MonthStates>
-      caption={t('reports')}
+      caption={t('reportsCaption')}
       captionHidden
       narrow="scroll"
       rows={months}
