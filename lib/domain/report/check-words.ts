@@ -167,11 +167,11 @@ const SENTENCES: { readonly [Code in CheckCode]: (facts: CheckFacts[Code]) => Bo
   }),
   MEETING_INTERVAL: ({ after, days, most, onSite }) => ({
     sv: [
-      `Det gick ${days} dagar utan individuellt möte${onSite ? ' på plats' : ''} från ${formatDate(after)}. Avtalet kräver ett minst var ${most}:e dag.`,
+      `Det gick ${days} dagar utan individuellt möte${onSite ? ' på plats' : ''} från ${formatDate(after)}. Avtalet tillåter högst ${most}.`,
       'Kontrollera att alla möten är med, med rätt dag och form.',
     ],
     en: [
-      `There were ${days} days without an individual meeting${onSite ? ' on site' : ''} from ${formatDate(after, 'en')}. The contract asks for one at least every ${most} days.`,
+      `There were ${days} days without an individual meeting${onSite ? ' on site' : ''} from ${formatDate(after, 'en')}. The contract allows at most ${most}.`,
       'Check that all meetings are there, on the right day and in the right form.',
     ],
   }),
