@@ -1,15 +1,19 @@
 import { expectSoundPage } from './expects/sound-page.ts';
 import { logIn } from './actions/log-in.ts';
+import { sampleFile } from '#lib/schemas/sample-file.ts';
+import { verifySample } from '#lib/server/sampling/verify-sample.ts';
 import { expect, test } from './portal-test.ts';
 
 const ADMIN = /^Göran Melin/;
 const COACH = /^Johan Lindqvist/;
+const REVIEWER = /^Anders Wiklund/;
 
 test('the requirements, the offices side by side and the coaches are one page', async ({ page }) => {
   await logIn(page, ADMIN, '/provider');
   await page.getByRole('link', { name: 'Våra krav' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Våra krav');
-  await expect(page.getByRole('table')).toHaveCount(3);
+  // With what closed samples say of the own reports.
+  await expect(page.getByRole('table')).toHaveCount(4);
   await expectSoundPage(page);
 });
 
@@ -29,6 +33,30 @@ test('an administrator goes from a figure to those it counts, and takes the file
   expect(file.headers()['content-disposition']).toMatch(/^attachment; filename="vara-krav-/);
   // A head, and seven requirements for each participant.
   expect((await file.text()).trim().split('\r\n')).toHaveLength(1 + counted * 7);
+});
+
+test('a reviewer reads what the samples say, by provider and group, and its file is drawn again', async ({
+  page,
+}) => {
+  await logIn(page, REVIEWER, '/review');
+  await page.getByRole('link', { name: 'Stickprov', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Stickprov');
+  await expect(page.getByRole('table')).toHaveCount(2);
+  await expectSoundPage(page);
+
+  await page
+    .getByRole('row', { name: /Avslutat/ })
+    .first()
+    .getByRole('link')
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Stickprov för /);
+  await page.getByRole('link', { name: /^Visa grupperna för Tallmo/ }).click();
+  await expect(page.getByRole('heading', { name: /^Grupperna hos Tallmo/ })).toBeVisible();
+  await expectSoundPage(page);
+
+  const link = page.getByRole('link', { name: 'Hämta filen' });
+  const file = await page.request.get((await link.getAttribute('href')) ?? '');
+  expect(verifySample(sampleFile.parse(await file.json()))).toEqual([]);
 });
 
 test('one participant is held against every requirement, and the card leads there', async ({ page }) => {

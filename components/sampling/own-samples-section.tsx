@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { estimateColumns } from '#components/sampling/estimate-columns.tsx';
+import { useCycleName } from '#components/sampling/use-cycle-name.ts';
 import { useEstimateWords } from '#components/sampling/use-estimate-words.ts';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
@@ -7,8 +8,6 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { Estimate } from '#lib/domain/sampling/estimate.ts';
 import type { OwnSamples, SampleCycle } from '#lib/domain/sampling/sample-view.ts';
-import { capitalFirst } from '#lib/shared/capital-first.ts';
-import { formatMonth } from '#lib/shared/format-date.ts';
 
 type Shown = { readonly cycle: SampleCycle | null; readonly estimate: Estimate };
 
@@ -31,13 +30,6 @@ export function OwnSamplesSection({ samples }: { readonly samples: OwnSamples })
       {coming.length > 0 && <Coming coming={coming} />}
     </section>
   );
-}
-
-function useCycleName(): (cycle: SampleCycle) => string {
-  const t = useTranslations('sampling');
-  const locale = useLocale();
-  return ({ month, draw }) =>
-    t('month', { month: capitalFirst(formatMonth(month, locale)), draw: String(draw) });
 }
 
 function OwnTable({ rows }: { readonly rows: readonly Shown[] }) {

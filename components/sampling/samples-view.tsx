@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { ComingSection } from '#components/sampling/coming-section.tsx';
 import { AutomaticSection } from '#components/sampling/automatic-section.tsx';
 import { CycleTable } from '#components/sampling/cycle-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -9,7 +10,7 @@ import type { SampleList } from '#lib/domain/sampling/sample-view.ts';
 /** The samples of what the rules approve, and how much that is. */
 export function SamplesView({ list }: { readonly list: SampleList }) {
   const t = useTranslations('sampling');
-  const { cycles, total, page, pageSize, months } = list;
+  const { cycles, coming, total, page, pageSize, months } = list;
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
@@ -28,6 +29,7 @@ export function SamplesView({ list }: { readonly list: SampleList }) {
         <p className="mt-4 max-w-measure text-xs text-ink-2">{t('estimate.about')}</p>
       </section>
       <AutomaticSection months={months} />
+      <ComingSection coming={coming} />
     </>
   );
 }

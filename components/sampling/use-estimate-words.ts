@@ -29,9 +29,9 @@ export function useEstimateWords(): EstimateWords {
     share: (estimate) => {
       if (estimate === null) return t('notDrawn');
       if (estimate.share === null) return t('notYet');
-      return estimate.isTooSmall
-        ? t('tooSmall', inPercent(estimate.share))
-        : t('share', inPercent(estimate.share));
+      const inWords = inPercent(estimate.share);
+      if (estimate.share.low === estimate.share.high) return t('certain', inWords);
+      return t(estimate.isTooSmall ? 'tooSmall' : 'share', inWords);
     },
     picture: (share) => t('words', inPercent(share)),
     amount: (told) => {

@@ -36,8 +36,11 @@ export type AutomaticMonth = {
 };
 
 export type SampleList = {
+  /** Those that are drawn, the latest first. */
   readonly cycles: readonly ListedCycle[];
-  /** Cycles with something in them there are in all, and the page of them. */
+  /** Those that are not, the next first. */
+  readonly coming: readonly SampleCycle[];
+  /** Drawn cycles with something in them there are in all, and the page of them. */
   readonly total: number;
   readonly page: number;
   readonly pageSize: number;

@@ -10,7 +10,9 @@ import { monthOf } from '#lib/shared/month.ts';
 const PAGE_SIZE = 12;
 
 /** A drawn cycle that nothing stood in says nothing. */
-const SHOWN = Prisma.sql`WHERE c.drawn_at IS NULL OR c.frame_count > 0`;
+const SHOWN = Prisma.sql`WHERE c.frame_count > 0`;
+
+const COMING = Prisma.sql`WHERE c.drawn_at IS NULL ORDER BY c.month, c.draw`;
 
 const ALL = Prisma.sql`true`;
 
@@ -25,10 +27,11 @@ export const listSamples = defineQuery<SampleListInput, SampleList>({
     const [counted] = await tx.$queryRaw<
       { total: number }[]
     >`SELECT count(*)::int AS total FROM sample_cycle c ${SHOWN}`;
-    const drawn = cycles.filter(({ state }) => state !== 'open').map(({ id }) => id);
+    const drawn = cycles.map(({ id }) => id);
     const strata = Map.groupBy(await readStrata(tx, drawn, ALL, today), ({ cycleId }) => cycleId);
     return {
       cycles: cycles.map((cycle) => ({ ...cycle, estimate: estimateOf(strata.get(cycle.id)) })),
+      coming: await readCycles(tx, COMING),
       total: counted?.total ?? 0,
       page,
       pageSize: PAGE_SIZE,
