@@ -134,7 +134,7 @@ test('a reviewer returns it with reasons, the coach completes it, the reviewer s
     await page.getByRole('radio', { name: verdict, exact: true }).check();
     if (reason !== '') await page.getByLabel('Motivering').fill(reason);
     await page.getByRole('button', { name: 'Spara beslutet' }).click();
-    await expect(page.getByText('Beslutet är sparat')).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: NAME })).toContainText('Slutredovisning: ');
   };
   await logIn(page, REVIEWER);
   await decide('Skicka tillbaka för komplettering', RETURNED);
