@@ -5,6 +5,8 @@ import { giveAnswer } from '#lib/server/activity-answer/give-answer.ts';
 import { listOwnActivities } from '#lib/server/activity-answer/list-own-activities.ts';
 import { addEntries } from '#lib/server/activity-entry/add-entries.ts';
 import { removeEntry } from '#lib/server/activity-entry/remove-entry.ts';
+import { monthGridInput } from '#lib/schemas/report.ts';
+import { monthGrid } from '#lib/server/month/month-grid.ts';
 import { inTransaction } from '#lib/server/db/transaction.ts';
 import { newId } from '#lib/server/ids.ts';
 import { submitRows } from '#lib/server/report/submit-rows.ts';
@@ -159,6 +161,22 @@ describe('a participant answers', () => {
 });
 
 describe('a dispute holds the report', () => {
+  test('and is told of in the provider’s month as soon as it is made', async () => {
+    const own = await someone();
+    await log(own.placement, entry('2026-03-19'), entry('2026-03-20'));
+    const remarks = async () => {
+      const input = monthGridInput.parse({ month });
+      const shown = await world.read(monthGrid, input, { actor: signatory, now });
+      if (!shown.ok) throw new Error(shown.error.code);
+      const row = shown.value.rows.find(({ row: { placementId } }) => placementId === own.placement.id);
+      return row?.row.remarks.map(({ code }) => code);
+    };
+    expect(await remarks()).not.toContain('PARTICIPANT_DISPUTES');
+    const [one] = await activities(own);
+    await world.run(giveAnswer, dispute(own.placement, one?.key), { actor: own.actor, now });
+    expect(await remarks()).toContain('PARTICIPANT_DISPUTES');
+  });
+
   test('that comes after it; what is confirmed again, or no longer there, does not', async () => {
     const [disputed, confirmed, removed] = [await someone(), await someone(), await someone()];
     const keys = new Map<Someone, string | undefined>();
