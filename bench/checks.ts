@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Compared, compareFindings, leastOf } from '#bench/lib/compare-findings.ts';
-import { documentFindings, outcomeFindings, reportFindings } from '#bench/lib/national-findings.ts';
+import {
+  batchFindings,
+  documentFindings,
+  outcomeFindings,
+  reportFindings,
+} from '#bench/lib/national-findings.ts';
 import { openDatabase } from '#lib/server/db/client.ts';
 import { startTemporaryPostgres } from '#lib/server/db/embedded-postgres.ts';
 import { prepareDatabase } from '#lib/server/db/prepare-database.ts';
@@ -17,7 +22,7 @@ import { runMain } from '#scripts/lib/run-main.ts';
 /**
  * The automatic checks against what the national seed planted: the worker's own job checks and routes a month of reports that nobody has
  * checked, and what it found is held against the list that the generator kept to itself. Seconds are those of checking and
- * routing; outcomes and texts are checked beside, by what checks them when they come in. More than 20 000 reports; `--quick` takes a
+ * routing; batches, outcomes and texts are checked beside, by what checks them when they come in. More than 20 000 reports; `--quick` takes a
  * tenth of them. A code whose check finds nothing stands with a recall of 0: nothing here knows how the checks work.
  */
 const { values } = parseArgs({
@@ -64,6 +69,7 @@ async function measure(ownerUrl: string, dataDir: string): Promise<void> {
     console.log(`${checked} reports checked and routed in ${job.seconds} s, ${job.peakMiB} MiB`);
     const found = [
       ...(await reportFindings(owner, MONTH)),
+      ...(await batchFindings(owner, MONTH)),
       ...(await outcomeFindings(owner, app)),
       ...(await documentFindings(owner, TODAY)),
     ];

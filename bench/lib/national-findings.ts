@@ -4,6 +4,9 @@ import type { OutcomeContent } from '#lib/domain/outcome/outcome.ts';
 import type { Database } from '#lib/server/db/client.ts';
 import { queryJson } from '#lib/server/db/query-json.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
+import { rushedBatch } from '#lib/domain/report/checks/rushed-batch.ts';
+import { readingOf } from '#lib/domain/report/reading-time.ts';
+import { checked } from '#lib/domain/report/testing/checked.ts';
 import { inTransaction, type Tx } from '#lib/server/db/transaction.ts';
 import { checkDocuments } from '#lib/server/document/check-documents.ts';
 import { checkOutcome } from '#lib/server/outcome/outcome-checks.ts';
@@ -55,14 +58,45 @@ export async function documentFindings(owner: Database, today: PlainDate): Promi
   for (let at = 0; at < ids.length; at += DOCUMENTS_AT_ONCE) {
     const documentIds = ids.slice(at, at + DOCUMENTS_AT_ONCE);
     // oxlint-disable-next-line no-await-in-loop -- a page in memory at a time
-    const checked = await inTransaction(
+    const page = await inTransaction(
       owner,
       JOB,
       (tx) => checkDocuments(tx, { documentIds, today, now: new Date() }),
       TIMEOUT,
     );
-    for (const { documentId, findings } of checked)
+    for (const { documentId, findings } of page)
       for (const { code } of findings) found.push({ code, id: documentId });
   }
   return found;
+}
+
+type Signed = {
+  readonly at: number;
+  readonly reports: readonly { readonly id: string; readonly hash: string }[];
+  readonly shown: readonly { readonly at: number; readonly contentHashes: readonly string[] }[];
+};
+
+/**
+ * What is said of a batch when it is signed: how long its reports were in sight before. Signing is past for what is seeded, so
+ * that what was shown, and when, is held against the example terms here, by the portal's own two functions.
+ */
+export async function batchFindings(owner: Database, month: Month): Promise<readonly Found[]> {
+  const batches = await queryJson<Signed>(
+    owner,
+    Prisma.sql`SELECT extract(epoch FROM a.attested_at) * 1000 AS at,
+        (SELECT json_agg(json_build_object('id', r.id, 'hash', r.content_hash)) FROM report r WHERE r.attestation_id = a.id) AS reports,
+        (SELECT coalesce(json_agg(json_build_object('at', extract(epoch FROM s.shown_at) * 1000, 'contentHashes', s.content_hashes)), '[]')
+          FROM attest_shown s WHERE s.person_id = a.person_id AND s.month = a.month AND s.shown_at <= a.attested_at
+            AND s.shown_at > a.attested_at - interval '1 day') AS shown
+      FROM attestation a WHERE a.month = ${firstDay(month)}::date AND NOT a.standing`,
+  );
+  return batches.flatMap(({ at, reports, shown }) => {
+    const reading = readingOf(
+      reports.map(({ hash }) => hash),
+      shown,
+      at,
+    );
+    const found = rushedBatch(checked({ facts: { reading } }));
+    return found.flatMap(({ code }) => reports.map(({ id }) => ({ code, id })));
+  });
 }

@@ -21,10 +21,10 @@ export async function writePeople(
     memberships: person.memberships.map((membership) => ({ ...membership, id: makeId() })),
   }));
   await client.query(
-    `INSERT INTO person (id, given_name, family_name, email, locale)
-     SELECT "personId", "givenName", "familyName", email, locale
+    `INSERT INTO person (id, given_name, family_name, email, locale, created_at)
+     SELECT "personId", "givenName", "familyName", email, locale, $2::date
      FROM json_to_recordset($1) AS x ("personId" uuid, "givenName" text, "familyName" text, email text, locale text)`,
-    [JSON.stringify(written)],
+    [JSON.stringify(written), given.since],
   );
   const identities = written.map(({ personId, identityNumber }) => ({
     id: personId,
