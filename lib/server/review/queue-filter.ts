@@ -41,7 +41,7 @@ export async function foundCases(
   if (input.area !== '' && input.area !== ALL_AREAS)
     conditions.push(Prisma.sql`c.delivery_area_id = ${input.area}`);
   if (input.due !== '') conditions.push(dueWithin(input.due, today));
-  return Prisma.sql`found AS MATERIALIZED (
+  return Prisma.sql`found AS (
     SELECT q.*, o.name AS office_name, v.name AS provider_name, c.delivery_area_id AS area, l.participant_id, l.level
     FROM (${casesOf(reviewDays)}) q
       JOIN placement l ON l.id = q.placement_id

@@ -22,7 +22,8 @@ export function casesOf(reviewDays: number): Prisma.Sql {
       d.taken_by_person_id, d.taken_at, NULL, false
     FROM document d JOIN placement p ON p.id = d.placement_id WHERE d.status IN ('submitted', 'inReview') AND d.desk = 'review'
     UNION ALL
-    SELECT 'outcome', o.id, o.version, o.placement_id, p.office_id, NULL, o.type::text, w.why, w.due_on, w.now_ore + w.later_ore, 0, 0, 'person', NULL,
+    SELECT 'outcome', o.id, o.version, o.placement_id, p.office_id, NULL, o.type::text, w.why, w.due_on, w.now_ore + w.later_ore,
+      (SELECT count(*)::int FROM outcome_finding f WHERE f.outcome_id = o.id AND f.severity = 'hold' AND o.status = 'submitted'), 0, 'person', NULL,
       t.person_id, t.taken_at, NULL, false
     FROM outcome_work w JOIN outcome o ON o.id = w.outcome_id JOIN placement p ON p.id = o.placement_id
       LEFT JOIN review_taking t ON t.kind = 'outcome' AND t.subject_id = o.id

@@ -51,7 +51,7 @@ export async function listCases(
     tx,
     Prisma.sql`
     WITH ${found}, page AS MATERIALIZED (
-      SELECT f.*, row_number() OVER (ORDER BY ${orderOf(input.sort)}) AS place FROM found f
+      SELECT f.* FROM found f
       WHERE ${inView(input.show, reader)} ORDER BY ${orderOf(input.sort)} LIMIT ${limit} OFFSET ${offset})
     SELECT f.kind, f.id, f.version, to_char(f.month, 'YYYY-MM') AS month,
       CASE WHEN f.kind = 'outcome' THEN json_build_object('type', f.type, 'why', f.why) END AS outcome,
@@ -63,7 +63,7 @@ export async function listCases(
       f.taken_at AS "takenAt"
     FROM page f JOIN participant d ON d.id = f.participant_id JOIN person n ON n.id = d.person_id
       LEFT JOIN person t ON t.id = f.taken_by_person_id
-    ORDER BY f.place`,
+    ORDER BY ${orderOf(input.sort)}`,
   );
 }
 
