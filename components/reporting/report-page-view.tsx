@@ -62,6 +62,7 @@ export function ReportPageView({ page, may, keys, attempt, refused, done }: Prop
         <ReturnedNotice
           decision={page.decision}
           status={row.report?.status ?? null}
+          reportId={row.report?.id ?? null}
           seesMoney={may.seeMoney}
         />
       )}

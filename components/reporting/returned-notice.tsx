@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Example } from '#components/ui/amount.tsx';
+import { LinkAction } from '#components/ui/button.tsx';
 import { Notice, type NoticeTone } from '#components/ui/notice.tsx';
 import { decidedSv } from '#lib/domain/effect/effect-sv.ts';
 import type { MonthPage } from '#lib/domain/report/month-page.ts';
@@ -11,10 +12,12 @@ type Props = {
   readonly decision: NonNullable<MonthPage['decision']>;
   readonly status: CurrentStatus | null;
   readonly seesMoney: boolean;
+  /** Where it is answered, and reconsideration asked for. */
+  readonly reportId: string | null;
 };
 
 /** What was decided about the report, why, in the reviewer's own words, and the kronor that the reviewer saw. */
-export function ReturnedNotice({ decision, status, seesMoney }: Props) {
+export function ReturnedNotice({ decision, status, seesMoney, reportId }: Props) {
   const t = useTranslations('reporting.decision');
   const locale = useLocale();
   const said = whatIsSaid(decision.decision, status);
@@ -22,9 +25,20 @@ export function ReturnedNotice({ decision, status, seesMoney }: Props) {
   const day = formatDate(plainDateFromDate(new Date(decision.decidedAt)), locale);
   const { effectOre, nextOre } = decision;
   return (
-    <Notice tone={said.tone} title={t(said.title, { day })} className="mb-6">
+    <Notice
+      tone={said.tone}
+      title={t(said.title, { day })}
+      className="mb-6"
+      action={
+        reportId !== null && (said.title === 'proposed' || said.title === 'rejected') ? (
+          <LinkAction href={`/provider/reports/${reportId}`}>
+            {t(said.title === 'proposed' ? 'toAnswer' : 'toReport')}
+          </LinkAction>
+        ) : undefined
+      }
+    >
       {decision.reason !== null && <p className="whitespace-pre-line">{decision.reason}</p>}
-      {seesMoney && effectOre !== null && nextOre !== null && (
+      {seesMoney && said.title !== 'proposed' && effectOre !== null && nextOre !== null && (
         <p className="mt-2">
           {decidedSv({ differenceOre: effectOre, nextAfterOre: nextOre })} <Example />
         </p>

@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ExtensionTask } from '#components/todo/extension-task.tsx';
+import { RejectionTask } from '#components/todo/rejection-task.tsx';
+import { shortened } from '#components/todo/shortened.ts';
 import { Amount, Example } from '#components/ui/amount.tsx';
 import { Meter } from '#components/ui/meter.tsx';
 import { Status } from '#components/ui/status.tsx';
@@ -13,7 +15,6 @@ import type {
   MissingFinalReport,
   MissingPlans,
   PlansToRedo,
-  ProposedRejection,
   ReturnedDocument,
   ReturnedReport,
   TodoItem,
@@ -42,7 +43,7 @@ export function TodoTask({ item, ...rest }: Props<TodoItem>) {
     case 'returned':
       return <Returned item={item} {...rest} />;
     case 'proposedRejection':
-      return <Rejection item={item} />;
+      return <RejectionTask item={item} />;
     case 'returnedDocument':
       return <ReturnedPaper item={item} {...rest} />;
     case 'finalReport':
@@ -88,12 +89,6 @@ function Required() {
   return <span className="text-xs text-ink-3">{t('required')}</span>;
 }
 
-const LONGEST_REASON = 180;
-
-function shortened(reason: string): string {
-  return reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON).trimEnd()}…` : reason;
-}
-
 function Returned({ item, may }: Props<ReturnedReport>) {
   const t = useTranslations('todo.task');
   const locale = useLocale();
@@ -111,20 +106,6 @@ function Returned({ item, may }: Props<ReturnedReport>) {
       worth={may.seeMoney ? <Worth value={amountOre} /> : undefined}
     >
       {short !== '' && t('reviewerSays', { reason: short })}
-    </Task>
-  );
-}
-
-function Rejection({ item }: Pick<Props<ProposedRejection>, 'item'>) {
-  const t = useTranslations('todo.task');
-  const locale = useLocale();
-  const { reportId, participantName, month, reason } = item;
-  return (
-    <Task
-      href={`/provider/reports/${reportId}`}
-      title={t('proposedRejection', { month: formatMonth(month, locale), name: participantName })}
-    >
-      {t('reviewerSays', { reason: shortened(reason) })}
     </Task>
   );
 }

@@ -8,6 +8,7 @@ import { onDay } from '#lib/server/effect/testing/posted-by-run.ts';
 import { newId } from '#lib/server/ids.ts';
 import { reviewQueue } from '#lib/server/review/review-queue.ts';
 import { WHOLE_QUEUE } from '#lib/schemas/review-bench.ts';
+import { reviewReasons } from '#lib/server/review/count-reasons.ts';
 import { decideOnReport } from '#lib/server/review/decide-report.ts';
 import { askForReconsideration } from '#lib/server/review/reconsider-report.ts';
 import { replyToRejection } from '#lib/server/review/reply-to-proposal.ts';
@@ -18,7 +19,7 @@ import { buildPlacement } from '#lib/server/testing/builders/placement.ts';
 import { buildProvider } from '#lib/server/testing/builders/provider.ts';
 import { buildAuthorityActor, buildProviderActor } from '#lib/server/testing/builders/staff.ts';
 import { buildStoredReport } from '#lib/server/testing/builders/stored-report.ts';
-import { fromUtcDate, plainDate } from '#lib/shared/plain-date.ts';
+import { plainDate } from '#lib/shared/plain-date.ts';
 
 const WHY = { reasonCode: 'activityNotShown', reason: 'Mötet den 14 januari ägde inte rum.' };
 const WORDS = 'Närvarolistan visar att deltagaren var med på mötet.';
@@ -256,35 +257,22 @@ describe('fewer minutes', () => {
   });
 });
 
-describe('deemed approval', () => {
-  it('never comes where the terms say so, and else for what nobody has decided in their days, holds or not', async () => {
-    const submittedOn = fromUtcDate((await now()).submittedOn);
-    const settle = () => settleByTime(worker, new Date('2026-03-01T10:00:00Z'));
-    expect(submittedOn < '2026-02-10').toBe(true);
-    expect(await settle()).toMatchObject({ approved: 0 });
-    const terms = await setup.owner.termsVersion.findFirstOrThrow({ orderBy: { validFrom: 'desc' } });
-    await setup.owner.termsVersion.create({
-      data: {
-        ...terms,
-        id: 'deemed',
-        document: { ...(terms.document as object), deemedApprovalDays: 14 },
-        validFrom: new Date('2026-02-28'),
-      },
-    });
-    const proposed = reportId;
-    await propose();
-    expect((await settle()).approved).toBeGreaterThanOrEqual(0);
-    expect(await setup.owner.report.findUniqueOrThrow({ where: { id: proposed } })).toMatchObject({
-      status: 'inReview',
-    });
-    const placement = await buildPlacement(setup.owner, { office, level: 'B', from: '2026-01-02' });
-    const held = await buildStoredReport(setup.owner, { placement, month: '2026-01', status: 'submitted' });
-    expect((await settle()).approved).toBeGreaterThan(0);
-    expect(await setup.owner.report.findUniqueOrThrow({ where: { id: held } })).toMatchObject({
-      status: 'approved',
-    });
-    expect(await setup.owner.reviewDecision.findMany({ where: { reportId: held } })).toMatchObject([
-      { by: 'deemed', decision: 'approve', decidedByPersonId: null },
-    ]);
-  });
+it('reasons are counted by code, month and provider: proposals are not, rows are', async () => {
+  const count = async () => {
+    const counted = await askQuery(
+      reviewReasons,
+      { providerId: office.provider.id },
+      { database, actor: bo, now: new Date('2026-12-31T11:00:00Z') },
+    );
+    if (!counted.ok) throw new Error(counted.error.code);
+    const sum = (part: 'returned' | 'rejected' | 'rows') =>
+      counted.value.reduce((total, row) => total + row[part], 0);
+    return { returned: sum('returned'), rejected: sum('rejected'), rows: sum('rows') };
+  };
+  const before = await count();
+  await propose();
+  expect(await count()).toEqual(before);
+  await reject(anna, AFTER);
+  expect(await count()).toEqual({ ...before, rejected: before.rejected + 1 });
+  expect(before.rows).toBeGreaterThan(0);
 });
