@@ -41,7 +41,7 @@ test('a reviewer reads what the samples say, by provider and group, and its file
   await logIn(page, REVIEWER, '/review');
   await page.getByRole('link', { name: 'Stickprov', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Stickprov');
-  await expect(page.getByRole('table')).toHaveCount(2);
+  await expect(page.getByRole('table')).toHaveCount(3);
   await expectSoundPage(page);
 
   await page
