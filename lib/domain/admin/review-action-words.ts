@@ -2,6 +2,7 @@ import type { Text } from '#lib/shared/problem.ts';
 
 /** What is done and read in the reviewers' bench. */
 export const REVIEW_ACTION_WORDS: Readonly<Record<string, Text>> = {
+  'outcome.work': { sv: 'Uträknat vad resultat väntar på', en: 'Worked out what outcomes wait for' },
   'report.approveTogether': { sv: 'Rapporter godkända tillsammans', en: 'Reports approved together' },
   'report.exportQueue': { sv: 'Granskningskön som fil', en: 'The review queue as a file' },
   'report.previewTogether': {
