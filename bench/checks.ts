@@ -30,7 +30,7 @@ const { values } = parseArgs({
 });
 const seed = Number(values.seed);
 if (!Number.isSafeInteger(seed)) throw new RangeError(`--seed must be a whole number: ${values.seed}`);
-const scale = values.quick ? 0.06 : 0.6;
+const scale = values.quick ? 0.06 : 0.55;
 const SECRET = 'a secret that only this benchmark knows';
 const MONTH = month('2026-09');
 /** Ten days after the last day of reporting: late ones have come in. */

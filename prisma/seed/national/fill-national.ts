@@ -7,9 +7,9 @@ import type { SeedRun } from '#prisma/seed/seed-run.ts';
 import { monthOf, previousMonth } from '#lib/shared/month.ts';
 
 /** The whole country, with the month under review checked and routed by the worker's own job: reviewers have something to do. */
-export async function fillNational(run: SeedRun): Promise<void> {
+export async function fillNational(run: SeedRun, scale = 1): Promise<void> {
   const { say = () => undefined } = run;
-  await seedNational(run, { say });
+  await seedNational(run, { say, scale });
   const { workerUrl } = await prepareDatabase(run.ownerUrl, run.portalSecret);
   const worker = openDatabase(workerUrl, 2);
   try {

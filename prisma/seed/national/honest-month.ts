@@ -23,6 +23,8 @@ const DRAWN = 1.7;
 const OFTEN = { practicalSupport: 0.82, others: 1.04 };
 /** A month of this much support is the most that happens by itself, for thirty service days. */
 const MOST_SUPPORT = 900;
+/** Support of a whole month: about the same for everybody, whatever the level. */
+const HOURS = { mean: 9.7, deviation: 1.9 };
 const MOST_A_DAY = 300;
 const OTHER_ACTOR_MONTHS = 3;
 
@@ -112,12 +114,36 @@ function amountsOf(
     const beyond = Math.max(0, (pilot.hours[LEVEL_INDEX[stay.level]] * 60) / share - 60) * DRAWN * part;
     amounts.set(activity, 60 + quarters(-beyond * Math.log(1 - random.next())));
   }
-  topUp(amounts, plan, Math.ceil(leastSupportOf({ stay, service })) - met + 15 * random.int(0, 3), random);
+  // Whatever was done, it comes to about as much for everybody, and to what the contract asks for.
+  const usual = quarters(60 * part * (HOURS.mean + HOURS.deviation * random.normal()));
+  const least = Math.ceil(leastSupportOf({ stay, service })) + 15 * random.int(0, 3);
+  const aim = Math.max(least, usual) - met;
+  scaleDown(amounts, aim);
+  topUp(amounts, plan, aim, random);
   if (amounts.has('otherActor')) otherActor.add(String(service.from));
   const over =
     [...amounts.values()].reduce((sum, one) => sum + one, met) - MOST_SUPPORT * Math.max(part, 0.2);
   if (over > 0) cut(amounts, over);
   return amounts;
+}
+
+/** One of them: what takes long in the pilot is what is prolonged. */
+function prolonged(activities: readonly ActivityCode[], random: Random): ActivityCode {
+  return random.weighted(
+    activities.map((activity) => {
+      const pilot = PILOT[activity];
+      const long = pilot === undefined ? 1 : pilot.hours[0] / pilot.share[0];
+      return [activity, Math.max(0.5, long) ** 3] as const;
+    }),
+  );
+}
+
+/** Takes of everything alike until the sum is about `aim`; what was an hour or more stays an hour. */
+function scaleDown(amounts: Map<ActivityCode, number>, aim: number): void {
+  const sum = [...amounts.values()].reduce((all, one) => all + one, 0);
+  if (sum <= aim) return;
+  for (const [activity, minutes] of amounts)
+    amounts.set(activity, Math.max(Math.min(60, minutes), quarters((minutes * Math.max(aim, 0)) / sum + 7)));
 }
 
 /** Raises what there is until the sum is at least `need`. */
@@ -131,9 +157,9 @@ function topUp(
   if (missing <= 0) return;
   const begun = [...amounts.keys()];
   const over = begun.length > 0 ? begun : [...plan].filter((activity) => WHATEVER_IS_LEFT.has(activity));
-  const chosen = over.length > 1 && missing > 90 ? random.shuffled(over).slice(0, 2) : [random.one(over)];
+  const chosen = new Set([prolonged(over, random), prolonged(over, random)]);
   for (const activity of chosen)
-    amounts.set(activity, (amounts.get(activity) ?? 0) + quarters(missing / chosen.length + 14));
+    amounts.set(activity, (amounts.get(activity) ?? 0) + quarters(missing / chosen.size + 14));
 }
 
 function cut(amounts: Map<ActivityCode, number>, over: number): void {
