@@ -104,23 +104,25 @@ function ActivityRow({ own, activity, formKey }: RowProps) {
         <Duration minutes={activity.minutes} />
       </td>
       <td data-label={t('answer')} className="wide">
-        <AnswerStatus activity={activity} />
-        {activity.answer === 'disputed' ? (
-          <GiveConfirmed
-            own={own}
-            activity={activity}
-            label={t('rightAfterAllOf', { activity: name, day })}
-            formKey={formKey()}
-          />
-        ) : (
-          <TextLink
-            href={disputeHref(own, activity)}
-            aria-label={t('notRightOf', { activity: name, day })}
-            className="inline-flex min-h-(--target) items-center"
-          >
-            {t('notRight')}
-          </TextLink>
-        )}
+        <div className="flex flex-wrap items-center justify-between gap-x-4">
+          <AnswerStatus activity={activity} />
+          {activity.answer === 'disputed' ? (
+            <GiveConfirmed
+              own={own}
+              activity={activity}
+              label={t('rightAfterAllOf', { activity: name, day })}
+              formKey={formKey()}
+            />
+          ) : (
+            <TextLink
+              href={disputeHref(own, activity)}
+              aria-label={t('notRightOf', { activity: name, day })}
+              className="inline-flex min-h-(--target) items-center"
+            >
+              {t('notRight')}
+            </TextLink>
+          )}
+        </div>
       </td>
     </tr>
   );
