@@ -23,7 +23,9 @@ const copiedHours: Kind = {
 };
 
 function copy(ground: Ground, wanted: number, kind: 'fault' | 'nearMiss'): Planting {
-  const { free, random } = ground;
+  const { story, free, random } = ground;
+  // Where many have the same hours every month, a few more show nothing.
+  if (story.office.programme) return null;
   const able = free.filter(
     (month) => isWhole(month) && month.absences.length === 0 && meetingDays(month).length >= 2,
   );
