@@ -120,8 +120,8 @@ function RegisterForm({ providerId, today, attempt, newKey }: Props) {
             />
           )}
         </Field>
-        <Field name="name" label={t('companyName')} problems={problems}>
-          {(control) => <TextInput {...control} autoComplete="off" defaultValue={value('name')} />}
+        <Field name="companyName" label={t('companyName')} problems={problems}>
+          {(control) => <TextInput {...control} autoComplete="off" defaultValue={value('companyName')} />}
         </Field>
         <Field name="source" label={t('source')} hint={t('sourceHint')} problems={problems}>
           {(control) => <TextInput {...control} defaultValue={value('source')} />}

@@ -6,7 +6,8 @@ const typed = z.string().trim().max(200, 'Skriv högst 200 tecken.').default('')
 export const registerRelatedCompanyInput = z.object({
   providerId: z.uuid(),
   orgNo: typed,
-  name: typed,
+  // Not `name`: the page has another form with one.
+  companyName: typed,
   source: typed,
   from: typed,
 });

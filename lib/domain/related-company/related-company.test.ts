@@ -5,7 +5,7 @@ import { plainDate } from '#lib/shared/plain-date.ts';
 const TODAY = plainDate('2026-04-20');
 const typed = {
   orgNo: '16559000-0005',
-  name: ' Systerbolaget AB ',
+  companyName: ' Systerbolaget AB ',
   source: 'Årsredovisning 2025',
   from: '2025-01-01',
 };
@@ -20,7 +20,7 @@ describe('a related company', () => {
   test.each([
     ['a number that is none', { orgNo: '5590000006' }, ['/orgNo']],
     ['the provider itself', { orgNo: '556036-0793' }, ['/orgNo']],
-    ['neither name nor source', { name: ' ', source: '' }, ['/name', '/source']],
+    ['neither name nor source', { companyName: ' ', source: '' }, ['/companyName', '/source']],
     ['a day that is none', { from: 'i fjol' }, ['/from']],
     ['a day that has not come', { from: '2026-04-21' }, ['/from']],
   ])('is refused with %s, at its field', (_, change, pointers) => {

@@ -16,7 +16,7 @@ export type ShownRelatedCompany = {
   readonly to: PlainDate | null;
 };
 
-export type TypedRelatedCompany = Readonly<Record<'orgNo' | 'name' | 'source' | 'from', string>>;
+export type TypedRelatedCompany = Readonly<Record<'orgNo' | 'companyName' | 'source' | 'from', string>>;
 export type NewRelatedCompany = Pick<ShownRelatedCompany, 'orgNo' | 'name' | 'source' | 'from'>;
 
 /** The company that was typed, or everything that is wrong with it. It is related since `today` at the latest, and is not the provider. */
@@ -36,8 +36,8 @@ export function readRelatedCompany(
       'Organisationsnumret stämmer inte. Det har tio siffror, och den sista kontrollerar de andra.',
     );
   else if (orgNo === providerOrgNo) tell('/orgNo', 'ownOrgNo', 'Det här är leverantörens eget nummer.');
-  const name = typed.name.trim();
-  if (name === '') tell('/name', 'nameMissing', 'Skriv företagets namn.');
+  const name = typed.companyName.trim();
+  if (name === '') tell('/companyName', 'nameMissing', 'Skriv företagets namn.');
   const source = typed.source.trim();
   if (source === '')
     tell('/source', 'sourceMissing', 'Skriv var uppgiften kommer ifrån, till exempel vilken årsredovisning.');

@@ -15,7 +15,7 @@ let admin: AuthorityActor;
 const now = new Date('2026-04-20T08:00:00Z');
 const COMPANY = {
   orgNo: '559000-0005',
-  name: 'Systerbolaget AB',
+  companyName: 'Systerbolaget AB',
   source: 'Årsredovisning 2025',
   from: '2025-01-01',
 };

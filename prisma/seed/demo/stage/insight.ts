@@ -93,7 +93,7 @@ function relatedScenes({ stage, firms }: Play, parts: readonly Part[]): readonly
           const actor = await stage.actor(ADMIN);
           const input = {
             providerId: firms.providerIds.get(firm) ?? '',
-            name,
+            companyName: name,
             orgNo,
             source: 'Koncernens årsredovisning',
             from: addDays(registeredOn, -300),
