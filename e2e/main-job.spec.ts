@@ -120,8 +120,10 @@ test('a reviewer takes a report from the queue and approves it, returns one and 
 
 async function decide(page: Page, decision: RegExp, reason: string): Promise<void> {
   await page.getByRole('radio', { name: decision }).check();
-  await page.getByRole('combobox', { name: /^Skäl/ }).selectOption({ index: 1 });
-  await page.getByRole('textbox', { name: /^Motivering/ }).fill(reason);
+  // Rows have reasons of their own, beside the form.
+  const form = page.locator('#decision-form');
+  await form.getByRole('combobox', { name: /^Skäl/ }).selectOption({ index: 1 });
+  await form.getByRole('textbox', { name: /^Motivering/ }).fill(reason);
   await page.getByRole('button', { name: 'Besluta' }).click();
   // What was decided is said where the queue goes on.
   await expect(page.getByText(/: (återlämnad för komplettering|avslag är föreslaget)\.$/)).toBeVisible();

@@ -73,8 +73,14 @@ test('the second of two reviewers is told before working, and overwrites nothing
   expect(new URL(page.url()).pathname).not.toContain(report.id);
 
   await colleague.locator('#decision-return').check();
-  await colleague.getByRole('combobox', { name: /^Skäl/ }).selectOption({ index: 1 });
-  await colleague.getByRole('textbox', { name: /^Motivering/ }).fill(REASON);
+  await colleague
+    .locator('#decision-form')
+    .getByRole('combobox', { name: /^Skäl/ })
+    .selectOption({ index: 1 });
+  await colleague
+    .locator('#decision-form')
+    .getByRole('textbox', { name: /^Motivering/ })
+    .fill(REASON);
   await colleague.getByRole('button', { name: /^Besluta/ }).click();
   await expect(colleague.locator('#error-summary')).toContainText(
     'Rapporten är godkänd. Ditt beslut är inte sparat.',
@@ -129,9 +135,9 @@ test('with the keys alone one goes through the queue, opens, takes, decides and 
   await page.keyboard.press('r');
   await expect(page.locator('#decision-return')).toBeChecked();
   // In a field letters are letters.
-  await keyboard.write(page.getByRole('textbox', { name: /^Motivering/ }), REASON);
+  await keyboard.write(page.locator('#decision-form').getByRole('textbox', { name: /^Motivering/ }), REASON);
   await expect(page.locator('#decision-return')).toBeChecked();
-  await page.getByRole('combobox', { name: /^Skäl/ }).selectOption({ index: 1 });
+  await page.locator('#decision-form').getByRole('combobox', { name: /^Skäl/ }).selectOption({ index: 1 });
   await keyboard.enter(page.getByRole('button', { name: /^Besluta/ }));
   await expect(page.getByRole('status').getByText(`${report.name}, `)).toContainText(
     'återlämnad för komplettering',
