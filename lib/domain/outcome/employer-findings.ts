@@ -42,14 +42,13 @@ export function employerFindings(
     return lasted.some((spell) => isRelated(spell, known.related)) ? [{ name, orgNo, own: false }] : [];
   });
   const { placedFrom, earlierWork } = known;
-  const works = type === 'studies' ? [] : employers;
-  const had = works.flatMap(({ employerName: name }) => {
+  const had = namesOf(type === 'studies' ? [] : spells).flatMap((name) => {
     const before = earlierWork.find(
       ({ place, toYear }) => isSame(place, name) && (toYear === null || toYear <= yearOf(placedFrom)),
     );
     return before === undefined ? [] : [{ name, toYear: before.toYear }];
   });
-  const near = works
+  const near = (type === 'studies' ? [] : employers)
     .filter(({ from }) => from < addDays(placedFrom, NEAR_DAYS))
     .map(({ employerName: name, from }) => ({ name, from }));
   const findings: OutcomeFinding[] = [];
@@ -58,6 +57,15 @@ export function employerFindings(
   if (had.length + near.length > 0)
     findings.push({ code: 'EMPLOYED_BEFORE', severity: 'hold', facts: { placedFrom, had, near } });
   return findings;
+}
+
+/** Every name that an employer goes by, once each, as it was first written. */
+function namesOf(spells: readonly Spell[]): readonly string[] {
+  const names = new Map<string, string>();
+  for (const { employerName } of spells) {
+    if (!names.has(bare(employerName))) names.set(bare(employerName), employerName);
+  }
+  return [...names.values()];
 }
 
 /** The first spell with each employer. */

@@ -41,6 +41,7 @@ async function indebted(
   const office = await buildEarner(setup, name);
   await run(setup, first);
   await setup.owner.report.update({ where: { id: office.reportId }, data: { status: 'inReview' } });
+  await setup.owner.report.update({ where: { id: office.reportId }, data: { status: 'rejected' } });
   await run(setup, second);
   return { office, owing: await latestOf(office, 'accepted') };
 }
@@ -162,6 +163,7 @@ it('nor what the provider can still dispute', async () => {
   const office = await buildEarner(setup, 'Svarar AB');
   await run(setup, '2026-02-19');
   await setup.owner.report.update({ where: { id: office.reportId }, data: { status: 'inReview' } });
+  await setup.owner.report.update({ where: { id: office.reportId }, data: { status: 'rejected' } });
   await run(setup, '2026-02-20');
   const owing = await latestOf(office, 'as it is');
   expect(await candidates()).not.toContain('Svarar AB');

@@ -156,10 +156,9 @@ describe('an authorisation', () => {
 describe('a proposed statement', () => {
   let id: string;
   beforeAll(async () => {
-    await setup.owner.report.update({
-      where: { id: (await earner()).reportId },
-      data: { status: 'inReview' },
-    });
+    const where = { id: (await earner()).reportId };
+    await setup.owner.report.update({ where, data: { status: 'inReview' } });
+    await setup.owner.report.update({ where, data: { status: 'rejected' } });
     const runId = await run(setup, '2026-04-10');
     ({ id } = await setup.owner.statement.findFirstOrThrow({
       where: { runId, providerId: office.provider.id },
