@@ -50,6 +50,7 @@ export type ShownPlacement = {
   readonly municipality: string | null;
   readonly deliveryArea: string;
   readonly agreementName: string;
+  readonly providerId: string;
   readonly providerName: string;
   readonly officeName: string;
   readonly officeStreet: string;

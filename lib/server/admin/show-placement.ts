@@ -49,7 +49,8 @@ async function findHead(tx: Tx, placementId: string): Promise<Head | null> {
   const [row] = await tx.$queryRaw<Head[]>`
     SELECT l.id::text AS "placementId", l.decision_id::text AS "decisionId", a.id::text AS "participantId",
       p.given_name || ' ' || p.family_name AS name, l.level::text, a.language, a.needs_language_support AS "needsLanguageSupport",
-      a.municipality_id AS municipality, d.delivery_area_id AS "deliveryArea", g.name AS "agreementName", v.name AS "providerName",
+      a.municipality_id AS municipality, d.delivery_area_id AS "deliveryArea", g.name AS "agreementName",
+      v.id::text AS "providerId", v.name AS "providerName",
       o.name AS "officeName", o.street AS "officeStreet", o.place AS "officePlace", o.phone AS "officePhone",
       c.given_name || ' ' || c.family_name AS "coachName", l.choice::text, d.arrived_on::text AS "arrivedOn", l."from"::text,
       l."to"::text, l."end"::text, l.end_reason::text AS "endReason", l.cancelled_at IS NOT NULL AS cancelled
