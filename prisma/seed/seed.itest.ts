@@ -225,10 +225,14 @@ describe('what there is to see in the demo', () => {
 
   it('is samples that are open and closed, one of which found an error, and reports that the rules approved after a draw', async () => {
     expect(await countOf('sample_cycle WHERE drawn_at IS NULL')).toBeGreaterThanOrEqual(4);
-    expect(await countOf('sample_cycle WHERE closed_at IS NOT NULL AND frame_count > 0')).toBeGreaterThanOrEqual(4);
+    expect(
+      await countOf('sample_cycle WHERE closed_at IS NOT NULL AND frame_count > 0'),
+    ).toBeGreaterThanOrEqual(4);
     expect(await countOf('sample_result WHERE error IS NOT NULL')).toBe(1);
     expect(await countOf("review_decision WHERE by = 'rules'")).toBeGreaterThanOrEqual(60);
-    expect(await countOf("report WHERE status = 'submitted' AND route = 'automatic'")).toBeGreaterThanOrEqual(3);
+    expect(await countOf("report WHERE status = 'submitted' AND route = 'automatic'")).toBeGreaterThanOrEqual(
+      3,
+    );
   });
 
   it('is nothing that lies ahead', async () => {

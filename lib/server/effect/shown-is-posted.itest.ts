@@ -111,7 +111,9 @@ async function aboutReport({ id }: BuiltPlacement, day: PlainDate): Promise<numb
   const why = decision === 'approve' ? {} : { reasonCode: 'other', reason: WHY };
   await done(decideOnReport, reviewer, day, { reportId, version, decision, ...why });
   // A proposal shows what comes of it; nothing moves before it is final.
-  return (decision === 'proposeReject' ? effects.approve?.nextBeforeOre : effects[decision]?.nextAfterOre) ?? null;
+  return (
+    (decision === 'proposeReject' ? effects.approve?.nextBeforeOre : effects[decision]?.nextAfterOre) ?? null
+  );
 }
 
 /** Writes an outcome down, puts it right, takes it back or decides on it. */
