@@ -20,43 +20,44 @@ export async function ownAreasOf(tx: Tx, personId: string): Promise<readonly str
 }
 
 /**
- * What the filters leave, as the table `found`, whichever view of it is shown. What waits for the draw is many and looked at
- * seldom: it is found where it is asked for, or searched for by name.
+ * What the filters leave, as the table `found`, whichever view of it is shown. What waits for the draw (`automatic`) is many and looked
+ * at seldom: a list is of one way or the other, unless it is searched for by name; only sums ask for both.
  */
 export async function foundCases(
   tx: Tx,
   input: ReviewQueueInput,
   { today }: QueueReader,
   ownAreas: readonly string[],
+  ways: 'shown' | 'both' = 'shown',
 ): Promise<Prisma.Sql> {
   const { reviewDays } = await termsInForce(tx, today);
   const conditions = [Prisma.sql`true`];
   if (input.kind !== '') conditions.push(Prisma.sql`q.kind = ${input.kind}`);
-  if (input.q === '')
+  if (input.q !== '') conditions.push(named(input.q));
+  else if (ways === 'shown')
     conditions.push(Prisma.sql`q.route = ${input.show === 'sample' ? 'automatic' : 'person'}`);
-  else conditions.push(named(input.q));
-  if (input.provider !== '') conditions.push(Prisma.sql`o.provider_id = ${input.provider}::uuid`);
+  if (input.provider !== '') conditions.push(Prisma.sql`q.provider_id = ${input.provider}::uuid`);
   if (input.area === '' && ownAreas.length > 0)
     conditions.push(Prisma.sql`c.delivery_area_id = ANY (${ownAreas})`);
   if (input.area !== '' && input.area !== ALL_AREAS)
     conditions.push(Prisma.sql`c.delivery_area_id = ${input.area}`);
   if (input.due !== '') conditions.push(dueWithin(input.due, today));
   return Prisma.sql`found AS (
-    SELECT q.*, o.name AS office_name, v.name AS provider_name, c.delivery_area_id AS area, l.participant_id, l.level
+    SELECT q.*, o.name AS office_name, v.name AS provider_name, c.delivery_area_id AS area
     FROM (${casesOf(reviewDays)}) q
-      JOIN placement l ON l.id = q.placement_id
       JOIN office o ON o.id = q.office_id
       JOIN provider v ON v.id = o.provider_id
       JOIN contract c ON c.id = o.contract_id
     WHERE ${Prisma.join(conditions, ' AND ')})`;
 }
 
+/** Whoever is meant is found first, once, and not for each of thousands of cases. */
 function named(words: string): Prisma.Sql {
   const like = likePattern(words);
   return Prisma.sql`(v.name ILIKE ${like} OR o.name ILIKE ${like}
-    OR EXISTS (SELECT 1 FROM participant d JOIN person n ON n.id = d.person_id
-      WHERE d.id = l.participant_id AND n.given_name || ' ' || n.family_name ILIKE ${like})
-    OR EXISTS (SELECT 1 FROM service_period s WHERE s.placement_id = l.id AND s.implementation_reference = ${words}))`;
+    OR q.participant_id IN (SELECT d.id FROM participant d JOIN person n ON n.id = d.person_id
+      WHERE n.given_name || ' ' || n.family_name ILIKE ${like})
+    OR q.placement_id IN (SELECT s.placement_id FROM service_period s WHERE s.implementation_reference = ${words}))`;
 }
 
 function dueWithin(due: Exclude<ReviewQueueInput['due'], ''>, today: PlainDate): Prisma.Sql {
@@ -74,8 +75,9 @@ function dueWithin(due: Exclude<ReviewQueueInput['due'], ''>, today: PlainDate):
 export function inView(show: QueueView, { personId, today }: QueueReader): Prisma.Sql {
   switch (show) {
     case 'all':
-    case 'sample':
       return Prisma.sql`true`;
+    case 'sample':
+      return Prisma.sql`f.route = 'automatic'`;
     case 'mine':
       return Prisma.sql`f.taken_by_person_id = ${personId}::uuid`;
     case 'free':

@@ -55,13 +55,13 @@ export async function listCases(
       WHERE ${inView(input.show, reader)} ORDER BY ${orderOf(input.sort)} LIMIT ${limit} OFFSET ${offset})
     SELECT f.kind, f.id, f.version, to_char(f.month, 'YYYY-MM') AS month,
       CASE WHEN f.kind = 'outcome' THEN json_build_object('type', f.type, 'why', f.why) END AS outcome,
-      f.participant_id AS "participantId", n.given_name || ' ' || n.family_name AS "participantName", f.level,
+      f.participant_id AS "participantId", n.given_name || ' ' || n.family_name AS "participantName", l.level,
       f.provider_name AS "providerName", f.office_name AS "officeName", f.area, f.due_on AS "dueOn", f.amount_ore AS "amountOre", f.risk, f.holds,
       f.route, f.reason, f.reply_by AS "replyBy",
       CASE WHEN f.reply_by IS NULL THEN 'none' WHEN f.replied THEN 'answered' WHEN f.reply_by < ${reader.today}::date THEN 'over' ELSE 'waiting' END AS reply,
       f.taken_by_person_id AS "takenByPersonId", t.given_name || ' ' || t.family_name AS "takenByName",
       f.taken_at AS "takenAt"
-    FROM page f JOIN participant d ON d.id = f.participant_id JOIN person n ON n.id = d.person_id
+    FROM page f JOIN placement l ON l.id = f.placement_id JOIN participant d ON d.id = f.participant_id JOIN person n ON n.id = d.person_id
       LEFT JOIN person t ON t.id = f.taken_by_person_id
     ORDER BY ${orderOf(input.sort)}`,
   );
@@ -69,17 +69,25 @@ export async function listCases(
 
 type Sums = { readonly counts: QueueCounts; readonly total: number; readonly amountOre: number };
 
+/**
+ * How much is in each view and of each kind, and the kronor of what is shown. Views of what goes to a person count that alone; where a
+ * name is searched for, all of them count whatever was found.
+ */
 async function sumUp(
   tx: Tx,
   input: ReviewQueueInput,
   reader: QueueReader,
   ownAreas: readonly string[],
 ): Promise<Sums> {
-  const found = await foundCases(tx, input, reader, ownAreas);
+  const found = await foundCases(tx, input, reader, ownAreas, 'both');
+  const within = (view: QueueView): Prisma.Sql =>
+    input.q !== '' || view === 'sample'
+      ? inView(view, reader)
+      : Prisma.sql`f.route = 'person' AND ${inView(view, reader)}`;
   const counted = (name: string, which: Prisma.Sql): Prisma.Sql =>
     Prisma.sql`${name}::text, count(*) FILTER (WHERE ${which})`;
-  const shown = inView(input.show, reader);
-  const views = QUEUE_VIEWS.map((view) => counted(view, inView(view, reader)));
+  const shown = within(input.show);
+  const views = QUEUE_VIEWS.map((view) => counted(view, within(view)));
   const kinds = CASE_KINDS.map((kind) => counted(kind, Prisma.sql`f.kind = ${kind} AND ${shown}`));
   const [sums] = await queryJson<Sums>(
     tx,
@@ -88,24 +96,6 @@ async function sumUp(
   );
   if (sums === undefined) throw new Error('A sum has one row');
   return sums;
-}
-
-/** What is in the views of the other way: they are found apart. */
-async function countsOf(
-  tx: Tx,
-  input: ReviewQueueInput,
-  reader: QueueReader,
-  ownAreas: readonly string[],
-): Promise<Sums> {
-  const sums = await sumUp(tx, input, reader, ownAreas);
-  if (input.q !== '') return sums;
-  const show: QueueView = input.show === 'sample' ? 'all' : 'sample';
-  const others = await sumUp(tx, { ...input, show }, reader, ownAreas);
-  const counts =
-    show === 'sample'
-      ? { ...sums.counts, sample: others.counts.sample }
-      : { ...others.counts, sample: sums.counts.sample };
-  return { ...sums, counts };
 }
 
 /** What waits for a reviewer, in the order in which it should be taken: by the day it is due, then by money. */
@@ -119,7 +109,7 @@ export const reviewQueue = defineQuery<ReviewQueueInput, ReviewQueue>({
     const ownAreas = await ownAreasOf(tx, reader.personId);
     const offset = (input.page - 1) * PAGE_SIZE;
     const cases = await listCases(tx, input, reader, { limit: PAGE_SIZE, offset, ownAreas });
-    const sums = await countsOf(tx, input, reader, ownAreas);
+    const sums = await sumUp(tx, input, reader, ownAreas);
     const areas = await tx.deliveryArea.findMany({ select: { id: true }, orderBy: { id: 'asc' } });
     return {
       cases,
