@@ -34,7 +34,7 @@ export type LockedReport = {
   /** While a proposed rejection is communicated: the last day to answer, and whether that has been done. */
   readonly replyBy: PlainDate | null;
   readonly replied: boolean;
-  /** Under reconsideration: who may not decide again. */
+  /** Under reconsideration: who may not decide again; of a rejection that became final in silence, who had proposed it. */
   readonly notByPersonId: string | null;
 };
 
@@ -51,7 +51,8 @@ export async function lockReport(tx: Tx, reportId: string): Promise<LockedReport
     FROM report r LEFT JOIN attestation a ON a.id = r.attestation_id LEFT JOIN person t ON t.id = r.taken_by_person_id
       LEFT JOIN LATERAL (SELECT d.id, d.decision, d.decided_by_person_id FROM review_decision d WHERE d.report_id = r.id
         ORDER BY d.decided_at DESC, d.id DESC LIMIT 1) d ON true
-      LEFT JOIN LATERAL (SELECT x.decided_by_person_id FROM report_reopening o JOIN review_decision x ON x.id = o.decision_id
+      LEFT JOIN LATERAL (SELECT coalesce(x.decided_by_person_id, y.decided_by_person_id) AS decided_by_person_id
+        FROM report_reopening o JOIN review_decision x ON x.id = o.decision_id LEFT JOIN review_decision y ON y.id = x.proposal_id
         WHERE o.report_id = r.id AND o.kind = 'reconsideration' ORDER BY o.reopened_at DESC LIMIT 1) o ON true
     WHERE r.id = ${reportId}::uuid FOR UPDATE OF r`;
   return row ?? null;

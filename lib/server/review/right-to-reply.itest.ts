@@ -134,6 +134,16 @@ describe('a rejection', () => {
     expect(await eventsOf(coach.personId)).toEqual([]);
   });
 
+  it('that became final in silence is reconsidered by another than who proposed it', async () => {
+    await propose();
+    await settleByTime(worker, new Date(`${AFTER}T10:00:00Z`));
+    expect((await ask(coach, AFTER)).ok).toBe(true);
+    expect(await give(decideOnReport, anna, { decision: 'approve' }, AFTER)).toMatchObject({
+      error: { problem: { status: 403, errors: [{ code: 'ownDecision' }] } },
+    });
+    expect((await give(decideOnReport, bo, { decision: 'approve' }, AFTER)).ok).toBe(true);
+  });
+
   it('waits for a person where it was answered, however long', async () => {
     await propose();
     await reply(coach, LAST_DAY);
