@@ -256,22 +256,23 @@ describe('after the signature', () => {
     });
   });
 
-  test('a report can be taken back until somebody has begun to review it; what it said is a draft again', async () => {
+  test('what was sent can be taken back until its review has begun; it is a draft again, and drawn when it comes again if it was', async () => {
     const { reportId } = await sent();
     expect(await take(reportId, 2)).toMatchObject({ status: 409, code: 'conflict' });
     expect(await take(reportId, 1, coach)).toMatchObject({ status: 403 });
     expect(await take(reportId, 1, await world.staff('signatory', world.elsewhere))).toMatchObject({
       status: 404,
     });
+    await world.owner.report.update({ where: { id: reportId }, data: { routeReason: 'sample' } });
     expect(await take(reportId, 1)).toMatchObject({ draftVersion: 1 });
     expect(await take(reportId, 2)).toMatchObject({ status: 409, code: 'reviewBegun' });
     expect(await preview()).toMatchObject({
       rows: [{ state: 'ready', source: 'draft', minutes: { support: 300 } }],
     });
     await attest(await inputFor());
-    expect((await reportsOf(placements[0])).map(({ number, status }) => [number, status])).toEqual([
-      [1, 'withdrawn'],
-      [2, 'submitted'],
+    expect(await reportsOf(placements[0])).toMatchObject([
+      { number: 1, status: 'withdrawn' },
+      { number: 2, status: 'submitted', route: 'person', routeReason: 'sample' },
     ]);
   });
 

@@ -106,16 +106,15 @@ async function supersede(
     throw new ReportNotReplaced('The report is no longer there to replace');
 }
 
-/** What keeps a report's way from following from the report alone: it stays so in the version that takes its place. */
+/** What keeps a report's way from following from the report alone: it stays so in the version that takes its place, or that is sent when it was withdrawn. */
 const KEPT: readonly RouteReason[] = ['sample', 'chosen', 'reopened'];
 
 function wayOf(
-  { placementMonth: { current, isProtected }, judged }: PassedReport,
+  { placementMonth: { current, isProtected, lastReason }, judged }: PassedReport,
   { status }: Delivery,
 ): { readonly route: Route; readonly reason: RouteReason | null } {
   if (status === 'approved') return { route: 'person', reason: current === null ? null : 'correction' };
-  const before = current?.routeReason ?? null;
-  if (before !== null && KEPT.includes(before)) return { route: 'person', reason: before };
+  if (lastReason !== null && KEPT.includes(lastReason)) return { route: 'person', reason: lastReason };
   return routeOf(judged, judged, { protected: isProtected, correction: current?.status === 'approved' });
 }
 

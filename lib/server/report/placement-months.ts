@@ -39,10 +39,11 @@ export type PlacementMonth = {
     readonly id: string;
     readonly status: CurrentStatus;
     readonly contentHash: string;
-    readonly routeReason: RouteReason | null;
   } | null;
   /** Number of the month's latest report of any state; 0 where there is none. */
   readonly lastNumber: number;
+  /** Why that one went its way. */
+  readonly lastReason: RouteReason | null;
 };
 
 type KeyWithContent = PlacementMonthKey & { readonly content?: ReportContent };
@@ -62,7 +63,6 @@ export type FactRow = Omit<PlacementMonth, 'facts' | 'current'> & {
   readonly reportId: string | null;
   readonly status: CurrentStatus;
   readonly contentHash: string;
-  readonly routeReason: RouteReason | null;
 };
 
 /** A month's draft as a submission finds it. */
@@ -78,7 +78,7 @@ export type HeldDraft = {
 export const FACT_COLUMNS = Prisma.sql`p.id AS "placementId", p.participant_id AS "participantId", p.provider_id AS "providerId",
   p.office_id AS "officeId", p.level, p.agreement_version_id AS "agreementVersionId", p.protected AS "isProtected", to_char(a.month, 'YYYY-MM') AS month, p."end",
   s.periods, n.activities AS "plannedActivities", b.day AS "busiestDay", x.absences, r.id AS "reportId", r.status,
-  r.content_hash AS "contentHash", r.route_reason AS "routeReason", coalesce(l.number, 0) AS "lastNumber"`;
+  r.content_hash AS "contentHash", coalesce(l.number, 0) AS "lastNumber", l.route_reason AS "lastReason"`;
 
 /**
  * An activity counts as planned when a plan that was in force on some day of the month has it. `LIMIT` keeps the planner
@@ -91,7 +91,7 @@ export function factJoins(logged: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
   LEFT JOIN LATERAL (SELECT * FROM report r WHERE r.placement_id = p.id AND r.month = a.month
     AND r.status NOT IN ('superseded', 'withdrawn') LIMIT 1) r ON true
-  LEFT JOIN LATERAL (SELECT r.number FROM report r WHERE r.placement_id = p.id AND r.month = a.month
+  LEFT JOIN LATERAL (SELECT r.number, r.route_reason FROM report r WHERE r.placement_id = p.id AND r.month = a.month
     ORDER BY r.number DESC LIMIT 1) l ON true
   CROSS JOIN LATERAL (
     SELECT json_agg(json_build_object('number', s.number, 'from', s."from", 'to', s."to") ORDER BY s.number) AS periods
@@ -200,9 +200,8 @@ export function placementMonthOf(row: FactRow, otherActor: OtherActorMonths): Pl
     reportId,
     status,
     contentHash,
-    routeReason,
   } = row;
-  const current = reportId === null ? null : { id: reportId, status, contentHash, routeReason };
+  const current = reportId === null ? null : { id: reportId, status, contentHash };
   const otherActorMonths = otherActor.get(placementId)?.filter((other) => other !== month) ?? [];
   return {
     placementId,
@@ -226,5 +225,6 @@ export function placementMonthOf(row: FactRow, otherActor: OtherActorMonths): Pl
     },
     current,
     lastNumber: row.lastNumber,
+    lastReason: row.lastReason,
   };
 }

@@ -2,6 +2,7 @@ import type { Tx } from '#lib/server/db/transaction.ts';
 import { notify } from '#lib/server/notification/notify.ts';
 import type { PreparedCorrection } from '#lib/server/report/correction/prepare-correction.ts';
 import { insertReports } from '#lib/server/report/insert-reports.ts';
+import { giveCase } from '#lib/server/review/case/hold-case.ts';
 
 type Attested = {
   readonly newReportId: string;
@@ -31,10 +32,7 @@ export async function applyAtOnce(
     },
   );
   if (takenByPersonId === null) return;
-  await tx.report.update({
-    where: { id: newReportId },
-    data: { status: 'inReview', takenByPersonId, takenAt: now, version: { increment: 1 } },
-  });
+  await giveCase(tx, { kind: 'periodicReport', id: newReportId }, takenByPersonId, now);
   await notify(tx, {
     event: 'reportCorrected',
     to: { kind: 'persons', personIds: [takenByPersonId] },

@@ -72,10 +72,17 @@ describe('a report that waits', () => {
   test('keeps the reviewer who had taken it, who is told', async () => {
     const { reportId } = sent;
     await done(stage.world.run(takeReport, { reportId, version: 1 }, { actor: stage.reviewer, now: NOW }));
+    // The correction takes away what it was held for.
+    await stage.world.owner.report.update({ where: { id: reportId }, data: { routeReason: 'hold' } });
     await done(draftCorrection(stage.world, sent, 360));
     const signed = await done(signCorrection(stage.world, sent));
     const report = await stage.world.owner.report.findUnique({ where: { id: signed.reportId } });
-    expect(report).toMatchObject({ status: 'inReview', takenByPersonId: stage.reviewer.personId });
+    expect(report).toMatchObject({
+      status: 'inReview',
+      route: 'person',
+      routeReason: 'chosen',
+      takenByPersonId: stage.reviewer.personId,
+    });
     expect(
       await stage.world.owner.notification.findMany({
         where: { event: 'reportCorrected', subjectId: signed.reportId },
