@@ -12,6 +12,8 @@ export type TogetherReport = UndecidedReport &
     readonly reason: RouteReason | null;
     /** Submitted or attested by who approves. */
     readonly own: boolean;
+    /** Who approves works for its provider, too. */
+    readonly ownOrganisation: boolean;
     readonly version: number;
     /** The version that was read; null where it has not been. */
     readonly seen: number | null;
@@ -26,6 +28,8 @@ export type LeftOut = Pick<FieldProblem, 'code' | 'message'>;
  */
 export function leftOut(report: TogetherReport, personId: string, today: PlainDate): LeftOut | null {
   if (report.own) return { code: 'ownSubmission', message: 'Du har själv skickat eller intygat rapporten.' };
+  if (report.ownOrganisation)
+    return { code: 'ownOrganisation', message: 'Du arbetar själv hos leverantören.' };
   if (report.seen !== null && report.seen !== report.version)
     return { code: 'staleVersion', message: 'Rapporten har ändrats sedan du läste listan.' };
   if (report.holds > 0)

@@ -6,6 +6,7 @@ import { queryJson } from '#lib/server/db/query-json.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import type { LockedReport } from '#lib/server/review/lock-report.ts';
 import { writeDecision } from '#lib/server/review/write-decision.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
 import { conflict, type FieldProblem } from '#lib/shared/problem.ts';
 import { err, ok } from '#lib/shared/result.ts';
 
@@ -25,7 +26,7 @@ type Together = TogetherReport &
 export async function togetherReports(
   tx: Tx,
   asked: readonly { readonly reportId: string; readonly version: number | null }[],
-  personId: string,
+  { personId, today }: { readonly personId: string; readonly today: PlainDate },
 ): Promise<readonly Together[]> {
   return await queryJson<Together>(
     tx,
@@ -34,7 +35,9 @@ export async function togetherReports(
       n.given_name || ' ' || n.family_name AS "participantName", r.status, r.version, k.version AS seen, r.holds, r.route, r.route_reason AS reason, r.standing_status AS "standingStatus",
       r.reply_by AS "replyBy", false AS replied, r.taken_by_person_id AS "takenByPersonId", t.given_name || ' ' || t.family_name AS "takenByName",
       r.taken_at AS "takenAt", r.submitted_by_person_id AS "submittedByPersonId", a.person_id AS "attestedByPersonId", NULL AS "decisionId",
-      NULL AS "notByPersonId", ${personId}::uuid IN (r.submitted_by_person_id, a.person_id) IS TRUE AS own
+      NULL AS "notByPersonId", ${personId}::uuid IN (r.submitted_by_person_id, a.person_id) IS TRUE AS own,
+      EXISTS (SELECT 1 FROM membership m WHERE m.person_id = ${personId}::uuid AND m.provider_id = r.provider_id AND m.valid_from <= ${today}::date
+        AND (m.valid_to IS NULL OR m.valid_to > ${today}::date)) AS "ownOrganisation"
     FROM json_to_recordset(${JSON.stringify(asked.map((one, place) => ({ ...one, place })))}::json) AS k("reportId" uuid, version int, place int)
       JOIN report r ON r.id = k."reportId"
       JOIN participant d ON d.id = r.participant_id
@@ -55,7 +58,7 @@ async function lockTogether(
   const ids = [...new Set(reports.map(({ reportId }) => reportId))];
   // In one order, whoever asks: two who approve the same ones wait for each other instead of standing still.
   await tx.$queryRaw`SELECT 1 FROM report WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`;
-  const found = await togetherReports(tx, reports, personOf(context));
+  const found = await togetherReports(tx, reports, { personId: personOf(context), today: context.today });
   return found.length === ids.length && ids.length === reports.length ? found : null;
 }
 

@@ -6,6 +6,7 @@ import { ask as askQuery } from '#lib/server/command/query.ts';
 import { type Database, openDatabase } from '#lib/server/db/client.ts';
 import { onDay } from '#lib/server/effect/testing/posted-by-run.ts';
 import { newId } from '#lib/server/ids.ts';
+import { approveReports } from '#lib/server/review/approve-reports.ts';
 import { reviewQueue } from '#lib/server/review/review-queue.ts';
 import { WHOLE_QUEUE } from '#lib/schemas/review-bench.ts';
 import { reviewReasons } from '#lib/server/review/count-reasons.ts';
@@ -192,6 +193,11 @@ describe('a rejection', () => {
     });
     expect(await give(decideOnReport, both, { decision: 'approve' })).toMatchObject({
       error: { problem: { status: 403, errors: [{ code: 'ownOrganisation' }] } },
+    });
+    const { version } = await now();
+    const together = { reports: [{ reportId, version }] };
+    expect(await execute(approveReports, together, onDay(database, both, DAY))).toMatchObject({
+      error: { problem: { errors: [{ pointer: '/reports/0', code: 'ownOrganisation' }] } },
     });
     const row = { reportId, decision: 'approve', decidedByPersonId: personId, decidedAt: new Date() };
     await expect(setup.owner.reviewDecision.create({ data: { id: newId(), ...row } })).rejects.toThrow(

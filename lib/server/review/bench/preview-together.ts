@@ -28,7 +28,7 @@ export const previewTogether = defineQuery<AskedTogether, Together>({
     const judged = await togetherReports(
       tx,
       ids.map((reportId) => ({ reportId, version: null })),
-      reader.personId,
+      reader,
     );
     const both = judged.flatMap((report) => {
       const line = lines.get(report.id);
