@@ -2,23 +2,22 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sampleShare, sampleSize } from '#lib/domain/sampling/stratum.ts';
 import { TERMS_SINCE_REVIEW } from '#lib/domain/terms/terms.ts';
-import { month } from '#lib/shared/month.ts';
 import { plainDate } from '#lib/shared/plain-date.ts';
 
 const terms = TERMS_SINCE_REVIEW;
-const NOW = month('2026-07');
+const TODAY = plainDate('2026-07-13');
 
 test.each([
   ['2024-05-01', null, 50, 'normal'],
-  // February through July are the first six months.
-  ['2026-02-14', null, 100, 'newContract'],
-  ['2026-01-31', null, 50, 'normal'],
-  ['2024-05-01', '2026-02-28', 200, 'findings'],
-  ['2024-05-01', '2026-01-31', 50, 'normal'],
+  // Six months from 14 January are over on 14 July, and from 13 January on the day of the draw.
+  ['2026-01-14', null, 100, 'newContract'],
+  ['2026-01-13', null, 50, 'normal'],
+  ['2024-05-01', '2026-01-14', 200, 'findings'],
+  ['2024-05-01', '2026-01-13', 50, 'normal'],
   ['2026-06-01', '2026-06-10', 200, 'findings'],
 ])('a contract from %s with its last finding on %s: %d ‰, %s', (from, finding, permille, because) => {
   const lastFindingOn = finding === null ? null : plainDate(finding);
-  expect(sampleShare({ contractFrom: plainDate(from), lastFindingOn }, terms, NOW)).toEqual({
+  expect(sampleShare({ contractFrom: plainDate(from), lastFindingOn }, terms, TODAY)).toEqual({
     permille,
     because,
   });
@@ -26,7 +25,7 @@ test.each([
 
 test('terms that ask less after findings never lower the share', () => {
   const facts = { contractFrom: plainDate('2020-01-01'), lastFindingOn: plainDate('2026-07-01') };
-  expect(sampleShare(facts, { ...terms, sampleFindingPermille: 10 }, NOW)).toEqual({
+  expect(sampleShare(facts, { ...terms, sampleFindingPermille: 10 }, TODAY)).toEqual({
     permille: 50,
     because: 'normal',
   });

@@ -1,7 +1,6 @@
 import type { Level } from '#lib/domain/compensation/types.ts';
 import type { Terms } from '#lib/domain/terms/terms.ts';
-import { addMonthsTo, type Month, monthOf } from '#lib/shared/month.ts';
-import type { PlainDate } from '#lib/shared/plain-date.ts';
+import { addMonths, type PlainDate } from '#lib/shared/plain-date.ts';
 
 /** A provider's reports of one delivery area and level: what is drawn from together. */
 export type StratumKey = {
@@ -21,25 +20,25 @@ type ShareTerms = Pick<
   'samplePermille' | 'sampleNewPermille' | 'sampleNewMonths' | 'sampleFindingPermille' | 'sampleFindingMonths'
 >;
 
-/** Whether `now` is one of the first `months` months from the one that `from` is in. */
-function isWithin(from: PlainDate, months: number, now: Month): boolean {
-  return now < addMonthsTo(monthOf(from), months);
+/** Whether `today` is within so many months of `from`: before the same day of the month that comes then. */
+function isWithin(from: PlainDate, months: number, today: PlainDate): boolean {
+  return today < addMonths(from, months);
 }
 
 /**
- * The share of a stratum that is drawn, per mille: the highest of those that apply in the month of the draw. The contract's first
+ * The share of a stratum that is drawn, per mille: the highest of those that apply on the day of the draw. The contract's first
  * months count from its first day, upheld findings from the day of the latest. Source: review section 3.
  */
 export function sampleShare(
   facts: { readonly contractFrom: PlainDate; readonly lastFindingOn: PlainDate | null },
   terms: ShareTerms,
-  now: Month,
+  today: PlainDate,
 ): SampleShare {
   const { contractFrom, lastFindingOn } = facts;
   const shares: SampleShare[] = [{ permille: terms.samplePermille, because: 'normal' }];
-  if (isWithin(contractFrom, terms.sampleNewMonths, now))
+  if (isWithin(contractFrom, terms.sampleNewMonths, today))
     shares.push({ permille: terms.sampleNewPermille, because: 'newContract' });
-  if (lastFindingOn !== null && isWithin(lastFindingOn, terms.sampleFindingMonths, now))
+  if (lastFindingOn !== null && isWithin(lastFindingOn, terms.sampleFindingMonths, today))
     shares.push({ permille: terms.sampleFindingPermille, because: 'findings' });
   return shares.reduce((most, share) => (share.permille > most.permille ? share : most));
 }

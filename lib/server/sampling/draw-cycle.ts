@@ -10,7 +10,7 @@ import { loadRules } from '#lib/server/report/rules-in-force.ts';
 import { lastFindings } from '#lib/server/sampling/last-findings.ts';
 import { SAMPLING_JOB, type SamplingContext } from '#lib/server/sampling/open-cycles.ts';
 import { frameHash, partHash, rankIn } from '#lib/server/sampling/sample-hash.ts';
-import { firstDay, type Month, monthOf } from '#lib/shared/month.ts';
+import { firstDay, type Month } from '#lib/shared/month.ts';
 import { type PlainDate, plainDateFromDate } from '#lib/shared/plain-date.ts';
 
 type LockedCycle = {
@@ -112,7 +112,7 @@ function rulesFor(
     if (known === undefined || contractFrom > known) newest.set(deliveryAreaId, contractFrom);
   }
   const shareOf = ({ deliveryAreaId }: StratumKey) =>
-    sampleShare({ contractFrom: newest.get(deliveryAreaId) ?? today, lastFindingOn }, terms, monthOf(today));
+    sampleShare({ contractFrom: newest.get(deliveryAreaId) ?? today, lastFindingOn }, terms, today);
   return { shareOf, least: terms.sampleMinPerStratum };
 }
 
