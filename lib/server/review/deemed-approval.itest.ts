@@ -74,3 +74,46 @@ test('what nobody has decided in their days is, holds or not, once; what is prop
   ]);
   expect((await settleOn('2026-02-18')).approved).toBe(0);
 });
+
+test('an answer that is being written when silence is about to decide is waited for and seen', async () => {
+  const reportId = await heldReport();
+  const reviewer = await buildAuthorityActor(setup.owner, 'reviewer');
+  const input = {
+    reportId,
+    version: 1,
+    decision: 'proposeReject',
+    reasonCode: 'minutes',
+    reason: 'Mötet syns inte i loggen.',
+  };
+  expect((await execute(decideOnReport, input, onDay(app, reviewer, '2026-02-16'))).ok).toBe(true);
+  const { id: decisionId } = await setup.owner.reviewDecision.findFirstOrThrow({ where: { reportId } });
+  const { replyBy } = await setup.owner.report.findUniqueOrThrow({ where: { id: reportId } });
+  const repliedAt = new Date((replyBy?.getTime() ?? 0) + 22 * 3_600_000);
+  const settling = await setup.owner.$transaction(async (tx) => {
+    await tx.report.update({ where: { id: reportId }, data: { version: { increment: 1 } } });
+    const data = {
+      decisionId,
+      reportId,
+      text: 'Mötet ägde rum.',
+      repliedByPersonId: reviewer.personId,
+      repliedAt,
+    };
+    await tx.reviewReply.create({ data });
+    const begun = settleOn('2026-06-01');
+    await waitedFor();
+    return { begun };
+  });
+  await settling.begun;
+  expect(await statusOf(reportId)).toBe('inReview');
+});
+
+/** Until somebody waits for a lock. */
+async function waitedFor(): Promise<void> {
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop -- asked until it is so
+    const [row] = await setup.owner.$queryRaw<
+      { n: number }[]
+    >`SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted`;
+    if ((row?.n ?? 0) > 0) return;
+  }
+}

@@ -84,6 +84,8 @@ async function settleEach(
   let settled = 0;
   for (const { id } of found) {
     settled += await inTransaction(database, ACTOR, async (tx) => {
+      // Locked before it is read: what somebody answers in this moment is then seen.
+      await tx.$queryRaw`SELECT 1 FROM report WHERE id = ${id}::uuid FOR UPDATE`;
       const report = await lockReport(tx, id);
       const decided = report === null ? null : await decide(tx, report, today);
       if (report === null || decided === null) return 0;
