@@ -201,6 +201,10 @@ describe('what counts as approved', () => {
         reason: 'NULL',
       });
     await expect(write('reviewer', deemed())).rejects.toThrow('time decides by itself');
+    // The terms have no days for it, until they do.
+    await expect(asWorker(deemed())).rejects.toThrow('nothing here is decided by time');
+    await world.owner.$executeRawUnsafe(`INSERT INTO terms_version (id, valid_from, document)
+      SELECT 'deemed', '2026-03-01', document || '{"deemedApprovalDays": 3}' FROM terms_version`);
     await asWorker(deemed(), move(`status = 'approved'`));
     report = await newReport();
     await propose();

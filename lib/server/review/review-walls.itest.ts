@@ -206,3 +206,28 @@ describe('the reason of a report’s way', () => {
     await expect(forget).rejects.toThrow('is not forgotten');
   });
 });
+
+test('the rules approve nothing in which a check found what a person has to see, whatever the report counts', async () => {
+  const clear = report;
+  const held = await newReport('submitted');
+  await world.owner.checkFinding.create({
+    data: { reportId: held, code: 'PARTICIPANT_DISPUTES', severity: 'hold', facts: {} },
+  });
+  const cycle = newId();
+  const drawn = [
+    `UPDATE report SET route = 'automatic', route_reason = 'clear' WHERE id IN ('${clear}', '${held}')`,
+    `INSERT INTO sample_cycle (id, month, draw, opened_at, commitment, sealed_secret) VALUES ('${cycle}', '2026-02-01', 1, now(), sha256('x'), 'x')`,
+    `INSERT INTO sample_frame SELECT r.id, '${cycle}', r.provider_id, 'x', 'B', r.content_hash, r.amount_ore, 1, 0, 2, false FROM report r
+      WHERE r.id IN ('${clear}', '${held}')`,
+    `UPDATE sample_cycle SET drawn_at = now(), frame_count = 2, drawn_count = 0, frame_hash = sha256('y'), part_hashes = '{}' WHERE id = '${cycle}'`,
+  ];
+  // oxlint-disable-next-line no-await-in-loop -- in this order
+  for (const statement of drawn) await world.owner.$executeRawUnsafe(statement);
+  const approve = (id: string) =>
+    inTransaction(worker, { kind: 'job', name: 'review.route' }, (tx) =>
+      tx.$executeRawUnsafe(`INSERT INTO review_decision (id, report_id, decision, by, decided_at)
+        VALUES ('${newId()}', '${id}', 'approve', 'rules', now())`),
+    );
+  await expect(approve(held)).rejects.toThrow('was not drawn');
+  expect(await approve(clear)).toBe(1);
+});
