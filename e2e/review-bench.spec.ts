@@ -143,6 +143,8 @@ test('with the keys alone one goes through the queue, opens, takes, decides and 
     'återlämnad för komplettering',
   );
   expect(await decisionsOf(report.id)).toEqual([{ decision: 'return', by: 'Lena Fors' }]);
+  // The next case: its keys work from when the page has taken over.
+  await expect(page.locator('[aria-keyshortcuts]').first()).toBeAttached();
   await page.keyboard.press('u');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Att granska');
 
