@@ -50,6 +50,8 @@ test('what nobody has decided in their days is, holds or not, once; what is prop
     data: { ...terms, id: 'deemed', document, validFrom: new Date('2026-02-01') },
   });
   const [undecided, proposed, returned] = [await heldReport(), await heldReport(), await heldReport()];
+  const drawn = await heldReport();
+  await setup.owner.report.update({ where: { id: drawn }, data: { routeReason: 'sample' } });
   const reviewer = await buildAuthorityActor(setup.owner, 'reviewer');
   const why = { reasonCode: 'minutes', reason: 'Minuterna stämmer inte med loggen.' };
   for (const [reportId, decision] of [
@@ -69,6 +71,8 @@ test('what nobody has decided in their days is, holds or not, once; what is prop
     'inReview',
     'returned',
   ]);
+  // Nobody has looked at it, and its sample is not told before somebody has.
+  expect(await statusOf(drawn)).toBe('submitted');
   expect(await setup.owner.reviewDecision.findMany({ where: { reportId: undecided } })).toMatchObject([
     { by: 'deemed', decision: 'approve', decidedByPersonId: null },
   ]);

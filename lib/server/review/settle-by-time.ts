@@ -26,10 +26,13 @@ const UNANSWERED = (today: PlainDate) => Prisma.sql`SELECT r.id::text FROM repor
     SELECT d.id FROM review_decision d WHERE d.report_id = r.id ORDER BY d.decided_at DESC, d.id DESC LIMIT 1))
   ORDER BY r.id`;
 
-/** Reports that wait for a person since before `lastDay`: none whose rejection is proposed, none that is taken up again. */
+/**
+ * Reports that wait for a person since before `lastDay`: none whose rejection is proposed, none that is taken up again. What a sample has
+ * drawn is decided by a person however long it takes: counted as sound without having been looked at, it would hide the errors.
+ */
 const UNDECIDED = (lastDay: PlainDate) => Prisma.sql`SELECT r.id::text FROM report r
   WHERE r.status IN ('submitted', 'inReview') AND r.route = 'person' AND r.submitted_on < ${lastDay}::date
-    AND r.reply_by IS NULL AND r.standing_status IS NULL ORDER BY r.id`;
+    AND r.route_reason IS DISTINCT FROM 'sample' AND r.reply_by IS NULL AND r.standing_status IS NULL ORDER BY r.id`;
 
 async function bySilence(tx: Tx, report: LockedReport, today: PlainDate): Promise<Decided | null> {
   if (report.decision !== 'proposeReject' || replyState(report, today) !== 'over') return null;

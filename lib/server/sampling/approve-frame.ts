@@ -36,7 +36,7 @@ async function approveBatch(tx: Tx, cycleId: string, now: Date): Promise<number>
   >`SELECT r.id::text AS "reportId", r.provider_id::text AS "providerId",
       r.participant_id::text AS "participantId", to_char(r.month, 'YYYY-MM') AS month
     FROM sample_frame f JOIN report r ON r.id = f.report_id
-    WHERE f.cycle_id = ${cycleId}::uuid AND NOT f.drawn AND r.status = 'submitted' AND r.route = 'automatic'
+    WHERE f.cycle_id = ${cycleId}::uuid AND NOT f.drawn AND r.status = 'submitted' AND r.route = 'automatic' AND r.holds = 0
     ORDER BY f.provider_id, f.report_id LIMIT ${BATCH} FOR UPDATE OF r`;
   if (left.length === 0) return 0;
   const ids = left.map(({ reportId }) => reportId);
