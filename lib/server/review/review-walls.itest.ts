@@ -231,3 +231,26 @@ test('the rules approve nothing in which a check found what a person has to see,
   await expect(approve(held)).rejects.toThrow('was not drawn');
   expect(await approve(clear)).toBe(1);
 });
+
+test('nobody takes a colleague’s presence away, and who may have a case is told to reviewers alone', async () => {
+  await write(
+    colleague,
+    `INSERT INTO review_presence VALUES ('periodicReport', '${report}', app.person_id(), now(), now())`,
+  );
+  await write(reviewer, `DELETE FROM review_presence WHERE subject_id = '${report}'`);
+  expect(await world.owner.reviewPresence.count({ where: { subjectId: report } })).toBe(1);
+  await write(colleague, `DELETE FROM review_presence WHERE subject_id = '${report}'`);
+  expect(await world.owner.reviewPresence.count({ where: { subjectId: report } })).toBe(0);
+
+  const handed = async (actor: Actor) =>
+    await inTransaction(world.app, actor, async (tx) => {
+      const rows = await tx.$queryRaw<{ may: boolean }[]>`
+        SELECT app.may_be_handed(${colleague.personId}::uuid, 'periodicReport', ${report}::uuid) AS may`;
+      return rows[0]?.may;
+    });
+  expect([await handed(reviewer), await handed(signatory), await handed(coach)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
