@@ -1,6 +1,6 @@
 import { drawFrom, type DrawnFrame, type FramedReport } from '#lib/domain/sampling/draw.ts';
 import { sampleShare, type StratumKey } from '#lib/domain/sampling/stratum.ts';
-import type { Terms } from '#lib/domain/terms/terms.ts';
+import { decideBy, type Terms } from '#lib/domain/terms/terms.ts';
 import { writeAudit } from '#lib/server/command/audit.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import { queryJson } from '#lib/server/db/query-json.ts';
@@ -57,7 +57,7 @@ export async function drawCycle(context: SamplingContext, cycleId: string): Prom
         parts.push(partHash(frame.strata, frame.reports));
         frameCount += frame.reports.length;
         // oxlint-disable-next-line no-await-in-loop
-        drawnCount += await writePart(tx, cycleId, frame);
+        drawnCount += await writePart(tx, cycleId, frame, decideBy(today, terms));
       }
       const drawn = { frameCount, drawnCount };
       await writeDraw(tx, cycle, { ...drawn, parts, now });
@@ -116,8 +116,13 @@ function rulesFor(
   return { shareOf, least: terms.sampleMinPerStratum };
 }
 
-/** Stores a provider's part and hands what is drawn to a person; returns how many are. */
-async function writePart(tx: Tx, cycleId: string, { strata, reports }: DrawnFrame): Promise<number> {
+/** Stores a provider's part and hands what is drawn to a person, who has the usual days from the draw at least; returns how many are. */
+async function writePart(
+  tx: Tx,
+  cycleId: string,
+  { strata, reports }: DrawnFrame,
+  lookBy: PlainDate,
+): Promise<number> {
   await tx.$executeRaw`INSERT INTO sample_stratum (cycle_id, provider_id, delivery_area_id, level, frame_count, frame_ore, drawn_count, share_permille, least, because)
     SELECT ${cycleId}::uuid, x."providerId", x."deliveryAreaId", x.level, x."frameCount", x."frameOre", x."drawnCount", x."sharePermille", x.least, x.because
     FROM jsonb_to_recordset(${JSON.stringify(strata)}::jsonb) AS x ("providerId" uuid, "deliveryAreaId" text, level level, "frameCount" int,
@@ -129,7 +134,8 @@ async function writePart(tx: Tx, cycleId: string, { strata, reports }: DrawnFram
     FROM jsonb_to_recordset(${JSON.stringify(reports)}::jsonb) AS x ("reportId" uuid, "providerId" uuid, "deliveryAreaId" text, level level,
       "contentHash" text, "amountOre" bigint, position int, "drawnCount" int, "stratumCount" int, drawn boolean)`;
   const drawn = reports.flatMap((report) => (report.drawn ? [report.reportId] : []));
-  return await tx.$executeRaw`UPDATE report SET route = 'person', route_reason = 'sample', version = version + 1 WHERE id = ANY (${drawn}::uuid[])`;
+  return await tx.$executeRaw`UPDATE report SET route = 'person', route_reason = 'sample', decide_by = greatest(decide_by, ${lookBy}::date),
+    version = version + 1 WHERE id = ANY (${drawn}::uuid[])`;
 }
 
 async function writeDraw(

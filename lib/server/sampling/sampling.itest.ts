@@ -138,7 +138,7 @@ describe('a cycle', () => {
 
   test('of what comes later is drawn at the month’s end, with more of a provider that had an error', async () => {
     const late = await buildManyPlacements(world.owner, world.office, 10);
-    await buildWaitingReports(world.owner, late, { month: '2026-01', submittedOn: '2026-02-20' });
+    await buildWaitingReports(world.owner, late, { month: '2026-01', submittedOn: '2026-02-12' });
     expect(await routeReports(at(new Date('2026-02-27T05:00:00Z')))).toMatchObject({ drawn: 0, approved: 0 });
     const erred = await world.owner.sampleResult.findFirstOrThrow({ where: { error: { not: null } } });
     expect(await routeReports(at(new Date('2026-02-28T05:00:00Z')))).toMatchObject({ drawn: 1 });
@@ -149,5 +149,16 @@ describe('a cycle', () => {
         ? { sharePermille: 200, drawnCount: 2, because: 'findings' }
         : { sharePermille: 50, drawnCount: 1, because: 'normal' },
     );
+  });
+
+  test('gives whoever looks at what was drawn the usual days from the draw', async () => {
+    const { id } = await cycleOf(2);
+    const drawn = await world.owner.report.findMany({ where: { sampled: { cycleId: id, drawn: true } } });
+    expect(drawn.length).toBeGreaterThan(0);
+    // Sent on 12 February, which would be over on the 26th; drawn on the 28th.
+    for (const { decideBy } of drawn) expect(decideBy).toEqual(new Date('2026-03-14'));
+    await expect(
+      worker.$executeRaw`UPDATE report SET decide_by = decide_by + 1 WHERE id = ${drawn[0]?.id ?? ''}::uuid`,
+    ).rejects.toThrow('the draw alone gives a report more days');
   });
 });
