@@ -35,7 +35,7 @@ export async function togetherReports(
       n.given_name || ' ' || n.family_name AS "participantName", r.status, r.version, k.version AS seen, r.holds, r.route, r.route_reason AS reason, r.standing_status AS "standingStatus",
       r.reply_by AS "replyBy", false AS replied, r.taken_by_person_id AS "takenByPersonId", t.given_name || ' ' || t.family_name AS "takenByName",
       r.taken_at AS "takenAt", r.submitted_by_person_id AS "submittedByPersonId", a.person_id AS "attestedByPersonId", NULL AS "decisionId",
-      NULL AS "notByPersonId", ${personId}::uuid IN (r.submitted_by_person_id, a.person_id) IS TRUE AS own,
+      app.not_decided_by(r.id) AS "notByPersonId", ${personId}::uuid IN (r.submitted_by_person_id, a.person_id) IS TRUE AS own,
       EXISTS (SELECT 1 FROM membership m WHERE m.person_id = ${personId}::uuid AND m.provider_id = r.provider_id AND m.valid_from <= ${today}::date
         AND (m.valid_to IS NULL OR m.valid_to > ${today}::date)) AS "ownOrganisation"
     FROM json_to_recordset(${JSON.stringify(asked.map((one, place) => ({ ...one, place })))}::json) AS k("reportId" uuid, version int, place int)

@@ -34,7 +34,7 @@ export type LockedReport = {
   /** While a proposed rejection is communicated: the last day to answer, and whether that has been done. */
   readonly replyBy: PlainDate | null;
   readonly replied: boolean;
-  /** Under reconsideration: who may not decide again; of a rejection that became final in silence, who had proposed it. */
+  /** Under reconsideration, also where it was returned and has been completed: who may not decide again; of a rejection that became final in silence, who had proposed it. */
   readonly notByPersonId: string | null;
 };
 
@@ -45,15 +45,12 @@ export async function lockReport(tx: Tx, reportId: string): Promise<LockedReport
       r.taken_by_person_id::text AS "takenByPersonId", t.given_name || ' ' || t.family_name AS "takenByName", to_json(r.taken_at) #>> '{}' AS "takenAt",
       r.submitted_by_person_id::text AS "submittedByPersonId",
       a.person_id::text AS "attestedByPersonId", to_char(r.month, 'YYYY-MM') AS month,
-      d.id::text AS "decisionId", d.decision, d.decided_by_person_id::text AS "decidedByPersonId", o.decided_by_person_id::text AS "notByPersonId",
+      d.id::text AS "decisionId", d.decision, d.decided_by_person_id::text AS "decidedByPersonId", app.not_decided_by(r.id)::text AS "notByPersonId",
       r.standing_status::text AS "standingStatus", r.reply_by::text AS "replyBy",
       EXISTS (SELECT 1 FROM review_reply x WHERE x.decision_id = d.id) AS replied
     FROM report r LEFT JOIN attestation a ON a.id = r.attestation_id LEFT JOIN person t ON t.id = r.taken_by_person_id
       LEFT JOIN LATERAL (SELECT d.id, d.decision, d.decided_by_person_id FROM review_decision d WHERE d.report_id = r.id
         ORDER BY d.decided_at DESC, d.id DESC LIMIT 1) d ON true
-      LEFT JOIN LATERAL (SELECT coalesce(x.decided_by_person_id, y.decided_by_person_id) AS decided_by_person_id
-        FROM report_reopening o JOIN review_decision x ON x.id = o.decision_id LEFT JOIN review_decision y ON y.id = x.proposal_id
-        WHERE o.report_id = r.id AND o.kind = 'reconsideration' ORDER BY o.reopened_at DESC LIMIT 1) o ON true
     WHERE r.id = ${reportId}::uuid FOR UPDATE OF r`;
   return row ?? null;
 }

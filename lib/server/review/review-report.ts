@@ -97,9 +97,7 @@ async function findHead(tx: Tx, reportId: string, personId: string | null) {
       r.route, r.route_reason AS "routeReason", r.standing_status::text AS "standingStatus", r.reply_by::text AS "replyBy",
       EXISTS (SELECT 1 FROM review_reply y JOIN review_decision z ON z.id = y.decision_id
         WHERE y.report_id = r.id AND z.last_day = r.reply_by) AS replied,
-      coalesce((SELECT coalesce(d.decided_by_person_id, y.decided_by_person_id) = ${personId}::uuid
-        FROM report_reopening o JOIN review_decision d ON d.id = o.decision_id LEFT JOIN review_decision y ON y.id = d.proposal_id
-        WHERE o.report_id = r.id AND o.kind = 'reconsideration' ORDER BY o.reopened_at DESC LIMIT 1), false) AS "ownDecision"
+      coalesce(app.not_decided_by(r.id) = ${personId}::uuid, false) AS "ownDecision"
     FROM report r
       JOIN placement l ON l.id = r.placement_id
       JOIN participant d ON d.id = r.participant_id
