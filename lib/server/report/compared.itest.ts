@@ -155,6 +155,41 @@ describe('a batch', () => {
   });
 });
 
+describe('a coach’s participants', () => {
+  test('are those of the month’s last day, whoever their coach is when the report comes', async () => {
+    const [before, after] = [await world.staff('coach', office), await world.staff('coach', office)];
+    const ids = placements.map(({ id }) => id);
+    const counted = async () =>
+      await inTransaction(
+        world.app,
+        signatory,
+        (tx) => tx.$queryRaw<{ participants: number | null; n: number }[]>`
+        SELECT coach_participants AS participants, count(*)::int AS n FROM app.compared(${ids}::uuid[], array_fill('2026-03-01'::date, ARRAY[${BATCH}::int]),
+          array_fill(''::text, ARRAY[${BATCH}::int]), '2026-04-20', 1, false) GROUP BY 1 ORDER BY 1`,
+      );
+    const handOver = async (from: ProviderActor, to: ProviderActor, which: readonly string[], at: string) => {
+      for (const id of which)
+        await world.owner
+          .$executeRaw`WITH told AS (INSERT INTO coach_change (id, batch_id, placement_id, kind, from_person_id, to_person_id, at)
+            VALUES (gen_random_uuid(), gen_random_uuid(), ${id}::uuid, 'handedOver', ${from.personId}::uuid, ${to.personId}::uuid, ${at}::timestamptz))
+          UPDATE placement SET coach_person_id = ${to.personId}::uuid WHERE id = ${id}::uuid`;
+    };
+    await world.owner.placement.updateMany({
+      where: { id: { in: ids } },
+      data: { coachPersonId: before.personId },
+    });
+    expect(await counted()).toEqual([{ participants: BATCH, n: BATCH }]);
+    // An hour before midnight of the last of March, and an hour after it.
+    await handOver(before, after, ids.slice(0, 5), '2026-03-31T21:00:00Z');
+    await handOver(before, after, ids.slice(5, 10), '2026-03-31T23:00:00Z');
+    await handOver(after, before, ids.slice(0, 1), '2026-04-10T10:00:00Z');
+    expect(await counted()).toEqual([
+      { participants: 5, n: 5 },
+      { participants: 7, n: 7 },
+    ]);
+  });
+});
+
 describe('the database', () => {
   test('shows nobody what another was shown, and no figures of others', async () => {
     await fillIn();
