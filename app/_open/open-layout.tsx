@@ -6,7 +6,7 @@ import { env } from '#lib/server/env.ts';
 
 /** What stands round a page that anybody may read. */
 export async function OpenLayout({ children }: { children: ReactNode }) {
-  const t = await getTranslations('choice.landing');
+  const t = await getTranslations('provider-search.landing');
   const tCalculator = await getTranslations('calculator');
   const links = [
     { href: '/calculator', words: tCalculator('link') },

@@ -19,6 +19,7 @@ const FACTS = ['languages', 'meeting', 'premises', 'open', 'participants', 'cont
 /** Up to three providers beside each other; on phones each fact with what all of them say about it. */
 export function CompareTable({ providers, choosingFor, today }: CompareTableProps) {
   const t = useTranslations('choice');
+  const tRating = useTranslations('rating');
   const locale = useLocale();
   const columns = providers.map((provider) => ({ provider, words: providerInWords(t, locale, provider) }));
   return (
@@ -73,7 +74,7 @@ export function CompareTable({ providers, choosingFor, today }: CompareTableProp
           </tr>
         ))}
         <tr>
-          <th scope="row">{t('rating.title')}</th>
+          <th scope="row">{tRating('title')}</th>
           {columns.map(({ provider }) => (
             <td key={provider.officeId} data-label={provider.name}>
               <Rating provider={provider} today={today} untitled />

@@ -10,7 +10,7 @@ export interface LandingProps {
 
 /** What the portal is, and its doors. */
 export function Landing({ ownPages }: LandingProps) {
-  const t = useTranslations('choice.landing');
+  const t = useTranslations('provider-search.landing');
   const tCalculator = useTranslations('calculator');
   const login = ownPages === null && (
     <LinkAction look="go" big href="/login" className="mt-auto">

@@ -54,6 +54,7 @@ export function OfficePage({ office, others, choosingFor, today }: OfficePagePro
 /** What stands under the name: the provider reads it before participants do. */
 export function OfficeWords({ office, others, choosingFor, today }: OfficePageProps) {
   const t = useTranslations('choice');
+  const tRating = useTranslations('rating');
   const list = `/participant/${choosingFor}`;
   return (
     <>
@@ -70,7 +71,7 @@ export function OfficeWords({ office, others, choosingFor, today }: OfficePagePr
             </p>
           </Card>
         )}
-        <Card title={t('rating.title')}>
+        <Card title={tRating('title')}>
           <Rating provider={office} today={today} untitled />
         </Card>
         {office.presentation !== null && <PresentationFacts presentation={office.presentation} />}

@@ -29,7 +29,7 @@ function addressOf(q: string, area: string | null, page: number): string {
 
 /** Who has a contract and where, for anybody. */
 export function PublicProviderList({ providers, q, area }: PublicProviderListProps) {
-  const t = useTranslations('choice.public');
+  const t = useTranslations('provider-search.list');
   const filtered = q !== '' || area !== null;
   const areas = providers.areas.map((id) => ({ value: id, label: id }));
   return (
@@ -64,7 +64,7 @@ export function PublicProviderList({ providers, q, area }: PublicProviderListPro
 }
 
 function ContractTable({ contracts }: { contracts: readonly PublicContract[] }) {
-  const t = useTranslations('choice.public');
+  const t = useTranslations('provider-search.list');
   const locale = useLocale();
   return (
     <Table caption={t('caption')} captionHidden>

@@ -11,7 +11,7 @@ export interface RatingProps {
 
 /** That there is no rating yet, and why. */
 export function Rating({ provider, today, untitled = false }: RatingProps) {
-  const t = useTranslations('choice.rating');
+  const t = useTranslations('rating');
   return (
     <div>
       {!untitled && <p className="text-xs text-ink-3">{t('title')}</p>}

@@ -5,7 +5,7 @@ import { ParticipantFrame } from '#components/frame/participant-frame.tsx';
 import { env } from '#lib/server/env.ts';
 
 export default async function CalculatorLayout({ children }: { children: ReactNode }) {
-  const t = await getTranslations('choice.landing');
+  const t = await getTranslations('provider-search.landing');
   const tApi = await getTranslations('api-docs.page');
   const links = [
     { href: '/providers', words: t('providers') },

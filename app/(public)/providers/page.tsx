@@ -9,7 +9,7 @@ import { database } from '#lib/server/db/client.ts';
 type Props = { searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('choice.public');
+  const t = await getTranslations('provider-search.list');
   return { title: t('title'), robots: { index: true, follow: true } };
 }
 

@@ -31,7 +31,9 @@ import paymentEn from '#lib/shared/i18n/en/payment.json' with { type: 'json' };
 import placementCorrectionEn from '#lib/shared/i18n/en/placement-correction.json' with { type: 'json' };
 import planEn from '#lib/shared/i18n/en/plan.json' with { type: 'json' };
 import problemEn from '#lib/shared/i18n/en/problem.json' with { type: 'json' };
+import providerSearchEn from '#lib/shared/i18n/en/provider-search.json' with { type: 'json' };
 import qualityEn from '#lib/shared/i18n/en/quality.json' with { type: 'json' };
+import ratingEn from '#lib/shared/i18n/en/rating.json' with { type: 'json' };
 import reportingEn from '#lib/shared/i18n/en/reporting.json' with { type: 'json' };
 import reviewBenchEn from '#lib/shared/i18n/en/review-bench.json' with { type: 'json' };
 import reviewEn from '#lib/shared/i18n/en/review.json' with { type: 'json' };
@@ -78,7 +80,9 @@ import paymentSv from '#lib/shared/i18n/sv/payment.json' with { type: 'json' };
 import placementCorrectionSv from '#lib/shared/i18n/sv/placement-correction.json' with { type: 'json' };
 import planSv from '#lib/shared/i18n/sv/plan.json' with { type: 'json' };
 import problemSv from '#lib/shared/i18n/sv/problem.json' with { type: 'json' };
+import providerSearchSv from '#lib/shared/i18n/sv/provider-search.json' with { type: 'json' };
 import qualitySv from '#lib/shared/i18n/sv/quality.json' with { type: 'json' };
+import ratingSv from '#lib/shared/i18n/sv/rating.json' with { type: 'json' };
 import reportingSv from '#lib/shared/i18n/sv/reporting.json' with { type: 'json' };
 import reviewBenchSv from '#lib/shared/i18n/sv/review-bench.json' with { type: 'json' };
 import reviewSv from '#lib/shared/i18n/sv/review.json' with { type: 'json' };
@@ -126,7 +130,9 @@ const SV = {
   'placement-correction': placementCorrectionSv,
   plan: planSv,
   problem: problemSv,
+  'provider-search': providerSearchSv,
   quality: qualitySv,
+  rating: ratingSv,
   reporting: reportingSv,
   review: reviewSv,
   'review-bench': reviewBenchSv,
@@ -180,7 +186,9 @@ const EN: Messages = {
   'placement-correction': placementCorrectionEn,
   plan: planEn,
   problem: problemEn,
+  'provider-search': providerSearchEn,
   quality: qualityEn,
+  rating: ratingEn,
   reporting: reportingEn,
   review: reviewEn,
   'review-bench': reviewBenchEn,
