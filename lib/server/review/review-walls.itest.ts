@@ -205,6 +205,49 @@ describe('the reason of a report’s way', () => {
     );
     await expect(forget).rejects.toThrow('is not forgotten');
   });
+
+  test.each(['sample', 'hold', 'protected'])(
+    'is not said anew of what goes to a person for %s',
+    async (reason) => {
+      await world.owner.$executeRawUnsafe(move(`route_reason = '${reason}'`));
+      const asJob = (set: string) =>
+        inTransaction(worker, { kind: 'job', name: 'review.route' }, (tx) => tx.$executeRawUnsafe(move(set)));
+      for (const other of ['chosen', 'reopened', 'clear', 'risk']) {
+        const set = `route_reason = '${other}'`;
+        // oxlint-disable-next-line no-await-in-loop -- each by itself
+        await expect(write(reviewer, move(set))).rejects.toThrow('nor said anew');
+        // oxlint-disable-next-line no-await-in-loop
+        await expect(asJob(set)).rejects.toThrow('nor said anew');
+      }
+    },
+  );
+
+  test('is chosen by a reviewer who takes what waits for the draw, and by nobody else nor otherwise', async () => {
+    await world.owner.$executeRawUnsafe(move(`route = 'automatic', route_reason = 'clear'`));
+    for (const set of [
+      `route = 'person'`,
+      `route_reason = 'chosen'`,
+      `route = 'person', route_reason = 'hold'`,
+      `route = 'person', route_reason = 'sample'`,
+      `route = 'person', route_reason = 'reopened'`,
+    ]) {
+      // oxlint-disable-next-line no-await-in-loop -- each by itself
+      await expect(write(reviewer, move(set))).rejects.toThrow('nor said anew');
+    }
+    const chosen = `route = 'person', route_reason = 'chosen'`;
+    await expect(write(signatory, move(`status = 'withdrawn', ${chosen}`))).rejects.toThrow('nor said anew');
+    await write(reviewer, move(chosen));
+  });
+
+  test('is that it was taken up where it was, in the same transaction', async () => {
+    report = await newReport('approved');
+    const again = `status = 'inReview', taken_by_person_id = app.person_id(), taken_at = now(), route = 'person', route_reason`;
+    await world.owner.$executeRawUnsafe(move(`route_reason = 'sample'`));
+    await expect(write(reviewer, reopen('wrong'), move(`${again} = 'chosen'`))).rejects.toThrow(
+      'nor said anew',
+    );
+    await write(reviewer, reopen('wrong'), move(`${again} = 'reopened'`));
+  });
 });
 
 test('the rules approve nothing in which a check found what a person has to see, whatever the report counts', async () => {
