@@ -12,6 +12,7 @@ type Given = {
   readonly submittedOn?: string;
   readonly number?: number;
   readonly supersedesId?: string;
+  readonly source?: 'form' | 'import';
 };
 
 /** A report as it stands in its table, approved where nothing else is given, without rows. Returns its id. */
@@ -35,7 +36,7 @@ export async function buildStoredReport(owner: Database, given: Given): Promise<
       status: given.status ?? 'approved',
       submittedOn: toUtcDate(submittedOn),
       submittedAt: toUtcDate(submittedOn),
-      source: 'form',
+      source: given.source ?? 'form',
       contentHash: id,
       decideBy: toUtcDate(addDays(submittedOn, 14)),
       amountOre: 0n,
