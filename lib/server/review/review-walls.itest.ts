@@ -297,3 +297,21 @@ test('nobody takes a colleague’s presence away, and who may have a case is tol
     false,
   ]);
 });
+
+test('an outcome that waits is hidden from nobody: its work is kept as it is worked out, and by reviewers alone', async () => {
+  const id = newId();
+  await world.owner.$executeRawUnsafe(`INSERT INTO outcome (id, placement_id, number, type, "from", signalled_on, submitted_at, status)
+    VALUES ('${id}', '${placement.id}', 1, 'employment', '2026-02-10', '2026-02-12', now(), 'submitted')`);
+  await expect(
+    write(reviewer, `UPDATE outcome_work SET why = NULL, look_on = '2999-01-01' WHERE outcome_id = '${id}'`),
+  ).rejects.toThrow('permission denied');
+  const keep = (why: string | null, on: string) => {
+    const money = why === null ? {} : { dueOn: '2026-02-26', nowOre: 100, laterOre: 0 };
+    return `SELECT app.keep_outcome_work('${JSON.stringify([{ outcomeId: id, changes: 99, why, ...money }])}', '${on}')`;
+  };
+  await expect(write(coach, keep('awaiting', '2026-02-12'))).rejects.toThrow('worked out for reviewers');
+  await write(reviewer, keep('awaiting', '2026-02-12'), keep(null, '2999-01-01'), keep('due', '2999-01-01'));
+  const kept = await world.owner.outcomeWork.findUniqueOrThrow({ where: { outcomeId: id } });
+  expect(kept).toMatchObject({ why: 'awaiting', changes: 1, seenChanges: 1 });
+  expect(kept.lookOn).toEqual(new Date('2026-02-13'));
+});
