@@ -47,7 +47,14 @@ export default async function ParticipantHome({ searchParams }: { searchParams: 
         deadline={
           toChoose !== null && <DeadlinePanel chooseBy={toChoose.chooseBy} today={today} action={choose} />
         }
-        pendingSwitch={<PendingSwitchNotice situation={situation} formKey={newId()} back="/participant" />}
+        pendingSwitch={
+          <PendingSwitchNotice
+            base="/participant"
+            situation={situation}
+            formKey={newId()}
+            back="/participant"
+          />
+        }
       />
     </>
   );

@@ -6,15 +6,15 @@ import { WhiteSpot } from '#components/choice/white-spot.tsx';
 import { Button, LinkAction } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
-import type { ChoosingFor } from '#lib/domain/choice/choice-ground.ts';
 import type { ChoiceFilter } from '#lib/domain/choice/choice-list.ts';
 import type { ChoiceListPage } from '#lib/domain/choice/choice-list-page.ts';
+import { type ChoosingPlace, listPath } from '#lib/domain/choice/choosing-place.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 export interface ChoiceListProps {
   list: ChoiceListPage;
   filter: ChoiceFilter;
-  choosingFor: ChoosingFor;
+  place: ChoosingPlace;
   /** Without it nobody can be nearest. */
   homeKnown: boolean;
   today: PlainDate;
@@ -22,9 +22,9 @@ export interface ChoiceListProps {
 }
 
 /** The providers as equal cards, what to look for above them, and a way to see up to three side by side. */
-export function ChoiceList({ list, filter, choosingFor, homeKnown, today, phone }: ChoiceListProps) {
+export function ChoiceList({ list, filter, place, homeKnown, today, phone }: ChoiceListProps) {
   const t = useTranslations('choice.list');
-  const path = `/participant/${choosingFor}`;
+  const path = listPath(place);
   if (list.open === 0) return <WhiteSpot phone={phone} />;
   const order = filter.order === 'nearest' && !homeKnown ? 'random' : filter.order;
   return (
@@ -42,12 +42,7 @@ export function ChoiceList({ list, filter, choosingFor, homeKnown, today, phone 
         <form method="get" action={`${path}/compare`}>
           <ul className="grid gap-5">
             {list.cards.map((provider) => (
-              <ProviderCard
-                key={provider.officeId}
-                provider={provider}
-                choosingFor={choosingFor}
-                today={today}
-              />
+              <ProviderCard key={provider.officeId} provider={provider} place={place} today={today} />
             ))}
           </ul>
           {list.cards.length > 1 && (

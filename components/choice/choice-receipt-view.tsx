@@ -8,12 +8,13 @@ import { dateInWords } from '#lib/shared/i18n/date-words.ts';
 import { addDays } from '#lib/shared/plain-date.ts';
 
 export interface ChoiceReceiptViewProps {
+  base: string;
   receipt: ChoiceReceipt;
   phone: string | null;
 }
 
 /** Who, where, when, whom to call, and how to switch. It stays and can be printed. */
-export function ChoiceReceiptView({ receipt, phone }: ChoiceReceiptViewProps) {
+export function ChoiceReceiptView({ base, receipt, phone }: ChoiceReceiptViewProps) {
   const t = useTranslations('choice.receipt');
   const locale = useLocale();
   const from = dateInWords(receipt.from, locale, 'weekdayDate');
@@ -29,7 +30,7 @@ export function ChoiceReceiptView({ receipt, phone }: ChoiceReceiptViewProps) {
         ...(receipt.openingHours === null ? [] : [{ term: t('open'), detail: receipt.openingHours }]),
         { term: t('madeAt'), detail: <InstantText instant={receipt.madeAt} style="weekdayDate" /> },
       ]}
-      actions={<ReceiptActions />}
+      actions={<ReceiptActions base={base} />}
     >
       <ReceiptWords />
     </Receipt>

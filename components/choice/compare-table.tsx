@@ -4,20 +4,20 @@ import { providerInWords } from '#components/choice/provider-words.ts';
 import { Rating } from '#components/choice/rating.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
 import { Table } from '#components/ui/table.tsx';
-import type { ChoosingFor } from '#lib/domain/choice/choice-ground.ts';
 import type { ChoiceProvider } from '#lib/domain/choice/choice-provider.ts';
+import { type ChoosingPlace, confirmPath } from '#lib/domain/choice/choosing-place.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 export interface CompareTableProps {
   providers: readonly ChoiceProvider[];
-  choosingFor: ChoosingFor;
+  place: ChoosingPlace;
   today: PlainDate;
 }
 
 const FACTS = ['languages', 'meeting', 'premises', 'open', 'participants', 'contract'] as const;
 
 /** Up to three providers beside each other; on phones each fact with what all of them say about it. */
-export function CompareTable({ providers, choosingFor, today }: CompareTableProps) {
+export function CompareTable({ providers, place, today }: CompareTableProps) {
   const t = useTranslations('choice');
   const tRating = useTranslations('rating');
   const locale = useLocale();
@@ -85,8 +85,10 @@ export function CompareTable({ providers, choosingFor, today }: CompareTableProp
           <th scope="row">{t('compare.yourChoice')}</th>
           {columns.map(({ provider }) => (
             <td key={provider.officeId}>
-              <LinkAction look="go" big href={`/participant/${choosingFor}/${provider.officeId}/confirm`}>
-                {t(choosingFor === 'choose' ? 'card.choose' : 'card.switchTo', { provider: provider.name })}
+              <LinkAction look="go" big href={confirmPath(place, provider.officeId)}>
+                {t(place.choosingFor === 'choose' ? 'card.choose' : 'card.switchTo', {
+                  provider: provider.name,
+                })}
               </LinkAction>
             </td>
           ))}

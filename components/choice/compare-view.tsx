@@ -4,18 +4,18 @@ import { LinkAction } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
-import type { ChoosingFor } from '#lib/domain/choice/choice-ground.ts';
 import type { ChoiceProvider } from '#lib/domain/choice/choice-provider.ts';
+import { type ChoosingPlace, listPath } from '#lib/domain/choice/choosing-place.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 export interface CompareViewProps {
   providers: readonly ChoiceProvider[];
   tooMany: boolean;
-  choosingFor: ChoosingFor;
+  place: ChoosingPlace;
   today: PlainDate;
 }
 
-export function CompareView({ providers, tooMany, choosingFor, today }: CompareViewProps) {
+export function CompareView({ providers, tooMany, place, today }: CompareViewProps) {
   const t = useTranslations('choice.compare');
   return (
     <>
@@ -24,10 +24,10 @@ export function CompareView({ providers, tooMany, choosingFor, today }: CompareV
       {providers.length < 2 && <Notice className="mb-6">{t('few')}</Notice>}
       {providers.length > 0 && (
         <Sheet className="px-6 py-4 max-md:px-4">
-          <CompareTable providers={providers} choosingFor={choosingFor} today={today} />
+          <CompareTable providers={providers} place={place} today={today} />
         </Sheet>
       )}
-      <LinkAction href={`/participant/${choosingFor}`} big icon="left" className="mt-6">
+      <LinkAction href={listPath(place)} big icon="left" className="mt-6">
         {t('back')}
       </LinkAction>
     </>

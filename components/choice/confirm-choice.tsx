@@ -6,12 +6,14 @@ import { DescriptionList } from '#components/ui/description-list.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Card } from '#components/ui/sheet.tsx';
 import type { AreaOffice } from '#lib/domain/choice/choice-provider.ts';
+import { type ChoosingPlace, commandPath, confirmPath, listPath } from '#lib/domain/choice/choosing-place.ts';
 import type { ToChoose } from '#lib/domain/participant/own-situation.ts';
 import { dateInWords } from '#lib/shared/i18n/date-words.ts';
 import type { Period } from '#lib/shared/period.ts';
 import { addDays } from '#lib/shared/plain-date.ts';
 
 export interface ConfirmChoiceProps {
+  place: ChoosingPlace;
   office: AreaOffice;
   toChoose: ToChoose;
   period: Period;
@@ -19,10 +21,9 @@ export interface ConfirmChoiceProps {
 }
 
 /** What the choice means, before it is made. */
-export function ConfirmChoice({ office, toChoose, period, formKey }: ConfirmChoiceProps) {
+export function ConfirmChoice({ place, office, toChoose, period, formKey }: ConfirmChoiceProps) {
   const t = useTranslations('choice.confirm');
   const locale = useLocale();
-  const path = `/participant/choose/${office.officeId}`;
   const facts = [
     { term: t('who'), detail: office.name },
     { term: t('where'), detail: `${office.street}, ${office.place}` },
@@ -41,9 +42,9 @@ export function ConfirmChoice({ office, toChoose, period, formKey }: ConfirmChoi
         <p className="mt-2 max-w-measure">{t('chooseSwitch')}</p>
       </Card>
       <CommandForm
-        action="/api/participant/choose"
+        action={commandPath(place)}
         formKey={formKey}
-        back={`${path}/confirm`}
+        back={confirmPath(place, office.officeId)}
         hidden={{
           decisionId: toChoose.decisionId,
           decisionVersion: toChoose.version,
@@ -54,7 +55,7 @@ export function ConfirmChoice({ office, toChoose, period, formKey }: ConfirmChoi
         <Button look="go" big>
           {t('chooseSubmit', { provider: office.name })}
         </Button>
-        <LinkAction big href="/participant/choose">
+        <LinkAction big href={listPath(place)}>
           {t('cancel')}
         </LinkAction>
       </CommandForm>

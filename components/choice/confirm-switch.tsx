@@ -6,12 +6,14 @@ import { Checkbox, RadioGroup } from '#components/ui/choices.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Card } from '#components/ui/sheet.tsx';
 import type { AreaOffice } from '#lib/domain/choice/choice-provider.ts';
+import { type ChoosingPlace, commandPath, confirmPath, listPath } from '#lib/domain/choice/choosing-place.ts';
 import type { OwnPlacement } from '#lib/domain/participant/own-situation.ts';
 import { SWITCH_REASONS } from '#lib/domain/provider-switch/switch-provider.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
 import type { Period } from '#lib/shared/period.ts';
 
 export interface ConfirmSwitchProps {
+  place: ChoosingPlace;
   office: AreaOffice;
   placement: OwnPlacement;
   period: Period;
@@ -20,9 +22,8 @@ export interface ConfirmSwitchProps {
 }
 
 /** What the switch means, why (if one wants to say), and what the new provider may read. Nothing is ticked beforehand. */
-export function ConfirmSwitch({ office, placement, period, attempt, formKey }: ConfirmSwitchProps) {
+export function ConfirmSwitch({ place, office, placement, period, attempt, formKey }: ConfirmSwitchProps) {
   const t = useTranslations('choice.confirm');
-  const path = `/participant/switch/${office.officeId}`;
   const typed = attempt?.values;
   const problems = attempt?.problem.errors;
   const reasons = SWITCH_REASONS.map((reason) => ({ value: reason, label: t(`reasons.${reason}`) }));
@@ -33,9 +34,9 @@ export function ConfirmSwitch({ office, placement, period, attempt, formKey }: C
         <SwitchConsequences office={office} placement={placement} period={period} />
       </Card>
       <CommandForm
-        action="/api/participant/switch"
+        action={commandPath(place)}
         formKey={formKey}
-        back={`${path}/confirm`}
+        back={confirmPath(place, office.officeId)}
         hidden={{ placementId: placement.id, placementVersion: placement.version, officeId: office.officeId }}
         className="mt-6 grid gap-6"
       >
@@ -61,7 +62,7 @@ export function ConfirmSwitch({ office, placement, period, attempt, formKey }: C
           <Button look="go" big>
             {t('switchSubmit', { provider: office.name })}
           </Button>
-          <LinkAction big href="/participant/switch">
+          <LinkAction big href={listPath(place)}>
             {t('cancel')}
           </LinkAction>
         </p>

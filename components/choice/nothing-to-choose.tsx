@@ -4,8 +4,14 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import type { OwnSituation } from '#lib/domain/participant/own-situation.ts';
 
+export interface NothingToChooseProps {
+  /** The door that the participant's pages stand behind. */
+  base: string;
+  situation: OwnSituation;
+}
+
 /** Nothing can be chosen here: because it is chosen already, because it is to be chosen first, or because nothing is decided. */
-export function NothingToChoose({ situation }: { situation: OwnSituation }) {
+export function NothingToChoose({ base, situation }: NothingToChooseProps) {
   const t = useTranslations('choice');
   const { placements, toChoose } = situation;
   if (toChoose !== null) {
@@ -13,7 +19,7 @@ export function NothingToChoose({ situation }: { situation: OwnSituation }) {
       <Nothing
         title={t('switch.nothingTitle')}
         text={t('switch.nothingText')}
-        href="/participant/choose"
+        href={`${base}/choose`}
         action={t('switch.nothingAction')}
       />
     );
@@ -23,18 +29,13 @@ export function NothingToChoose({ situation }: { situation: OwnSituation }) {
       <Nothing
         title={t('choose.nothingTitle')}
         text={t('choose.nothingText')}
-        href="/participant/switch"
+        href={`${base}/switch`}
         action={t('choose.nothingAction')}
       />
     );
   }
   return (
-    <Nothing
-      title={t('nothing.title')}
-      text={t('nothing.text')}
-      href="/participant"
-      action={t('nothing.action')}
-    />
+    <Nothing title={t('nothing.title')} text={t('nothing.text')} href={base} action={t('nothing.action')} />
   );
 }
 

@@ -9,14 +9,14 @@ import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Card } from '#components/ui/sheet.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
-import type { ChoosingFor } from '#lib/domain/choice/choice-ground.ts';
 import type { AreaOffice } from '#lib/domain/choice/choice-provider.ts';
+import { type ChoosingPlace, confirmPath, listPath, officePath } from '#lib/domain/choice/choosing-place.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 export interface OfficePageProps {
   office: AreaOffice;
   others: readonly AreaOffice[];
-  choosingFor: ChoosingFor;
+  place: ChoosingPlace;
   today: PlainDate;
 }
 
@@ -28,22 +28,21 @@ const CLOSED_WORDS = {
 } as const;
 
 /** All that there is to know about a provider before choosing it. */
-export function OfficePage({ office, others, choosingFor, today }: OfficePageProps) {
+export function OfficePage({ office, others, place, today }: OfficePageProps) {
   const t = useTranslations('choice');
-  const list = `/participant/${choosingFor}`;
   return (
     <>
       <PageHeading title={office.name} lead={`${office.street}, ${office.place}`}>
         {office.metres !== null && <Distance metres={office.metres} />}
       </PageHeading>
-      <OfficeWords office={office} others={others} choosingFor={choosingFor} today={today} />
+      <OfficeWords office={office} others={others} place={place} today={today} />
       <div className="mt-8 flex flex-wrap gap-4">
         {office.closedBecause === null && (
-          <LinkAction look="go" big href={`${list}/${office.officeId}/confirm`}>
-            {t(choosingFor === 'choose' ? 'card.choose' : 'card.switchTo', { provider: office.name })}
+          <LinkAction look="go" big href={confirmPath(place, office.officeId)}>
+            {t(place.choosingFor === 'choose' ? 'card.choose' : 'card.switchTo', { provider: office.name })}
           </LinkAction>
         )}
-        <LinkAction big icon="left" href={list}>
+        <LinkAction big icon="left" href={listPath(place)}>
           {t('office.back')}
         </LinkAction>
       </div>
@@ -52,10 +51,9 @@ export function OfficePage({ office, others, choosingFor, today }: OfficePagePro
 }
 
 /** What stands under the name: the provider reads it before participants do. */
-export function OfficeWords({ office, others, choosingFor, today }: OfficePageProps) {
+export function OfficeWords({ office, others, place, today }: OfficePageProps) {
   const t = useTranslations('choice');
   const tRating = useTranslations('rating');
-  const list = `/participant/${choosingFor}`;
   return (
     <>
       {office.closedBecause !== null && (
@@ -89,7 +87,7 @@ export function OfficeWords({ office, others, choosingFor, today }: OfficePagePr
               {others.map((other) => (
                 <li key={other.officeId} className="flex flex-wrap items-center gap-x-4">
                   <TextLink
-                    href={`${list}/${other.officeId}`}
+                    href={officePath(place, other.officeId)}
                     className="inline-flex min-h-(--target) items-center"
                   >
                     {other.street}, {other.place}

@@ -3,18 +3,21 @@ import { CommandForm } from '#components/choice/command-form.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { receiptPath, undoPath } from '#lib/domain/choice/choosing-place.ts';
 import type { OwnSituation } from '#lib/domain/participant/own-situation.ts';
 import { dateInWords } from '#lib/shared/i18n/date-words.ts';
 import { addDays } from '#lib/shared/plain-date.ts';
 
 export interface PendingSwitchNoticeProps {
+  /** The door that the participant's pages stand behind. */
+  base: string;
   situation: OwnSituation;
   formKey: string;
   back: string;
 }
 
 /** A switch on its way: to whom and when, and the undoing of it. Nothing where there is none. */
-export function PendingSwitchNotice({ situation, formKey, back }: PendingSwitchNoticeProps) {
+export function PendingSwitchNotice({ base, situation, formKey, back }: PendingSwitchNoticeProps) {
   const t = useTranslations('choice.pending');
   const locale = useLocale();
   const { pendingSwitch, placements } = situation;
@@ -29,7 +32,7 @@ export function PendingSwitchNotice({ situation, formKey, back }: PendingSwitchN
       action={
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
           <CommandForm
-            action={`/api/participant/switch/${id}/undo`}
+            action={undoPath(base, id)}
             formKey={formKey}
             back={back}
             hidden={{ switchVersion: version }}
@@ -39,7 +42,7 @@ export function PendingSwitchNotice({ situation, formKey, back }: PendingSwitchN
             </Button>
           </CommandForm>
           <TextLink
-            href={`/participant/switch/done/${id}`}
+            href={receiptPath({ base, choosingFor: 'switch' }, id)}
             className="inline-flex min-h-(--target) items-center"
           >
             {t('receipt')}

@@ -4,21 +4,20 @@ import { ProviderFacts } from '#components/choice/provider-facts.tsx';
 import { Rating } from '#components/choice/rating.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
-import type { ChoosingFor } from '#lib/domain/choice/choice-ground.ts';
 import type { ChoiceProvider } from '#lib/domain/choice/choice-provider.ts';
+import { type ChoosingPlace, confirmPath, officePath } from '#lib/domain/choice/choosing-place.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 export interface ProviderCardProps {
   provider: ChoiceProvider;
-  choosingFor: ChoosingFor;
+  place: ChoosingPlace;
   today: PlainDate;
 }
 
 /** One of equal cards. Nothing on it is stronger than on another. */
-export function ProviderCard({ provider, choosingFor, today }: ProviderCardProps) {
+export function ProviderCard({ provider, place, today }: ProviderCardProps) {
   const t = useTranslations('choice');
   const { officeId, name } = provider;
-  const path = `/participant/${choosingFor}/${officeId}`;
   const headingId = `provider-${officeId}`;
   return (
     <li
@@ -48,8 +47,8 @@ export function ProviderCard({ provider, choosingFor, today }: ProviderCardProps
         </div>
       </div>
       <div className="mt-6 flex flex-wrap items-center gap-x-7 gap-y-1">
-        <LinkAction look="go" big href={`${path}/confirm`} className="max-sm:w-full sm:min-w-84">
-          {t(choosingFor === 'choose' ? 'card.choose' : 'card.switchTo', { provider: name })}
+        <LinkAction look="go" big href={confirmPath(place, officeId)} className="max-sm:w-full sm:min-w-84">
+          {t(place.choosingFor === 'choose' ? 'card.choose' : 'card.switchTo', { provider: name })}
         </LinkAction>
         <label className="choice items-center">
           <input type="checkbox" name="compare" value={officeId} />
@@ -58,7 +57,7 @@ export function ProviderCard({ provider, choosingFor, today }: ProviderCardProps
             <span className="sr-only"> {name}</span>
           </span>
         </label>
-        <TextLink href={path} className="inline-flex min-h-(--target) items-center">
+        <TextLink href={officePath(place, officeId)} className="inline-flex min-h-(--target) items-center">
           {t('card.more')}
           <span className="sr-only"> {t('card.about', { provider: name })}</span>
         </TextLink>

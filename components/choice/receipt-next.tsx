@@ -15,11 +15,11 @@ export function ReceiptWords() {
   );
 }
 
-export function ReceiptActions() {
+export function ReceiptActions({ base }: { base: string }) {
   const t = useTranslations('choice.receipt');
   return (
     <>
-      <LinkAction look="go" big href="/participant">
+      <LinkAction look="go" big href={base}>
         {t('home')}
       </LinkAction>
       <PrintButton>{t('print')}</PrintButton>

@@ -5,21 +5,24 @@ import { WhomToCall } from '#components/choice/whom-to-call.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { InstantText } from '#components/ui/date-text.tsx';
 import { Receipt } from '#components/ui/receipt.tsx';
+import { receiptPath, undoPath } from '#lib/domain/choice/choosing-place.ts';
 import type { SwitchReceipt } from '#lib/domain/provider-switch/switch-receipt.ts';
 import { dateInWords } from '#lib/shared/i18n/date-words.ts';
 import { addDays } from '#lib/shared/plain-date.ts';
 
 export interface SwitchReceiptViewProps {
+  base: string;
   receipt: SwitchReceipt;
   phone: string | null;
   formKey: string;
 }
 
 /** From whom, to whom, when, whom to call and what they may read; the undoing while there is time for it. */
-export function SwitchReceiptView({ receipt, phone, formKey }: SwitchReceiptViewProps) {
+export function SwitchReceiptView({ base, receipt, phone, formKey }: SwitchReceiptViewProps) {
   const t = useTranslations('choice');
   const locale = useLocale();
-  if (receipt.undoneAt !== null) return <UndoneReceipt receipt={receipt} undoneAt={receipt.undoneAt} />;
+  if (receipt.undoneAt !== null)
+    return <UndoneReceipt base={base} receipt={receipt} undoneAt={receipt.undoneAt} />;
   const from = dateInWords(receipt.effectiveOn, locale, 'weekdayDate');
   const to = dateInWords(addDays(receipt.to, -1), locale, 'weekdayDate');
   const shared = [
@@ -48,15 +51,15 @@ export function SwitchReceiptView({ receipt, phone, formKey }: SwitchReceiptView
             detail: <InstantText instant={receipt.decidedAt} style="weekdayDate" />,
           },
         ]}
-        actions={<ReceiptActions />}
+        actions={<ReceiptActions base={base} />}
       >
         <ReceiptWords />
       </Receipt>
       {receipt.canBeUndone && (
         <CommandForm
-          action={`/api/participant/switch/${receipt.switchId}/undo`}
+          action={undoPath(base, receipt.switchId)}
           formKey={formKey}
-          back={`/participant/switch/done/${receipt.switchId}`}
+          back={receiptPath({ base, choosingFor: 'switch' }, receipt.switchId)}
           hidden={{ switchVersion: receipt.version }}
           className="no-print mt-6 grid justify-items-start gap-2"
         >
@@ -72,7 +75,13 @@ export function SwitchReceiptView({ receipt, phone, formKey }: SwitchReceiptView
   );
 }
 
-function UndoneReceipt({ receipt, undoneAt }: { receipt: SwitchReceipt; undoneAt: Date }) {
+interface UndoneReceiptProps {
+  base: string;
+  receipt: SwitchReceipt;
+  undoneAt: Date;
+}
+
+function UndoneReceipt({ base, receipt, undoneAt }: UndoneReceiptProps) {
   const t = useTranslations('choice.receipt');
   return (
     <Receipt
@@ -83,7 +92,7 @@ function UndoneReceipt({ receipt, undoneAt }: { receipt: SwitchReceipt; undoneAt
         { term: t('decidedAt'), detail: <InstantText instant={receipt.decidedAt} style="weekdayDate" /> },
         { term: t('undoneAt'), detail: <InstantText instant={undoneAt} style="weekdayDate" /> },
       ]}
-      actions={<ReceiptActions />}
+      actions={<ReceiptActions base={base} />}
     />
   );
 }

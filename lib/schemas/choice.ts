@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { CHOICE_ORDERS } from '#lib/domain/choice/choice-list.ts';
 
+/** Whom somebody else chooses or switches for. Left out: for oneself. */
+export const onBehalfOf = { onBehalfOf: z.uuid().optional() };
+
 /** A choice: which office, for which decision, as the participant saw it. */
 export const chooseProviderInput = z.object({
+  ...onBehalfOf,
   decisionId: z.uuid(),
   decisionVersion: z.int().min(1),
   officeId: z.uuid(),

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { SWITCH_REASONS } from '#lib/domain/provider-switch/switch-provider.ts';
+import { onBehalfOf } from '#lib/schemas/choice.ts';
 
 /** A switch: from which placement, as the participant saw it, to which office. The reason is optional. */
 export const switchProviderInput = z.object({
+  ...onBehalfOf,
   placementId: z.uuid(),
   placementVersion: z.int().min(1),
   officeId: z.uuid(),
@@ -15,6 +17,7 @@ export type SwitchProviderInput = z.infer<typeof switchProviderInput>;
 
 /** Taking back a switch that has not taken effect. */
 export const undoSwitchInput = z.object({
+  ...onBehalfOf,
   switchId: z.uuid(),
   switchVersion: z.int().min(1),
 });

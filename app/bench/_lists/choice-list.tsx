@@ -7,6 +7,7 @@ import { WhoDoesWhat } from '#components/participant/who-does-what.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { NO_FILTER } from '#lib/domain/choice/choice-list.ts';
 import type { ChoiceProvider } from '#lib/domain/choice/choice-provider.ts';
+import { ownPlace } from '#lib/domain/choice/choosing-place.ts';
 import { plainDate } from '#lib/shared/plain-date.ts';
 import { idOf, madeUp, placeOf, providerOf, streetOf, TODAY } from './made-up.ts';
 
@@ -72,7 +73,7 @@ export function ChoiceCards({ rows }: { readonly rows: number }) {
         <ChoiceList
           list={list}
           filter={NO_FILTER}
-          choosingFor="choose"
+          place={ownPlace('choose')}
           homeKnown
           today={TODAY}
           phone={PHONE}

@@ -5,6 +5,7 @@ import { ChoiceList } from '#components/choice/choice-list.tsx';
 import { DeadlinePanel } from '#components/choice/deadline-panel.tsx';
 import { NothingToChoose } from '#components/choice/nothing-to-choose.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
+import { ownPlace } from '#lib/domain/choice/choosing-place.ts';
 import { choiceFilterQuery } from '#lib/schemas/choice.ts';
 import { requireActor } from '#lib/server/auth/actor.ts';
 import { listChoice } from '#lib/server/choice/list-choice.ts';
@@ -28,7 +29,8 @@ export default async function ChoosePage({ searchParams }: { searchParams: Searc
     supportPhone(),
   ]);
   const { ground, list, today } = view;
-  if (ground.kind !== 'choose' || list === null) return <NothingToChoose situation={ground.situation} />;
+  if (ground.kind !== 'choose' || list === null)
+    return <NothingToChoose base="/participant" situation={ground.situation} />;
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')}>
@@ -41,7 +43,7 @@ export default async function ChoosePage({ searchParams }: { searchParams: Searc
       <ChoiceList
         list={list}
         filter={query.filter}
-        choosingFor="choose"
+        place={ownPlace('choose')}
         homeKnown={ground.situation.home !== null}
         today={today}
         phone={phone}

@@ -6,6 +6,7 @@ import { NothingToChoose } from '#components/choice/nothing-to-choose.tsx';
 import { PendingSwitchNotice } from '#components/choice/pending-switch.tsx';
 import { Refusal } from '#components/choice/refusal.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
+import { ownPlace } from '#lib/domain/choice/choosing-place.ts';
 import { choiceFilterQuery } from '#lib/schemas/choice.ts';
 import { requireActor } from '#lib/server/auth/actor.ts';
 import { listChoice } from '#lib/server/choice/list-choice.ts';
@@ -34,7 +35,12 @@ export default async function SwitchPage({ searchParams }: { searchParams: Searc
   const { situation } = ground;
   if (ground.kind === 'noSwitch') {
     const pending = (
-      <PendingSwitchNotice situation={situation} formKey={newId()} back="/participant/switch" />
+      <PendingSwitchNotice
+        base="/participant"
+        situation={situation}
+        formKey={newId()}
+        back="/participant/switch"
+      />
     );
     return (
       <>
@@ -43,7 +49,8 @@ export default async function SwitchPage({ searchParams }: { searchParams: Searc
       </>
     );
   }
-  if (ground.kind !== 'switch' || list === null) return <NothingToChoose situation={ground.situation} />;
+  if (ground.kind !== 'switch' || list === null)
+    return <NothingToChoose base="/participant" situation={ground.situation} />;
   const [t, locale] = await Promise.all([getTranslations('choice.switch'), getLocale()]);
   return (
     <>
@@ -57,7 +64,7 @@ export default async function SwitchPage({ searchParams }: { searchParams: Searc
       <ChoiceList
         list={list}
         filter={query.filter}
-        choosingFor="switch"
+        place={ownPlace('switch')}
         homeKnown={situation.home !== null}
         today={today}
         phone={phone}

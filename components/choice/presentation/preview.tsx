@@ -3,6 +3,7 @@ import type { PresentationContent } from '#lib/domain/administration/presentatio
 import { isActivityForm } from '#lib/domain/activity/activity-form.ts';
 import type { PresentedOffice } from '#lib/domain/administration/presented-office.ts';
 import { type AreaOffice, presentedWords } from '#lib/domain/choice/choice-provider.ts';
+import { ownPlace } from '#lib/domain/choice/choosing-place.ts';
 import { type PlainDate, plainDate } from '#lib/shared/plain-date.ts';
 
 interface PreviewProps {
@@ -37,7 +38,7 @@ export function Preview({ office, content, today }: PreviewProps) {
       <p className="mb-6 text-lg text-ink-2">
         {street}, {place}
       </p>
-      <OfficeWords office={shown} others={[]} choosingFor="choose" today={today} />
+      <OfficeWords office={shown} others={[]} place={ownPlace('choose')} today={today} />
     </div>
   );
 }

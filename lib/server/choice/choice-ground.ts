@@ -5,23 +5,27 @@ import { type NewPlacement, placementToBe } from '#lib/domain/choice/choose-prov
 import { switchEffectiveOn } from '#lib/domain/provider-switch/effective-on.ts';
 import { noSwitchBecause } from '#lib/domain/provider-switch/switch-provider.ts';
 import { loadAreaOffices } from '#lib/server/choice/area-offices.ts';
+import { type ChooserInput, chooserOf } from '#lib/server/choice/chooser.ts';
 import type { CommandContext } from '#lib/server/command/command.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
-import { ownParticipantId } from '#lib/server/participant/own-participant.ts';
 import { loadOwnSituation } from '#lib/server/participant/own-situation.ts';
 import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
 import { period } from '#lib/shared/period.ts';
 
+/** What is looked at: for a choice or a switch, and for whom. */
+export type GroundInput = ChooserInput & { readonly choosingFor: ChoosingFor };
+
 /** Null: there is no such participant for this actor. */
 export async function loadChoiceGround(
   tx: Tx,
-  choosingFor: ChoosingFor,
+  input: GroundInput,
   context: CommandContext,
 ): Promise<ChoiceGround | null> {
-  const participantId = ownParticipantId(context.actor);
-  const situation = participantId === null ? null : await loadOwnSituation(tx, participantId, context.today);
+  const chooser = chooserOf(context.actor, input);
+  const situation =
+    chooser === null ? null : await loadOwnSituation(tx, chooser.participantId, context.today);
   if (situation === null) return null;
-  return choosingFor === 'choose'
+  return input.choosingFor === 'choose'
     ? groundOfChoice(situation, context)
     : await groundOfSwitch(tx, situation, context);
 }

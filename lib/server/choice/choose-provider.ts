@@ -5,13 +5,13 @@ import {
   placementToBe,
 } from '#lib/domain/choice/choose-provider.ts';
 import { type ChooseProviderInput, chooseProviderInput } from '#lib/schemas/choice.ts';
+import { chooserOf } from '#lib/server/choice/chooser.ts';
 import { holdContractPlaces, type PlaceableOffice } from '#lib/server/choice/contract-places.ts';
 import { tellOffices } from '#lib/server/choice/tell-offices.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
 import type { Level } from '#lib/server/db/generated/enums.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { newId } from '#lib/server/ids.ts';
-import { ownParticipantId } from '#lib/server/participant/own-participant.ts';
 import { plainDate, toUtcDate } from '#lib/shared/plain-date.ts';
 
 type LockedDecision = {
@@ -54,8 +54,9 @@ export const chooseProvider = defineCommand({
   mandates: ['participant'],
   input: chooseProviderInput,
   async lock(tx, input: ChooseProviderInput, { actor, today }): Promise<State | null> {
-    const participantId = ownParticipantId(actor);
-    const decision = participantId === null ? null : await lockDecision(tx, input.decisionId, participantId);
+    const chooser = chooserOf(actor, input);
+    const decision =
+      chooser === null ? null : await lockDecision(tx, input.decisionId, chooser.participantId);
     if (decision === null) return null;
     const unplaced = await lockUnplaced(tx, decision.id);
     const planned = placementToBe(unplaced, today);

@@ -1,6 +1,5 @@
-import type { ChoosingFor } from '#lib/domain/choice/choice-ground.ts';
 import type { AreaOffice } from '#lib/domain/choice/choice-provider.ts';
-import { loadChoiceGround, loadGroundOffices } from '#lib/server/choice/choice-ground.ts';
+import { type GroundInput, loadChoiceGround, loadGroundOffices } from '#lib/server/choice/choice-ground.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import { OWN_PURPOSE } from '#lib/server/participant/own-participant.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
@@ -19,10 +18,10 @@ export const compareOffices = defineQuery({
   purpose: OWN_PURPOSE,
   async run(
     tx,
-    input: { readonly officeIds: readonly string[]; readonly choosingFor: ChoosingFor },
+    input: GroundInput & { readonly officeIds: readonly string[] },
     context,
   ): Promise<CompareView | null> {
-    const ground = await loadChoiceGround(tx, input.choosingFor, context);
+    const ground = await loadChoiceGround(tx, input, context);
     if (ground === null) return null;
     const { today } = context;
     const { participantId } = ground.situation;

@@ -1,14 +1,13 @@
 import { choicesIn, listForChoice } from '#lib/domain/choice/choice-list.ts';
-import type { ChoosingFor } from '#lib/domain/choice/choice-ground.ts';
 import type { ChoiceListView } from '#lib/domain/choice/choice-list-page.ts';
 import type { ChoiceFilterQuery } from '#lib/schemas/choice.ts';
-import { loadChoiceGround, loadGroundOffices } from '#lib/server/choice/choice-ground.ts';
+import { type GroundInput, loadChoiceGround, loadGroundOffices } from '#lib/server/choice/choice-ground.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import { OWN_PURPOSE } from '#lib/server/participant/own-participant.ts';
 
 const CARDS_PER_PAGE = 10;
 
-export type ChoiceListInput = ChoiceFilterQuery & { readonly choosingFor: ChoosingFor };
+export type ChoiceListInput = ChoiceFilterQuery & GroundInput;
 
 /** The list of providers that a participant chooses from, in their own order and by their own filter. */
 export const listChoice = defineQuery({
@@ -17,7 +16,7 @@ export const listChoice = defineQuery({
   purpose: OWN_PURPOSE,
   async run(tx, input: ChoiceListInput, context): Promise<ChoiceListView | null> {
     const { today } = context;
-    const ground = await loadChoiceGround(tx, input.choosingFor, context);
+    const ground = await loadChoiceGround(tx, input, context);
     if (ground === null) return null;
     if (ground.kind === 'nothing' || ground.kind === 'noSwitch') return { today, ground, list: null };
     const offices = (await loadGroundOffices(tx, ground, context)).filter((o) => o.closedBecause === null);

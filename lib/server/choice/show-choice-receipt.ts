@@ -1,6 +1,7 @@
 import type { ChoiceReceipt } from '#lib/domain/choice/choice-receipt.ts';
+import { type ChooserInput, chooserOf } from '#lib/server/choice/chooser.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
-import { OWN_PURPOSE, ownParticipantId } from '#lib/server/participant/own-participant.ts';
+import { OWN_PURPOSE } from '#lib/server/participant/own-participant.ts';
 import { plainDate } from '#lib/shared/plain-date.ts';
 import { isUuid } from '#lib/shared/uuid.ts';
 
@@ -11,14 +12,19 @@ export const showChoiceReceipt = defineQuery({
   name: 'choice.showReceipt',
   mandates: ['participant'],
   purpose: OWN_PURPOSE,
-  async run(tx, input: { readonly choiceId: string }, { actor }): Promise<ChoiceReceipt | null> {
-    if (!isUuid(input.choiceId)) return null;
+  async run(
+    tx,
+    input: ChooserInput & { readonly choiceId: string },
+    { actor },
+  ): Promise<ChoiceReceipt | null> {
+    const chooser = chooserOf(actor, input);
+    if (chooser === null || !isUuid(input.choiceId)) return null;
     const [row] = await tx.$queryRaw<Row[]>`
       SELECT c.id AS "choiceId", c.participant_id AS "participantId", c.made_at AS "madeAt", v.name AS provider, o.street,
         o.place, o.phone, o.opening_hours AS "openingHours", l."from"::text AS "from", l."to"::text AS "to"
       FROM choice c JOIN placement l ON l.id = c.placement_id JOIN office o ON o.id = l.office_id
         JOIN provider v ON v.id = l.provider_id
-      WHERE c.id = ${input.choiceId}::uuid AND c.participant_id = ${ownParticipantId(actor)}::uuid`;
+      WHERE c.id = ${input.choiceId}::uuid AND c.participant_id = ${chooser.participantId}::uuid`;
     return row === undefined ? null : { ...row, from: plainDate(row.from), to: plainDate(row.to) };
   },
   reads: ({ choiceId, participantId }) => ({ type: 'choice', id: choiceId, participantIds: [participantId] }),

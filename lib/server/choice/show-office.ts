@@ -1,6 +1,5 @@
-import type { ChoosingFor } from '#lib/domain/choice/choice-ground.ts';
 import type { ChoiceOfficeView } from '#lib/domain/choice/choice-office-view.ts';
-import { loadChoiceGround, loadGroundOffices } from '#lib/server/choice/choice-ground.ts';
+import { type GroundInput, loadChoiceGround, loadGroundOffices } from '#lib/server/choice/choice-ground.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import { OWN_PURPOSE } from '#lib/server/participant/own-participant.ts';
 
@@ -11,10 +10,10 @@ export const showOffice = defineQuery({
   purpose: OWN_PURPOSE,
   async run(
     tx,
-    input: { readonly officeId: string; readonly choosingFor: ChoosingFor },
+    input: GroundInput & { readonly officeId: string },
     context,
   ): Promise<ChoiceOfficeView | null> {
-    const ground = await loadChoiceGround(tx, input.choosingFor, context);
+    const ground = await loadChoiceGround(tx, input, context);
     if (ground === null) return null;
     const { today } = context;
     if (ground.kind === 'nothing' || ground.kind === 'noSwitch') {

@@ -1,6 +1,7 @@
 import type { SwitchReceipt } from '#lib/domain/provider-switch/switch-receipt.ts';
+import { type ChooserInput, chooserOf } from '#lib/server/choice/chooser.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
-import { OWN_PURPOSE, ownParticipantId } from '#lib/server/participant/own-participant.ts';
+import { OWN_PURPOSE } from '#lib/server/participant/own-participant.ts';
 import { plainDate } from '#lib/shared/plain-date.ts';
 import { isUuid } from '#lib/shared/uuid.ts';
 
@@ -14,8 +15,13 @@ export const showSwitchReceipt = defineQuery({
   name: 'providerSwitch.showReceipt',
   mandates: ['participant'],
   purpose: OWN_PURPOSE,
-  async run(tx, input: { readonly switchId: string }, { actor, today }): Promise<SwitchReceipt | null> {
-    if (!isUuid(input.switchId)) return null;
+  async run(
+    tx,
+    input: ChooserInput & { readonly switchId: string },
+    { actor, today },
+  ): Promise<SwitchReceipt | null> {
+    const chooser = chooserOf(actor, input);
+    if (chooser === null || !isUuid(input.switchId)) return null;
     const [row] = await tx.$queryRaw<Row[]>`
       SELECT w.id AS "switchId", w.version, w.participant_id AS "participantId", w.decided_at AS "decidedAt",
         w.effective_on::text AS "effectiveOn", w.undone_at AS "undoneAt", w.share_plan AS "sharePlan",
@@ -23,7 +29,7 @@ export const showSwitchReceipt = defineQuery({
         o.phone, o.opening_hours AS "openingHours", n."to"::text AS "to"
       FROM provider_switch w JOIN placement f ON f.id = w.from_placement_id JOIN provider a ON a.id = f.provider_id
         JOIN placement n ON n.id = w.to_placement_id JOIN provider b ON b.id = n.provider_id JOIN office o ON o.id = n.office_id
-      WHERE w.id = ${input.switchId}::uuid AND w.participant_id = ${ownParticipantId(actor)}::uuid`;
+      WHERE w.id = ${input.switchId}::uuid AND w.participant_id = ${chooser.participantId}::uuid`;
     if (row === undefined) return null;
     const effectiveOn = plainDate(row.effectiveOn);
     return {

@@ -2,12 +2,12 @@ import { switchEffectiveOn } from '#lib/domain/provider-switch/effective-on.ts';
 import type { Settlement } from '#lib/domain/provider-switch/settle-switch.ts';
 import { switchProvider as decideSwitch } from '#lib/domain/provider-switch/switch-provider.ts';
 import { type SwitchProviderInput, switchProviderInput } from '#lib/schemas/provider-switch.ts';
+import { chooserOf } from '#lib/server/choice/chooser.ts';
 import { holdContractPlaces, type PlaceableOffice } from '#lib/server/choice/contract-places.ts';
 import { tellOffices } from '#lib/server/choice/tell-offices.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { newId } from '#lib/server/ids.ts';
-import { ownParticipantId } from '#lib/server/participant/own-participant.ts';
 import { lockPlacement, type LockedPlacement } from '#lib/server/provider-switch/locked-placement.ts';
 import { movePeriods } from '#lib/server/provider-switch/move-periods.ts';
 import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
@@ -33,9 +33,9 @@ export const switchProvider = defineCommand({
   mandates: ['participant'],
   input: switchProviderInput,
   async lock(tx, input: SwitchProviderInput, { actor, today }): Promise<State | null> {
-    const participantId = ownParticipantId(actor);
+    const chooser = chooserOf(actor, input);
     const placement =
-      participantId === null ? null : await lockPlacement(tx, input.placementId, participantId);
+      chooser === null ? null : await lockPlacement(tx, input.placementId, chooser.participantId);
     if (placement === null || placement.cancelled) return null;
     const pending = await hasPendingSwitch(tx, placement.participantId, today);
     const { switchWorkdays } = await termsInForce(tx, today);

@@ -1,9 +1,9 @@
 import { undoSwitch as decideUndo } from '#lib/domain/provider-switch/undo-switch.ts';
 import { type UndoSwitchInput, undoSwitchInput } from '#lib/schemas/provider-switch.ts';
+import { chooserOf } from '#lib/server/choice/chooser.ts';
 import { tellOffices } from '#lib/server/choice/tell-offices.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
-import { ownParticipantId } from '#lib/server/participant/own-participant.ts';
 import { lockPlacement, type LockedPlacement } from '#lib/server/provider-switch/locked-placement.ts';
 import { movePeriods } from '#lib/server/provider-switch/move-periods.ts';
 import { type PlainDate, plainDate } from '#lib/shared/plain-date.ts';
@@ -38,8 +38,8 @@ export const undoSwitch = defineCommand({
   mandates: ['participant'],
   input: undoSwitchInput,
   async lock(tx, input: UndoSwitchInput, { actor }): Promise<State | null> {
-    const participantId = ownParticipantId(actor);
-    const standing = participantId === null ? null : await lockSwitch(tx, input.switchId, participantId);
+    const chooser = chooserOf(actor, input);
+    const standing = chooser === null ? null : await lockSwitch(tx, input.switchId, chooser.participantId);
     if (standing === null) return null;
     const from = await lockPlacement(tx, standing.fromPlacementId, standing.participantId);
     const to = await lockPlacement(tx, standing.toPlacementId, standing.participantId);

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { OfficePage } from '#components/choice/office-page.tsx';
 import { NothingToChoose } from '#components/choice/nothing-to-choose.tsx';
+import { ownPlace } from '#lib/domain/choice/choosing-place.ts';
 import { requireActor } from '#lib/server/auth/actor.ts';
 import { showOffice } from '#lib/server/choice/show-office.ts';
 import { load } from '#lib/server/http/page.ts';
@@ -20,6 +21,6 @@ export default async function SwitchOfficePage({ params }: Props) {
     officeId,
     choosingFor: 'switch',
   });
-  if (office === null) return <NothingToChoose situation={ground.situation} />;
-  return <OfficePage office={office} others={others} choosingFor="switch" today={today} />;
+  if (office === null) return <NothingToChoose base="/participant" situation={ground.situation} />;
+  return <OfficePage office={office} others={others} place={ownPlace('switch')} today={today} />;
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { CompareView } from '#components/choice/compare-view.tsx';
+import { ownPlace } from '#lib/domain/choice/choosing-place.ts';
 import { compareQuery } from '#lib/schemas/choice.ts';
 import { requireActor } from '#lib/server/auth/actor.ts';
 import { compareOffices } from '#lib/server/choice/compare-offices.ts';
@@ -16,5 +17,5 @@ export default async function CompareSwitchPage({ searchParams }: { searchParams
   const actor = await requireActor('participant');
   const { officeIds, tooMany } = compareQuery.parse(await searchParams);
   const { offices, today } = await load(compareOffices, actor, { officeIds, choosingFor: 'switch' });
-  return <CompareView providers={offices} tooMany={tooMany} choosingFor="switch" today={today} />;
+  return <CompareView providers={offices} tooMany={tooMany} place={ownPlace('switch')} today={today} />;
 }

@@ -4,6 +4,7 @@ import { ConfirmChoice } from '#components/choice/confirm-choice.tsx';
 import { NothingToChoose } from '#components/choice/nothing-to-choose.tsx';
 import { OfficePage } from '#components/choice/office-page.tsx';
 import { Refusal } from '#components/choice/refusal.tsx';
+import { ownPlace } from '#lib/domain/choice/choosing-place.ts';
 import { requireActor } from '#lib/server/auth/actor.ts';
 import { chooseProvider } from '#lib/server/choice/choose-provider.ts';
 import { showOffice } from '#lib/server/choice/show-office.ts';
@@ -28,11 +29,17 @@ export default async function ConfirmChoicePage({ params, searchParams }: Props)
     <>
       <Refusal attempt={attempt} />
       {ground.kind !== 'choose' || office === null ? (
-        <NothingToChoose situation={ground.situation} />
+        <NothingToChoose base="/participant" situation={ground.situation} />
       ) : office.closedBecause === null ? (
-        <ConfirmChoice office={office} toChoose={ground.toChoose} period={ground.period} formKey={newId()} />
+        <ConfirmChoice
+          place={ownPlace('choose')}
+          office={office}
+          toChoose={ground.toChoose}
+          period={ground.period}
+          formKey={newId()}
+        />
       ) : (
-        <OfficePage office={office} others={others} choosingFor="choose" today={today} />
+        <OfficePage office={office} others={others} place={ownPlace('choose')} today={today} />
       )}
     </>
   );

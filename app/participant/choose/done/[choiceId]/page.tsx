@@ -17,5 +17,5 @@ export default async function ChoiceReceiptPage({ params }: Props) {
   const actor = await requireActor('participant');
   const { choiceId } = await params;
   const [receipt, phone] = await Promise.all([load(showChoiceReceipt, actor, { choiceId }), supportPhone()]);
-  return <ChoiceReceiptView receipt={receipt} phone={phone} />;
+  return <ChoiceReceiptView base="/participant" receipt={receipt} phone={phone} />;
 }

@@ -6,6 +6,7 @@ import { NothingToChoose } from '#components/choice/nothing-to-choose.tsx';
 import { OfficePage } from '#components/choice/office-page.tsx';
 import { PendingSwitchNotice } from '#components/choice/pending-switch.tsx';
 import { Refusal } from '#components/choice/refusal.tsx';
+import { ownPlace } from '#lib/domain/choice/choosing-place.ts';
 import { requireActor } from '#lib/server/auth/actor.ts';
 import { showOffice } from '#lib/server/choice/show-office.ts';
 import { load, loadAttempt } from '#lib/server/http/page.ts';
@@ -35,14 +36,20 @@ export default async function ConfirmSwitchPage({ params, searchParams }: Props)
         <NoSwitch
           ground={ground}
           pending={
-            <PendingSwitchNotice situation={ground.situation} formKey={formKey} back="/participant/switch" />
+            <PendingSwitchNotice
+              base="/participant"
+              situation={ground.situation}
+              formKey={formKey}
+              back="/participant/switch"
+            />
           }
           phone={await supportPhone()}
         />
       ) : ground.kind !== 'switch' || office === null ? (
-        <NothingToChoose situation={ground.situation} />
+        <NothingToChoose base="/participant" situation={ground.situation} />
       ) : office.closedBecause === null ? (
         <ConfirmSwitch
+          place={ownPlace('switch')}
           office={office}
           placement={ground.placement}
           period={ground.period}
@@ -50,7 +57,7 @@ export default async function ConfirmSwitchPage({ params, searchParams }: Props)
           formKey={formKey}
         />
       ) : (
-        <OfficePage office={office} others={others} choosingFor="switch" today={today} />
+        <OfficePage office={office} others={others} place={ownPlace('switch')} today={today} />
       )}
     </>
   );

@@ -28,7 +28,7 @@ export default async function SwitchReceiptPage({ params, searchParams }: Props)
   return (
     <>
       <Refusal attempt={attempt} />
-      <SwitchReceiptView receipt={receipt} phone={phone} formKey={newId()} />
+      <SwitchReceiptView base="/participant" receipt={receipt} phone={phone} formKey={newId()} />
     </>
   );
 }
