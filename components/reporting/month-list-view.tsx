@@ -28,7 +28,18 @@ export function MonthListView({ list, seesMoney }: Props) {
         <TextLink href={`/provider/months/${month}`}>{capitalFirst(formatMonth(month, locale))}</TextLink>
       ),
     },
-    { key: 'state', head: t('state'), cell: (item) => <State item={item} today={list.today} /> },
+    {
+      key: 'state',
+      head: t('state'),
+      cell: (item) => (
+        <>
+          <State item={item} today={list.today} />
+          {item.reopened > 0 && (
+            <small className="block text-ink-2">{t('reopened', { count: item.reopened })}</small>
+          )}
+        </>
+      ),
+    },
     {
       key: 'sent',
       head: t('sent'),

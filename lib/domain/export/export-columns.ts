@@ -59,6 +59,8 @@ const GIVEN: Readonly<Record<ExportKind, readonly Given[]>> = {
     ['month', 'Månad'],
     ['number', 'Version', 'number'],
     ['status', 'Status'],
+    // Only while a decision is taken up again: what counts until there is a new one.
+    ['standing', 'Räknas under tiden som'],
     ['submittedOn', 'Inlämnad', 'date'],
     ['activity', 'Aktivitet'],
     ['form', 'Form'],

@@ -7,11 +7,15 @@ export type MonthListItem = {
   readonly month: Month;
   readonly dueOn: PlainDate;
   readonly participants: number;
+  /** Waiting for their first decision. */
   readonly waiting: number;
+  /** Counting as approved, or as rejected: also where the decision is taken up again and there is no new one yet. */
   readonly approved: number;
-  readonly returned: number;
   readonly rejected: number;
-  /** Base pay in öre of the reports that wait or are approved. */
+  readonly returned: number;
+  /** Of those that count as decided: how many are taken up again. */
+  readonly reopened: number;
+  /** Base pay in öre of the reports that wait or count as approved. */
   readonly sentOre: Ore;
 };
 

@@ -40,7 +40,7 @@ export function exportSource(kind: ExportKind, { providerId, since }: ExportScop
         FROM activity_entry e JOIN placement p ON p.id = e.placement_id ${NAMED}
         WHERE ${own} AND ${fresh(Prisma.sql`e.changed_at`)} ORDER BY e.date, e.id`;
     case 'reports':
-      return Prisma.sql`SELECT jsonb_build_array(${WHO}, to_char(r.month, 'YYYY-MM'), r.number, r.status, r.submitted_on, w.activity, w.form, w.minutes, app.counted_minutes(w),
+      return Prisma.sql`SELECT jsonb_build_array(${WHO}, to_char(r.month, 'YYYY-MM'), r.number, r.status, r.standing_status, r.submitted_on, w.activity, w.form, w.minutes, app.counted_minutes(w),
           r.language_support, r.job_suggestions, r.no_activity_reason, r.amount_ore / 100.0, d.decision, ${at(Prisma.sql`d.decided_at`)}, d.reason) AS values,
           p.participant_id AS participant
         FROM report r JOIN placement p ON p.id = r.placement_id ${NAMED} LEFT JOIN report_row w ON w.report_id = r.id

@@ -11,6 +11,7 @@ import { visitParts } from '#lib/server/files/zip-parts.ts';
 import { buildManyPlacements } from '#lib/server/testing/builders/many-placements.ts';
 import { buildParticipant } from '#lib/server/testing/builders/participant.ts';
 import { buildPlacement } from '#lib/server/testing/builders/placement.ts';
+import { buildStoredReport } from '#lib/server/testing/builders/stored-report.ts';
 import { buildWorld, type World } from '#lib/server/testing/builders/world.ts';
 
 const MANY = 1200;
@@ -98,6 +99,15 @@ describe('an export', () => {
   it('covers the offices of whoever asks', async () => {
     const elsewhere = await world.staff('reporter', world.office, [world.otherOffice]);
     expect((await json(elsewhere))['participants']).toEqual([]);
+  });
+
+  it('says of a report that is taken up again what it counts as meanwhile', async () => {
+    const placement = await buildPlacement(world.owner, { office: world.otherOffice });
+    const id = await buildStoredReport(world.owner, { placement, month: '2026-02', status: 'approved' });
+    const [whole] = (await json())['reports'] ?? [];
+    expect(whole).toMatchObject({ status: 'approved', standing: null });
+    await world.owner.report.update({ where: { id }, data: { status: 'inReview' } });
+    expect((await json())['reports']).toMatchObject([{ status: 'inReview', standing: 'approved' }]);
   });
 
   it('holds only what is new since the one before, where that is asked for', async () => {

@@ -26,7 +26,7 @@ async function months(actor: ProviderActor, at: string): Promise<readonly MonthL
 
 test('are those that somebody was there in, the latest first, with how far they have come', async () => {
   expect(await months(await world.staff('coach'), '2026-05-12')).toMatchObject([
-    { month: '2026-05', participants: 2, waiting: 0, approved: 0, returned: 0 },
+    { month: '2026-05', participants: 2, waiting: 0, approved: 0, returned: 0, reopened: 0 },
     { month: '2026-04', participants: 2, returned: 1, dueOn: '2026-05-10' },
     { month: '2026-03', participants: 1, approved: 1 },
   ]);
@@ -46,4 +46,15 @@ test('are of the offices in scope', async () => {
     ],
   );
   expect(await months(await world.staff('coach', world.elsewhere), '2026-05-12')).toEqual([]);
+});
+
+test('count what is taken up again as what it counts as until there is a new decision, and say that it is', async () => {
+  const coach = await world.staff('coach', world.elsewhere);
+  for (const status of ['approved', 'rejected', 'submitted'] as const) {
+    const placement = await buildPlacement(world.owner, { office: world.elsewhere, from: '2026-03-02' });
+    const id = await buildStoredReport(world.owner, { placement, month: '2026-03', status });
+    await world.owner.report.update({ where: { id }, data: { status: 'inReview' } });
+  }
+  const [, march] = await months(coach, '2026-04-12');
+  expect(march).toMatchObject({ waiting: 1, approved: 1, rejected: 1, reopened: 2 });
 });

@@ -19,17 +19,19 @@ export const listMonths = defineQuery<Readonly<Record<string, never>>, MonthList
     const { termsOf } = await loadRules(tx);
     const rows = await tx.$queryRaw<Row[]>`
       SELECT to_char(m.month, 'YYYY-MM') AS month, count(*)::int AS participants,
-        count(*) FILTER (WHERE r.status IN ('submitted', 'inReview'))::int AS waiting,
-        count(*) FILTER (WHERE r.status = 'approved')::int AS approved,
-        count(*) FILTER (WHERE r.status = 'returned')::int AS returned,
-        count(*) FILTER (WHERE r.status = 'rejected')::int AS rejected,
-        coalesce(sum(r.amount_ore) FILTER (WHERE r.status IN ('submitted', 'inReview', 'approved')), 0)::text AS sent
+        count(*) FILTER (WHERE c.counts IN ('submitted', 'inReview'))::int AS waiting,
+        count(*) FILTER (WHERE c.counts = 'approved')::int AS approved,
+        count(*) FILTER (WHERE c.counts = 'returned')::int AS returned,
+        count(*) FILTER (WHERE c.counts = 'rejected')::int AS rejected,
+        count(r.standing_status)::int AS reopened,
+        coalesce(sum(r.amount_ore) FILTER (WHERE c.counts IN ('submitted', 'inReview', 'approved')), 0)::text AS sent
       FROM (SELECT date_trunc('month', least(${today}::date, max(coalesce(p."end", p."to")) - 1)) AS month
           FROM placement p WHERE ${placementsInReach(actor)} AND p.cancelled_at IS NULL) latest
         CROSS JOIN LATERAL generate_series(latest.month - interval '1 month' * ${LISTED - 1}::int, latest.month, interval '1 month') AS m (month)
         JOIN placement p ON ${placementsInReach(actor)} AND p.cancelled_at IS NULL AND p."from" < m.month + interval '1 month'
           AND coalesce(p."end", p."to") > m.month AND coalesce(p."end", p."to") > p."from"
         LEFT JOIN report r ON r.placement_id = p.id AND r.month = m.month::date AND r.status NOT IN ('superseded', 'withdrawn')
+        CROSS JOIN LATERAL (SELECT coalesce(r.standing_status, r.status) AS counts) c
       GROUP BY m.month ORDER BY m.month DESC`;
     return {
       today,
