@@ -211,6 +211,30 @@ describe('in raw SQL', () => {
     await expect(world.owner.documentFinding.deleteMany({ where: { documentId: id } })).rejects.toThrow();
   });
 
+  test('nothing comes to a document in the transaction in which somebody takes it, decides on it or takes it back', async () => {
+    const id = await sent((await placed()).id, OTHER);
+    const change = (set: string) => `UPDATE document SET ${set}, version = version + 1 WHERE id = '${id}'`;
+    const event = (act: string) => `INSERT INTO document_event (id, document_id, act, person_id, role, at)
+      VALUES ('${newId()}', '${id}', '${act}', app.person_id(), app.setting('role'), now())`;
+    const everybody: Named = [...actors, ['sender', coach]];
+    const finding = `INSERT INTO document_finding (document_id, code, severity, facts) VALUES ('${id}', 'ANOTHER', 'flag', '{}')`;
+    const print = `INSERT INTO document_print (document_id, place, provider_id, grams)
+      SELECT '${id}', '/more', '${world.office.provider.id}', '{1,2,3}'`;
+    const taken = change(`status = 'inReview', taken_by_person_id = app.person_id(), taken_at = now()`);
+    const withdrawn = change(`status = 'withdrawn'`);
+    const able = (...statements: readonly string[]) => doersOf(world, everybody, statements);
+    expect(await able(taken, event('taken'))).toContain('assess');
+    expect(await able(withdrawn, event('withdrawn'))).toContain('sender');
+    for (const added of [finding, print]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      expect(await able(added)).toEqual([]);
+      // oxlint-disable-next-line no-await-in-loop
+      expect(await able(taken, event('taken'), added)).toEqual([]);
+      // oxlint-disable-next-line no-await-in-loop
+      expect(await able(withdrawn, event('withdrawn'), added)).toEqual([]);
+    }
+  });
+
   test('prints are written for documents of one’s own sending alone, and checked in bulk by jobs alone', async () => {
     const id = await loaded((await placed()).id, TEXT);
     const print = `INSERT INTO document_print (document_id, place, provider_id, grams)

@@ -112,6 +112,25 @@ describe('in raw SQL', () => {
     );
   });
 
+  it('nor in the transaction in which it is decided or taken back', async () => {
+    const outcomeId = await reports.sent({ spells: [SPELL] });
+    const decide = [
+      `INSERT INTO outcome_decision (id, outcome_id, decision, decided_by_person_id, decided_at, reason)
+        VALUES ('${newId()}', '${outcomeId}', 'reject', app.person_id(), now(), 'Uppgifterna stämmer inte.')`,
+      `UPDATE outcome SET status = 'rejected' WHERE id = '${outcomeId}'`,
+    ];
+    const withdraw = [`UPDATE outcome SET status = 'withdrawn' WHERE id = '${outcomeId}'`];
+    expect(await doersOf(world, actors, decide)).toEqual(['reviewer']);
+    expect(await doersOf(world, [['sender', world.coach]], withdraw)).toEqual(['sender']);
+    for (const severity of ['hold', 'flag']) {
+      const found = insert(outcomeId).replace("'hold'", `'${severity}'`);
+      // oxlint-disable-next-line no-await-in-loop -- each by itself
+      expect(await doersOf(world, actors, [...decide, found])).toEqual([]);
+      // oxlint-disable-next-line no-await-in-loop
+      expect(await doersOf(world, [['sender', world.coach]], [...withdraw, found])).toEqual([]);
+    }
+  });
+
   it('an outcome has as many holds as were found', async () => {
     const id = await buildOutcome(world.owner, { placement, from: '2026-04-01' });
     await expect(
