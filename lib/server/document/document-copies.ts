@@ -6,7 +6,6 @@ import type { Print } from '#lib/domain/text/prints.ts';
 import type { CommandContext } from '#lib/server/command/command.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import type { DocumentRemark } from '#lib/server/document/document-kind.ts';
-import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 type Written = { readonly kind: DocumentKind; readonly content: unknown };
@@ -60,15 +59,14 @@ export async function judgeFindings(
     WHERE f.document_id = ${documentId}::uuid ON CONFLICT DO NOTHING`;
 }
 
-/** In how many documents about others at the provider each of the prints nearly stands; places without any are left out. */
+/** In how many documents about others at the provider each of the prints nearly stands, by the terms of the day; places without any are left out. */
 async function findCopies(
   tx: Tx,
   prints: readonly Print[],
   { placement, today }: About,
 ): Promise<readonly Copy[]> {
   if (prints.length === 0) return [];
-  const { copiedTextPermille } = await termsInForce(tx, today);
   return await tx.$queryRaw<Copy[]>`
-    SELECT place, documents FROM app.document_copies(${placement.placementId}::uuid, ${JSON.stringify(prints)}::jsonb, ${copiedTextPermille}::int)
+    SELECT place, documents FROM app.document_copies(${placement.placementId}::uuid, ${JSON.stringify(prints)}::jsonb, ${today}::date)
     ORDER BY place`;
 }

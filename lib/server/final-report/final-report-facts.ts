@@ -15,7 +15,7 @@ export async function finalReportFacts(
   { placementId, endReason }: DocumentPlacement,
   { today }: CommandContext,
 ): Promise<FinalReportFacts> {
-  const { finalReportWorkdays, copiedTextPermille } = await termsInForce(tx, today);
+  const { finalReportWorkdays } = await termsInForce(tx, today);
   const [row] = await queryJson<Row>(
     tx,
     Prisma.sql`
@@ -23,7 +23,7 @@ export async function finalReportFacts(
       (SELECT json_build_object('field', n.field, 'goal', n.goal) FROM plan n WHERE n.placement_id = ${placementId}::uuid
         ORDER BY n.number DESC LIMIT 1) AS plan,
       coalesce((SELECT json_agg(v) FROM (${VERDICTS(placementId)}) v), '[]') AS verdicts,
-      coalesce((SELECT json_agg(c) FROM app.document_copies(${placementId}::uuid, 'finalReport', ${copiedTextPermille}::int) c), '[]') AS copies`,
+      coalesce((SELECT json_agg(c) FROM app.document_copies(${placementId}::uuid, 'finalReport', ${today}::date) c), '[]') AS copies`,
   );
   if (row === undefined) throw new Error('A query without tables gave no row');
   return {
