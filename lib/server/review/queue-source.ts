@@ -1,4 +1,5 @@
 import { Prisma } from '#lib/server/db/generated/client.ts';
+import { REPLIED } from '#lib/server/review/report-decisions.ts';
 
 /**
  * Whatever waits for a reviewer, in one shape, with the rights of whoever asks: a view of what each kind says of itself. A report says
@@ -8,8 +9,7 @@ export function casesOf(reviewDays: number): Prisma.Sql {
   return Prisma.sql`
     SELECT 'periodicReport' AS kind, r.id, r.version, r.placement_id, r.participant_id, r.provider_id, r.office_id, r.month, NULL::text AS type, NULL::text AS why,
       coalesce(r.reply_by, r.decide_by) AS due_on, r.amount_ore, r.holds, r.risk, r.route, r.route_reason AS reason, r.taken_by_person_id, r.taken_at, r.reply_by,
-      r.reply_by IS NOT NULL AND EXISTS (SELECT 1 FROM review_reply a JOIN review_decision d ON d.id = a.decision_id
-        WHERE a.report_id = r.id AND d.last_day = r.reply_by) AS replied
+      ${REPLIED} AS replied
     FROM report r WHERE r.status IN ('submitted', 'inReview')
     UNION ALL
     SELECT 'correction', c.id, c.version, r.placement_id, r.participant_id, r.provider_id, r.office_id, r.month, NULL, NULL, c.decide_by, c.amount_ore,

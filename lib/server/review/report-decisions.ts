@@ -69,3 +69,7 @@ export async function findVerdicts(tx: Tx, { id }: ReportHead): Promise<readonly
     WHERE v.report_id = ${id}::uuid ORDER BY v.code, d.decided_at DESC, d.id DESC`,
   );
 }
+
+/** Whether the proposal that stands on report `r` has been answered: the latest decision, while a reply is waited for. */
+export const REPLIED = Prisma.sql`(r.reply_by IS NOT NULL AND EXISTS (SELECT 1 FROM review_reply a WHERE a.decision_id = (
+  SELECT d.id FROM review_decision d WHERE d.report_id = r.id ORDER BY d.decided_at DESC, d.id DESC LIMIT 1)))`;

@@ -17,6 +17,7 @@ import {
   findFindings,
   findReopenings,
   findVerdicts,
+  REPLIED,
 } from '#lib/server/review/report-decisions.ts';
 import { reportEffects } from '#lib/server/review/report-effects.ts';
 import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
@@ -95,8 +96,7 @@ async function findHead(tx: Tx, reportId: string, personId: string | null) {
       r.supersedes_id::text AS "supersedesId",
       coalesce(${personId}::uuid IN (r.submitted_by_person_id, n.person_id), false) AS "ownSubmission",
       r.route, r.route_reason AS "routeReason", r.standing_status::text AS "standingStatus", r.reply_by::text AS "replyBy",
-      EXISTS (SELECT 1 FROM review_reply y JOIN review_decision z ON z.id = y.decision_id
-        WHERE y.report_id = r.id AND z.last_day = r.reply_by) AS replied,
+      ${REPLIED} AS replied,
       coalesce(app.not_decided_by(r.id) = ${personId}::uuid, false) AS "ownDecision"
     FROM report r
       JOIN placement l ON l.id = r.placement_id

@@ -16,7 +16,7 @@ import { replyToRejection } from '#lib/server/review/reply-to-proposal.ts';
 import { settleByTime } from '#lib/server/review/settle-by-time.ts';
 import { closeRunSetup, openRunSetup, type RunSetup } from '#lib/server/statement/testing/run-setup.ts';
 import { buildOffice, type BuiltOffice } from '#lib/server/testing/builders/office.ts';
-import { type BuiltPlacement, buildPlacement } from '#lib/server/testing/builders/placement.ts';
+import { buildPlacement } from '#lib/server/testing/builders/placement.ts';
 import { buildProvider } from '#lib/server/testing/builders/provider.ts';
 import { buildAuthorityActor, buildProviderActor } from '#lib/server/testing/builders/staff.ts';
 import { buildStoredReport } from '#lib/server/testing/builders/stored-report.ts';
@@ -37,7 +37,6 @@ let anna: AuthorityActor;
 let bo: AuthorityActor;
 let coach: ProviderActor;
 let stranger: ProviderActor;
-let placement: BuiltPlacement;
 let reportId: string;
 
 beforeAll(async () => {
@@ -59,7 +58,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  placement = await buildPlacement(setup.owner, { office, level: 'B', from: '2026-01-02' });
+  const placement = await buildPlacement(setup.owner, { office, level: 'B', from: '2026-01-02' });
   reportId = await buildStoredReport(setup.owner, { placement, month: '2026-01', status: 'submitted' });
   await setup.owner.reportRow.createMany({
     data: [
@@ -71,22 +70,6 @@ beforeEach(async () => {
     data: { reportId, code: 'MANDATORY_MISSING', severity: 'hold', facts: {} },
   });
 });
-
-/** The version that takes the place of a returned one. */
-async function buildCompleted(supersedesId: string): Promise<string> {
-  const { number } = await setup.owner.report.update({
-    where: { id: supersedesId },
-    data: { status: 'superseded' },
-  });
-  const given = {
-    placement,
-    month: '2026-01',
-    status: 'submitted',
-    number: number + 1,
-    supersedesId,
-  } as const;
-  return await buildStoredReport(setup.owner, given);
-}
 
 const now = async () => await setup.owner.report.findUniqueOrThrow({ where: { id: reportId } });
 async function give<I, S, C, O>(
@@ -160,28 +143,6 @@ describe('a rejection', () => {
       error: { problem: { status: 403, errors: [{ code: 'ownDecision' }] } },
     });
     expect((await give(decideOnReport, bo, { decision: 'approve' }, AFTER)).ok).toBe(true);
-  });
-
-  it('that is returned on reconsideration is decided by another, too, once it has been completed', async () => {
-    await propose();
-    await reject(anna, AFTER);
-    await ask(coach, AFTER);
-    expect((await give(decideOnReport, bo, { decision: 'return', ...WHY }, AFTER)).ok).toBe(true);
-    reportId = await buildCompleted(reportId);
-    const { version } = await now();
-    expect(await give(decideOnReport, anna, { decision: 'approve' }, AFTER)).toMatchObject({
-      error: { problem: { status: 403, errors: [{ code: 'ownDecision' }] } },
-    });
-    const together = { reports: [{ reportId, version }] };
-    expect((await execute(approveReports, together, onDay(database, anna, AFTER))).ok).toBe(false);
-    const row = { reportId, decision: 'approve', decidedByPersonId: anna.personId, decidedAt: new Date() };
-    await expect(setup.owner.reviewDecision.create({ data: { id: newId(), ...row } })).rejects.toThrow(
-      'nobody reconsiders their own decision',
-    );
-    expect((await give(decideOnReport, bo, { decision: 'approve' }, AFTER)).ok).toBe(true);
-    // What was reconsidered is decided: a later version of the month is anybody's.
-    reportId = await buildCompleted(reportId);
-    expect((await give(decideOnReport, anna, { decision: 'approve' }, AFTER)).ok).toBe(true);
   });
 
   it('waits for a person where it was answered, however long', async () => {
