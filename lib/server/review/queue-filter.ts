@@ -1,4 +1,5 @@
 import type { QueueSort, QueueView } from '#lib/domain/review/review-queue.ts';
+import type { Route } from '#lib/domain/review/route.ts';
 import { ALL_AREAS, type ReviewQueueInput } from '#lib/schemas/review-bench.ts';
 import { likePattern } from '#lib/server/admin/like-pattern.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
@@ -19,42 +20,52 @@ export async function ownAreasOf(tx: Tx, personId: string): Promise<readonly str
   return rows.map(({ deliveryAreaId }) => deliveryAreaId);
 }
 
-/**
- * What the filters leave, as the table `found`, whichever view of it is shown. What waits for the draw (`automatic`) is many and looked
- * at seldom: a list is of one way or the other, unless it is searched for by name; only sums ask for both.
- */
+/** Where cases go: to a person, or to the draw of their month. Whoever is searched for by name is found on both. */
+export type QueueWay = Route | 'both';
+
+/** The way whose cases a view shows. What waits for the draw is many and looked at seldom: no other view counts it. */
+export function shownWay({ q, show }: Pick<ReviewQueueInput, 'q' | 'show'>): QueueWay {
+  if (q !== '') return 'both';
+  return show === 'sample' ? 'automatic' : 'person';
+}
+
+/** What the filters leave of one way, as the table `found`, whichever view of it is shown. */
 export async function foundCases(
   tx: Tx,
   input: ReviewQueueInput,
   { today }: QueueReader,
   ownAreas: readonly string[],
-  ways: 'shown' | 'both' = 'shown',
+  way: QueueWay = shownWay(input),
 ): Promise<Prisma.Sql> {
   const { reviewDays } = await termsInForce(tx, today);
   const conditions = [Prisma.sql`true`];
   if (input.kind !== '') conditions.push(Prisma.sql`q.kind = ${input.kind}`);
   if (input.q !== '') conditions.push(named(input.q));
-  else if (ways === 'shown')
-    conditions.push(Prisma.sql`q.route = ${input.show === 'sample' ? 'automatic' : 'person'}`);
+  if (way !== 'both') conditions.push(ROUTED[way]);
   if (input.provider !== '') conditions.push(Prisma.sql`q.provider_id = ${input.provider}::uuid`);
-  if (input.area === '' && ownAreas.length > 0)
-    conditions.push(Prisma.sql`c.delivery_area_id = ANY (${ownAreas})`);
-  if (input.area !== '' && input.area !== ALL_AREAS)
-    conditions.push(Prisma.sql`c.delivery_area_id = ${input.area}`);
+  if (input.area === '' && ownAreas.length > 0) conditions.push(inAreas(ownAreas));
+  if (input.area !== '' && input.area !== ALL_AREAS) conditions.push(inAreas([input.area]));
   if (input.due !== '') conditions.push(dueWithin(input.due, today));
-  return Prisma.sql`found AS (
-    SELECT q.*, o.name AS office_name, v.name AS provider_name, c.delivery_area_id AS area
-    FROM (${casesOf(reviewDays)}) q
-      JOIN office o ON o.id = q.office_id
-      JOIN provider v ON v.id = o.provider_id
-      JOIN contract c ON c.id = o.contract_id
-    WHERE ${Prisma.join(conditions, ' AND ')})`;
+  return Prisma.sql`found AS (SELECT q.* FROM (${casesOf(reviewDays)}) q WHERE ${Prisma.join(conditions, ' AND ')})`;
 }
+
+/** Which offices are meant is found first, once: the planner guesses low how many cases there are, and would look for each one's office. */
+function inAreas(areas: readonly string[]): Prisma.Sql {
+  return Prisma.sql`q.office_id = ANY (ARRAY(SELECT o.id FROM office o JOIN contract c ON c.id = o.contract_id
+    WHERE c.delivery_area_id = ANY (${areas})))`;
+}
+
+/** Written out, so that the plan leaves out what never goes that way, and finds reports by the index of theirs. */
+const ROUTED: Readonly<Record<Route, Prisma.Sql>> = {
+  person: Prisma.sql`q.route = 'person'`,
+  automatic: Prisma.sql`q.route = 'automatic'`,
+};
 
 /** Whoever is meant is found first, once, and not for each of thousands of cases. */
 function named(words: string): Prisma.Sql {
   const like = likePattern(words);
-  return Prisma.sql`(v.name ILIKE ${like} OR o.name ILIKE ${like}
+  return Prisma.sql`(q.office_id = ANY (ARRAY(SELECT o.id FROM office o JOIN provider v ON v.id = o.provider_id
+      WHERE v.name ILIKE ${like} OR o.name ILIKE ${like}))
     OR q.participant_id IN (SELECT d.id FROM participant d JOIN person n ON n.id = d.person_id
       WHERE n.given_name || ' ' || n.family_name ILIKE ${like})
     OR q.placement_id IN (SELECT s.placement_id FROM service_period s WHERE s.implementation_reference = ${words}))`;
@@ -100,6 +111,6 @@ export function orderOf(sort: QueueSort): Prisma.Sql {
     case 'risk':
       return Prisma.sql`f.holds DESC, f.risk DESC, ${byDay}`;
     case 'provider':
-      return Prisma.sql`f.provider_name, f.office_name, ${byDay}`;
+      return Prisma.sql`(SELECT v.name FROM provider v WHERE v.id = f.provider_id), (SELECT o.name FROM office o WHERE o.id = f.office_id), ${byDay}`;
   }
 }
