@@ -72,6 +72,7 @@ function gridRow(row: MonthRow): GridRow {
       currentStatus: report?.status ?? null,
       otherActorMonths: [],
       busiestDay: null,
+      firstSubmittedOn: null,
       absences: [],
       meetings: null,
       disputed: [],

@@ -170,6 +170,16 @@ describe('what adds to the risk', () => {
     expect(codes({ today: '2026-04-11' })).toEqual(['LATE']);
   });
 
+  test('not what completes a report that came in time', () => {
+    const first = (on: string) =>
+      codes({
+        today: '2026-04-20',
+        facts: { currentStatus: 'returned', firstSubmittedOn: plainDate(on) },
+      });
+    expect(first('2026-04-10')).toEqual([]);
+    expect(first('2026-04-11')).toEqual(['LATE']);
+  });
+
   test('sent after the day that the last day moved to after downtime', () => {
     const down = [{ from: '2026-04-10T08:00:00Z', to: '2026-04-10T10:00:00Z' }];
     const lateOn = (today: string) => {

@@ -49,6 +49,8 @@ export type ReportFacts = {
   readonly plannedActivities: readonly ActivityCode[] | null;
   /** The month's current report, or null. */
   readonly currentStatus: CurrentStatus | null;
+  /** When the first version of that report came in, as far as none has been taken back since; null where there is none. */
+  readonly firstSubmittedOn: PlainDate | null;
   /** Other months whose current report has another actor's measure. */
   readonly otherActorMonths: readonly Month[];
   /** Most minutes of support on one day of the month by the log, and that day; null without a log. */

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { openDatabase } from '#lib/server/db/client.ts';
-import { loadPlacementMonths } from '#lib/server/report/placement-months.ts';
+import { keyOf, loadPlacementMonths } from '#lib/server/report/placement-months.ts';
 import { buildManyPlacements } from '#lib/server/testing/builders/many-placements.ts';
+import { buildPlacement } from '#lib/server/testing/builders/placement.ts';
+import { buildStoredReport } from '#lib/server/testing/builders/stored-report.ts';
 import { buildWorld } from '#lib/server/testing/builders/world.ts';
 import { month } from '#lib/shared/month.ts';
 
@@ -20,6 +22,29 @@ test('the facts of a month are planned five times on a connection and then no mo
     expect(plans).toEqual([{ made: 5, kept: 5 }]);
   } finally {
     await database.$disconnect();
+    await world.close();
+  }
+});
+
+test('what completes a report came in with its first version, but not with one that was taken back', async () => {
+  const world = await buildWorld();
+  try {
+    const placement = await buildPlacement(world.owner, { office: world.office, from: '2026-01-02' });
+    const key = { placementId: placement.id, month: month('2026-03') };
+    const version = async (
+      number: number,
+      submittedOn: string,
+      status: 'superseded' | 'withdrawn' | 'returned',
+    ) => await buildStoredReport(world.owner, { placement, month: key.month, number, submittedOn, status });
+    const firstOn = async () =>
+      (await loadPlacementMonths(world.owner, [key])).get(keyOf(key))?.facts.firstSubmittedOn;
+    expect(await firstOn()).toBeNull();
+    await version(1, '2026-04-02', 'withdrawn');
+    expect(await firstOn()).toBeNull();
+    await version(2, '2026-04-07', 'superseded');
+    await version(3, '2026-04-20', 'returned');
+    expect(await firstOn()).toBe('2026-04-07');
+  } finally {
     await world.close();
   }
 });

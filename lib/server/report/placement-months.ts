@@ -62,6 +62,7 @@ export type FactRow = Omit<PlacementMonth, 'facts' | 'current'> & {
   readonly absences: ReportFacts['absences'] | null;
   readonly reportId: string | null;
   readonly status: CurrentStatus;
+  readonly firstSubmittedOn: PlainDate | null;
   readonly contentHash: string;
 };
 
@@ -78,6 +79,8 @@ export type HeldDraft = {
 export const FACT_COLUMNS = Prisma.sql`p.id AS "placementId", p.participant_id AS "participantId", p.provider_id AS "providerId",
   p.office_id AS "officeId", p.level, p.agreement_version_id AS "agreementVersionId", p.protected AS "isProtected", to_char(a.month, 'YYYY-MM') AS month, p."end",
   s.periods, n.activities AS "plannedActivities", b.day AS "busiestDay", x.absences, r.id AS "reportId", r.status,
+  CASE WHEN r.id IS NOT NULL THEN (SELECT min(v.submitted_on) FROM report v WHERE v.placement_id = p.id AND v.month = a.month AND v.number > coalesce(
+    (SELECT max(w.number) FROM report w WHERE w.placement_id = p.id AND w.month = a.month AND w.status = 'withdrawn'), 0)) END AS "firstSubmittedOn",
   r.content_hash AS "contentHash", coalesce(l.number, 0) AS "lastNumber", l.route_reason AS "lastReason"`;
 
 /**
@@ -199,6 +202,7 @@ export function placementMonthOf(row: FactRow, otherActor: OtherActorMonths): Pl
     absences,
     reportId,
     status,
+    firstSubmittedOn,
     contentHash,
   } = row;
   const current = reportId === null ? null : { id: reportId, status, contentHash };
@@ -217,6 +221,7 @@ export function placementMonthOf(row: FactRow, otherActor: OtherActorMonths): Pl
       end,
       plannedActivities,
       currentStatus: current?.status ?? null,
+      firstSubmittedOn,
       otherActorMonths,
       busiestDay,
       absences: absences ?? [],

@@ -13,6 +13,7 @@ export const FACTS: ReportFacts = {
   end: null,
   plannedActivities: ACTIVITY_CODES,
   currentStatus: null,
+  firstSubmittedOn: null,
   otherActorMonths: [],
   busiestDay: null,
   absences: [],
