@@ -35,7 +35,12 @@ const TOLD: readonly Told[] = [
     { after: date, days: 31, most: 28, onSite: true },
     'Det gick 31 dagar utan individuellt möte på plats från 10 mars 2026. Avtalet tillåter högst 28.',
   ],
-  ['DISTANCE_ONLY', { month: march, months: 2 }, 'Mars 2026 är månad 2 i rad med allt stöd på distans.'],
+  ['DISTANCE_ONLY', { month: march, months: 2 }, 'Inget stöd var på plats i februari 2026 och mars 2026.'],
+  [
+    'DISTANCE_ONLY',
+    { month: march, months: 4 },
+    'Inget stöd var på plats från december 2025 till och med mars 2026.',
+  ],
   ['DISTANCE_ONLY', { month: march, months: 1 }, 'Inget stöd var på plats i mars 2026.'],
   [
     'UNLIKELY_LEVEL',

@@ -6,6 +6,7 @@ import type { Words } from '#lib/domain/report/row-fault.ts';
 import { capitalFirst } from '#lib/shared/capital-first.ts';
 import { formatDate, formatMonth } from '#lib/shared/format-date.ts';
 import { formatHours } from '#lib/domain/report/hours-in-words.ts';
+import { monthsInWords } from '#lib/domain/report/months-in-words.ts';
 import { addDays } from '#lib/shared/plain-date.ts';
 import type { ProblemLocale } from '#lib/shared/problem.ts';
 
@@ -177,15 +178,11 @@ const SENTENCES: { readonly [Code in CheckCode]: (facts: CheckFacts[Code]) => Bo
   }),
   DISTANCE_ONLY: ({ month, months }) => ({
     sv: [
-      months === 1
-        ? `Inget stöd var på plats i ${formatMonth(month)}.`
-        : `${capitalFirst(formatMonth(month))} är månad ${months} i rad med allt stöd på distans.`,
+      `Inget stöd var på plats ${monthsInWords(month, months, 'sv')}.`,
       'Kontrollera att formen stämmer på varje rad.',
     ],
     en: [
-      months === 1
-        ? `No support was on site in ${formatMonth(month, 'en')}.`
-        : `${formatMonth(month, 'en')} is month ${months} in a row with all support at a distance.`,
+      `No support was on site ${monthsInWords(month, months, 'en')}.`,
       'Check that the form is right on each row.',
     ],
   }),
