@@ -1,6 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl';
-import { disputeHref } from '#components/participant/dispute-href.ts';
-import { AnswerOf } from '#components/participant/give-confirmed.tsx';
+import { useTranslations } from 'next-intl';
+import { aboutOf, activitiesPath } from '#components/participant/activities-path.ts';
+import { AnswerOf } from '#components/participant/answer-of.tsx';
+import { useOwnProblems } from '#components/participant/own-problems.ts';
 import { Button } from '#components/ui/button.tsx';
 import { RadioGroup } from '#components/ui/choices.tsx';
 import { Field } from '#components/ui/field.tsx';
@@ -13,7 +14,6 @@ import {
   type OwnActivity,
   type OwnMonth,
 } from '#lib/domain/activity-answer/activity-answer.ts';
-import { dateInWords } from '#lib/shared/i18n/date-words.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
 
 /** The dispute that is open: of which activity, and what was typed where it could not be sent. */
@@ -26,55 +26,49 @@ export type Disputing = {
 type Props = {
   readonly own: OwnMonth;
   readonly activity: OwnActivity;
+  readonly page: number;
   readonly disputing: Disputing;
 };
 
-/** The day of an activity as it is said, or that it is of the whole month. */
-export function useDayOf({ date }: OwnActivity): string {
-  const t = useTranslations('checks.answers');
-  const locale = useLocale();
-  return date === null ? t('whole') : dateInWords(date, locale, 'day');
-}
-
-/** What is not right about one activity. */
-export function DisputeForm({ own, activity, disputing: { formKey, attempt } }: Props) {
-  const t = useTranslations('checks.answers');
-  const name = useTranslations('participant')(`activity.${activity.activity}`);
-  const day = useDayOf(activity);
-  const problems = attempt?.problem.errors;
-  const typed = attempt?.values;
+/** What is not right about one activity, and what saying so leads to. */
+export function DisputeForm({ own, activity, page, disputing: { formKey, attempt } }: Props) {
+  const t = useTranslations('own-activities.dispute');
+  const kept = useOwnProblems(attempt);
+  const problems = kept?.problem.errors;
+  const typed = kept?.values;
   return (
     <form
       id="dispute"
       method="post"
       action="/api/participant/activity-answers"
-      className="mt-6 grid max-w-measure gap-5 border-t border-line pt-4"
-      aria-labelledby="dispute-about"
+      className="mt-4 grid max-w-measure scroll-mt-4 gap-5 border-s-4 border-accent ps-4"
     >
       <FormBasis
-        formKey={attempt?.idempotencyKey ?? formKey}
-        back={disputeHref(own, activity).split('#')[0] ?? ''}
+        formKey={kept?.idempotencyKey ?? formKey}
+        back={activitiesPath({ page, dispute: aboutOf(own, activity) })}
       />
-      <h4 id="dispute-about">{t('dispute.about', { activity: name, day })}</h4>
-      <AnswerOf own={own} activity={activity} />
-      <input type="hidden" name="answer" value="disputed" />
+      <AnswerOf own={own} activity={activity} answer="disputed" />
       <RadioGroup
         name="cause"
-        legend={t('dispute.title')}
-        hint={t('dispute.cause')}
+        legend={t('title')}
+        hint={t('causeHint')}
         chosen={typed?.['cause']}
         problems={problems}
-        options={DISPUTE_CAUSES.map((cause) => ({ value: cause, label: t(`dispute.${cause}`) }))}
+        options={DISPUTE_CAUSES.map((cause) => ({ value: cause, label: t(cause) }))}
       />
-      <Field name="words" label={t('dispute.words')} hint={t('dispute.hint')} problems={problems} optional>
+      <Field name="words" label={t('words')} hint={t('wordsHint')} problems={problems} optional>
         {(control) => <TextArea {...control} maxLength={LONGEST_WORDS} defaultValue={typed?.['words']} />}
       </Field>
+      <div>
+        <p className="font-medium">{t('nextTitle')}</p>
+        <p>{t(own.settled ? 'nextSettled' : 'next')}</p>
+      </div>
       <p className="flex flex-wrap items-center gap-4">
         <Button look="go" big>
-          {t('dispute.submit')}
+          {t('submit')}
         </Button>
-        <TextLink href="/participant/reports" className="inline-flex min-h-(--target) items-center">
-          {t('closed')}
+        <TextLink href={activitiesPath({ page })} className="inline-flex min-h-(--target) items-center">
+          {t('close')}
         </TextLink>
       </p>
     </form>

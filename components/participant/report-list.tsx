@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { Duration } from '#components/participant/duration.tsx';
+import { OwnWords } from '#components/participant/own-words.tsx';
 import { ReportStatus } from '#components/participant/report-status.tsx';
+import { LinkAction } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
@@ -16,19 +17,14 @@ export interface ReportListProps {
   page: number;
   pages: number;
   canCall: boolean;
-  /** What became of what was just sent. */
-  receipt?: ReactNode;
-  /** What the participant is asked. */
-  children?: ReactNode;
 }
 
 /** All that has been reported about the participant, month by month. */
-export function ReportList({ reports, page, pages, canCall, receipt, children }: ReportListProps) {
+export function ReportList({ reports, page, pages, canCall }: ReportListProps) {
   const t = useTranslations('participant.reports');
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
-      {receipt}
       {reports.reports.length === 0 ? (
         <EmptyState>{t('empty')}</EmptyState>
       ) : (
@@ -40,7 +36,11 @@ export function ReportList({ reports, page, pages, canCall, receipt, children }:
         </>
       )}
       <Pagination page={page} pages={pages} hrefOf={(to) => `/participant/reports?page=${to}`} />
-      {children}
+      <p className="no-print mt-8">
+        <LinkAction big href="/participant/activities">
+          {t('activities')}
+        </LinkAction>
+      </p>
     </>
   );
 }
@@ -72,7 +72,9 @@ function ReportTable({ reports }: { reports: readonly OwnReportLine[] }) {
                   {month}
                 </TextLink>
               </th>
-              <td data-label={t('provider')}>{report.provider}</td>
+              <td data-label={t('provider')}>
+                <OwnWords>{report.provider}</OwnWords>
+              </td>
               <td data-label={t('time')}>
                 {report.tookPart ? <Duration minutes={report.minutes} /> : t('none')}
               </td>

@@ -3,9 +3,14 @@ import type { ActivityForm } from '#lib/domain/activity/activity-form.ts';
 import type { Disputed } from '#lib/domain/report/report-facts.ts';
 import type { Month } from '#lib/shared/month.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
+import { conflict, type Problem } from '#lib/shared/problem.ts';
 
 /** What a participant says of an activity (choice section 3): it was so, or it was not. */
 export type Answer = 'confirmed' | 'disputed';
+
+/** What can be sent of an activity: an answer, or that the one that was sent no longer stands. */
+export const SENT_ANSWERS = ['confirmed', 'disputed', 'withdrawn'] as const;
+export type SentAnswer = (typeof SENT_ANSWERS)[number];
 
 /** Why it was not so: it was shorter, they were not there, it was something else (in words). */
 export const DISPUTE_CAUSES = ['shorter', 'absent', 'other'] as const;
@@ -36,10 +41,34 @@ export type OwnMonth = {
   readonly placementId: string;
   readonly month: Month;
   readonly provider: string;
+  /** Whether the month's report is decided: then an answer stands as it was given last. */
+  readonly settled: boolean;
   readonly activities: readonly OwnActivity[];
 };
 
-export type OwnActivities = { readonly participantId: string; readonly months: readonly OwnMonth[] };
+/** A page of the months that have something to answer, the newest first. */
+export type OwnActivities = {
+  readonly participantId: string;
+  readonly months: readonly OwnMonth[];
+  readonly page: number;
+  readonly pages: number;
+};
+
+/** Null where an answer may be taken back: it stands, and nobody has decided about the month's report (choice section 3). */
+export function refuseTakingBack(
+  { answer }: Pick<OwnActivity, 'answer'>,
+  { settled }: Pick<OwnMonth, 'settled'>,
+): Problem | null {
+  if (answer === null) return conflict();
+  if (!settled) return null;
+  return conflict([], {
+    code: 'answerSettled',
+    title: {
+      sv: 'Rapporten för månaden är beslutad. Svaret går inte att ta tillbaka längre.',
+      en: 'The month’s report has been decided. The answer can no longer be taken back.',
+    },
+  });
+}
 
 /** Those that nothing has been said of. */
 export function unanswered(activities: readonly OwnActivity[]): readonly OwnActivity[] {

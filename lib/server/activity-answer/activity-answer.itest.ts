@@ -62,7 +62,7 @@ async function log(placement: BuiltPlacement, ...entries: readonly object[]): Pr
 }
 
 async function activities({ actor }: Someone) {
-  const own = await world.read(listOwnActivities, {}, { actor, now });
+  const own = await world.read(listOwnActivities, { page: 1 }, { actor, now });
   return own.ok ? (own.value.months.find((one) => one.month === month)?.activities ?? []) : [];
 }
 

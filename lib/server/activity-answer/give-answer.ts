@@ -1,4 +1,4 @@
-import type { OwnActivity } from '#lib/domain/activity-answer/activity-answer.ts';
+import { type OwnActivity, refuseTakingBack } from '#lib/domain/activity-answer/activity-answer.ts';
 import { type GiveAnswerInput, giveAnswerInput } from '#lib/schemas/activity-answer.ts';
 import { holdDisputed } from '#lib/server/activity-answer/hold-disputed.ts';
 import { type LockedOwnMonth, lockOwnMonth } from '#lib/server/activity-answer/lock-own-month.ts';
@@ -11,7 +11,7 @@ import { ok } from '#lib/shared/result.ts';
 type State = { readonly own: LockedOwnMonth; readonly activity: OwnActivity };
 
 /**
- * A participant says of one activity that it was so, or not (choice section 3). A dispute is told to the coach, and holds the
+ * A participant says of one activity that it was so, or not, or takes back what they said (choice section 3). A dispute is told to the coach, and holds the
  * month's report, whether that comes later or waits for its review. Nobody needs to answer for anything to be paid.
  */
 export const giveAnswer = defineCommand({
@@ -24,14 +24,15 @@ export const giveAnswer = defineCommand({
     return own === null || activity === undefined ? null : { own, activity };
   },
   version: ({ activity: { answers: current } }, { answers: seen }) => ({ seen, current }),
-  guard: () => null,
+  guard: ({ own, activity }, { answer }) => (answer === 'withdrawn' ? refuseTakingBack(activity, own) : null),
   stepUp: () => null,
   decide: (_state, { answer, cause, words }) =>
     ok(answer === 'disputed' ? { answer, cause: cause ?? null, words } : { answer, cause: null, words: '' }),
   async write(tx, given, { own, activity }, { now }) {
     const [answerId = ''] = await writeAnswers(tx, [activity], given, own, now);
     const { placementId, month } = own;
-    if (given.answer === 'confirmed') return { answerId, placementId, month, held: false };
+    if (given.answer !== 'disputed')
+      return { answerId, placementId, month, answer: given.answer, held: false };
     const held = await holdDisputed(tx, own, now);
     await notify(tx, {
       event: 'activityDisputed',
@@ -43,7 +44,7 @@ export const giveAnswer = defineCommand({
       },
       now,
     });
-    return { answerId, placementId, month, held };
+    return { answerId, placementId, month, answer: given.answer, held };
   },
   audit: ({ answerId, month }, { answer, cause }, { own: { participantId } }) => ({
     type: 'activityAnswer',

@@ -1,12 +1,8 @@
-import type { OwnActivity, OwnMonth } from '#lib/domain/activity-answer/activity-answer.ts';
+import type { OwnActivity, OwnMonth, SentAnswer } from '#lib/domain/activity-answer/activity-answer.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import { queryJson } from '#lib/server/db/query-json.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
-import { addMonthsTo, firstDay, type Month, monthOf } from '#lib/shared/month.ts';
-import type { PlainDate } from '#lib/shared/plain-date.ts';
-
-/** Months that a participant is asked about: the one that goes on, and those before it. */
-const MONTHS_ASKED = 3;
+import { firstDay, type Month, nextMonth } from '#lib/shared/month.ts';
 
 /** The last answer to what is `x` of a placement `p`, and how many there are. */
 const LAST_ANSWER = Prisma.sql`LEFT JOIN LATERAL (
@@ -16,29 +12,49 @@ const LAST_ANSWER = Prisma.sql`LEFT JOIN LATERAL (
   ORDER BY a.number DESC LIMIT 1) a ON true`;
 
 type Asked = { readonly placementId: string; readonly month: Month };
+/** The first and the last month of a page. */
+type Span = { readonly first: Month; readonly last: Month };
 /** `said`: what is asked for as one JSON text goes by the name of `answer` itself. */
 type Row = Omit<OwnActivity, 'answer'> &
-  Asked & { readonly provider: string; readonly said: OwnActivity['answer'] };
+  Asked &
+  Pick<OwnMonth, 'provider' | 'settled'> & { readonly said: SentAnswer | null };
+
+/** Every month in which something is logged or reported of a participant, the newest first. */
+export async function monthsWithActivities(tx: Tx, participantId: string): Promise<readonly Month[]> {
+  const rows = await queryJson<{ readonly month: Month }>(
+    tx,
+    Prisma.sql`
+    SELECT to_char(m.month, 'YYYY-MM') AS month FROM (
+      SELECT date_trunc('month', e.date)::date AS month FROM placement p JOIN activity_entry e ON e.placement_id = p.id AND e.removed_at IS NULL
+        WHERE p.participant_id = ${participantId}::uuid AND p.cancelled_at IS NULL
+      UNION
+      SELECT r.month FROM placement p JOIN report r ON r.placement_id = p.id AND r.status NOT IN ('superseded', 'withdrawn')
+        WHERE p.participant_id = ${participantId}::uuid AND p.cancelled_at IS NULL AND EXISTS (SELECT 1 FROM report_row w WHERE w.report_id = r.id)) m
+    ORDER BY m.month DESC`,
+  );
+  return rows.map(({ month }) => month);
+}
 
 /**
- * The activities of a participant's last months, or of the one that is asked for: entries of the log, and for a placement's
+ * The activities of some of a participant's months, or of the one that is asked for: entries of the log, and for a placement's
  * month without any, the rows of its report. The newest month first.
  */
 export async function loadOwnMonths(
   tx: Tx,
   participantId: string,
-  asked: Asked | { readonly today: PlainDate },
+  asked: Asked | Span,
 ): Promise<readonly OwnMonth[]> {
-  const last = 'month' in asked ? asked.month : monthOf(asked.today);
-  const from = firstDay('month' in asked ? last : addMonthsTo(last, 1 - MONTHS_ASKED));
-  const to = firstDay(addMonthsTo(last, 1));
+  const { first, last } = 'month' in asked ? { first: asked.month, last: asked.month } : asked;
+  const from = firstDay(first);
+  const to = firstDay(nextMonth(last));
   const placement = 'placementId' in asked ? Prisma.sql`AND p.id = ${asked.placementId}::uuid` : Prisma.empty;
   const rows = await queryJson<Row>(
     tx,
     Prisma.sql`
     SELECT p.id AS "placementId", to_char(x.month, 'YYYY-MM') AS month, v.name AS provider, x.entry_id AS "entryId", x.date, x.activity, x.form,
       x.minutes, coalesce(x.entry_id::text, x.activity || ':' || coalesce(x.form::text, '')) AS key, a.answer AS said, a.cause, coalesce(a.words, '') AS words,
-      coalesce(a.number, 0) AS answers
+      coalesce(a.number, 0) AS answers, EXISTS (SELECT 1 FROM report d WHERE d.placement_id = p.id AND d.month = x.month
+        AND d.status IN ('approved', 'rejected')) AS settled
     FROM placement p JOIN provider v ON v.id = p.provider_id
       CROSS JOIN LATERAL (
         SELECT e.id AS entry_id, date_trunc('month', e.date)::date AS month, e.date, e.activity, e.form, e.minutes FROM activity_entry e
@@ -55,11 +71,15 @@ export async function loadOwnMonths(
   return [...Map.groupBy(rows, (row) => `${row.month} ${row.placementId}`).values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    const { placementId, month, provider } = first;
-    return [{ placementId, month, provider, activities: group.map(activityOf) }];
+    const { placementId, month, provider, settled } = first;
+    return [{ placementId, month, provider, settled, activities: group.map(activityOf) }];
   });
 }
 
-function activityOf({ placementId: _p, month: _m, provider: _v, said, ...activity }: Row): OwnActivity {
-  return { ...activity, answer: said };
+function activityOf(row: Row): OwnActivity {
+  const { placementId: _p, month: _m, provider: _v, settled: _s, said, cause, words, ...activity } = row;
+  // What was taken back has not been said.
+  return said === 'withdrawn'
+    ? { ...activity, answer: null, cause: null, words: '' }
+    : { ...activity, answer: said, cause, words };
 }

@@ -1,11 +1,11 @@
-import type { Answer, DisputeCause, OwnActivity } from '#lib/domain/activity-answer/activity-answer.ts';
+import type { DisputeCause, OwnActivity, SentAnswer } from '#lib/domain/activity-answer/activity-answer.ts';
 import type { LockedOwnMonth } from '#lib/server/activity-answer/lock-own-month.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { newId } from '#lib/server/ids.ts';
 import { firstDay } from '#lib/shared/month.ts';
 
 type Given = {
-  readonly answer: Answer;
+  readonly answer: SentAnswer;
   readonly cause: DisputeCause | null;
   readonly words: string;
 };

@@ -11,6 +11,12 @@ export function withSearch(path: string, name: string, value: string): string {
   return `${url.pathname}${url.search}`;
 }
 
+export function withoutSearch(path: string, name: string): string {
+  const url = new URL(path, 'http://portal.invalid');
+  url.searchParams.delete(name);
+  return `${url.pathname}${url.search}`;
+}
+
 const QUEUE_NAMES = ['queue', 'at'] as const;
 
 /**

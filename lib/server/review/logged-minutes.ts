@@ -22,9 +22,9 @@ export async function answersOfMonth(
   return await queryJson<ParticipantAnswer>(
     tx,
     Prisma.sql`
-    SELECT DISTINCT ON (a.entry_id, a.activity, a.form) a.entry_id AS "entryId", a.activity, a.form, a.answer, a.cause, a.words,
+    SELECT * FROM (SELECT DISTINCT ON (a.entry_id, a.activity, a.form) a.entry_id AS "entryId", a.activity, a.form, a.answer, a.cause, a.words,
       to_char(a.answered_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "answeredAt"
     FROM activity_answer a WHERE a.placement_id = ${placementId}::uuid AND a.month = ${firstDay(month)}::date
-    ORDER BY a.entry_id, a.activity, a.form, a.number DESC`,
+    ORDER BY a.entry_id, a.activity, a.form, a.number DESC) last WHERE last.answer <> 'withdrawn'`,
   );
 }

@@ -25,6 +25,8 @@ import interruptionRequestEn from '#lib/shared/i18n/en/interruption-request.json
 import logEn from '#lib/shared/i18n/en/log.json' with { type: 'json' };
 import notificationEn from '#lib/shared/i18n/en/notification.json' with { type: 'json' };
 import outcomeEn from '#lib/shared/i18n/en/outcome.json' with { type: 'json' };
+import ownActivitiesEn from '#lib/shared/i18n/en/own-activities.json' with { type: 'json' };
+import ownProblemEn from '#lib/shared/i18n/en/own-problem.json' with { type: 'json' };
 import participantEn from '#lib/shared/i18n/en/participant.json' with { type: 'json' };
 import participantsEn from '#lib/shared/i18n/en/participants.json' with { type: 'json' };
 import paymentEn from '#lib/shared/i18n/en/payment.json' with { type: 'json' };
@@ -74,6 +76,8 @@ import interruptionRequestSv from '#lib/shared/i18n/sv/interruption-request.json
 import logSv from '#lib/shared/i18n/sv/log.json' with { type: 'json' };
 import notificationSv from '#lib/shared/i18n/sv/notification.json' with { type: 'json' };
 import outcomeSv from '#lib/shared/i18n/sv/outcome.json' with { type: 'json' };
+import ownActivitiesSv from '#lib/shared/i18n/sv/own-activities.json' with { type: 'json' };
+import ownProblemSv from '#lib/shared/i18n/sv/own-problem.json' with { type: 'json' };
 import participantSv from '#lib/shared/i18n/sv/participant.json' with { type: 'json' };
 import participantsSv from '#lib/shared/i18n/sv/participants.json' with { type: 'json' };
 import paymentSv from '#lib/shared/i18n/sv/payment.json' with { type: 'json' };
@@ -124,6 +128,8 @@ const SV = {
   log: logSv,
   notification: notificationSv,
   outcome: outcomeSv,
+  'own-activities': ownActivitiesSv,
+  'own-problem': ownProblemSv,
   participant: participantSv,
   participants: participantsSv,
   payment: paymentSv,
@@ -180,6 +186,8 @@ const EN: Messages = {
   log: logEn,
   notification: notificationEn,
   outcome: outcomeEn,
+  'own-activities': ownActivitiesEn,
+  'own-problem': ownProblemEn,
   participant: participantEn,
   participants: participantsEn,
   payment: paymentEn,

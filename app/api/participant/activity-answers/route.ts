@@ -1,8 +1,10 @@
 import { giveAnswer } from '#lib/server/activity-answer/give-answer.ts';
 import { commandRoute } from '#lib/server/http/command-route.ts';
+import { withoutSearch, withSearch } from '#lib/server/http/safe-path.ts';
 
 export const POST = commandRoute(giveAnswer, {
-  done: ({ answerId }) => `/participant/reports?answered=${answerId}`,
-  page: '/participant/reports',
+  done: ({ answer, held }, back) =>
+    withSearch(withoutSearch(back, 'dispute'), 'said', held ? 'held' : answer),
+  page: '/participant/activities',
   status: 201,
 });

@@ -1,7 +1,8 @@
 import { confirmMonth } from '#lib/server/activity-answer/confirm-month.ts';
 import { commandRoute } from '#lib/server/http/command-route.ts';
+import { withSearch } from '#lib/server/http/safe-path.ts';
 
 export const POST = commandRoute(confirmMonth, {
-  done: ({ month }) => `/participant/reports?confirmed=${month}`,
-  page: '/participant/reports',
+  done: (_, back) => withSearch(back, 'said', 'confirmed'),
+  page: '/participant/activities',
 });
