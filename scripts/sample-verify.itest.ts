@@ -31,6 +31,8 @@ beforeAll(async () => {
     submittedOn: '2026-02-03',
   });
   await routeReports({ database: worker, now: DRAW_DAY, portalSecret });
+  await world.owner.$executeRaw`INSERT INTO review_decision (id, report_id, decision, decided_at)
+    SELECT gen_random_uuid(), report_id, 'approve', ${DRAW_DAY} FROM sample_frame WHERE drawn`;
   await world.owner.report.updateMany({ where: { routeReason: 'sample' }, data: { status: 'approved' } });
   await routeReports({ database: worker, now: DRAW_DAY, portalSecret });
   await worker.$disconnect();
@@ -65,7 +67,7 @@ const inDatabase = () => sampleVerify([CYCLE], { DATABASE_URL: world.ownerUrl })
 
 /** What is done to the database by somebody whom no guard stops, and undone. */
 async function tamperedWith(change: string, undo: string): Promise<Run> {
-  const tables = ['sample_frame', 'sample_cycle', 'report'];
+  const tables = ['sample_frame', 'sample_cycle', 'sample_result', 'report', 'review_decision'];
   const triggers = (what: string) =>
     tables.map((table) => `ALTER TABLE ${table} ${what} TRIGGER USER`).join('; ');
   const run = (sql: string) =>
@@ -130,6 +132,69 @@ describe('npm run sample:verify', () => {
     const { status, said } = await tamperedWith(set('00'.repeat(32)), set(frameHash));
     expect(status).toBe(1);
     expect(said).toContain('The log has another frameHash of the cycle (sample.draw). (logDiffers)');
+  });
+
+  test.each([
+    [
+      'in which a report is told to be in error',
+      `error = 'rejected', error_ore = 1265000`,
+      '.*resultDiffers.*errors .*resultsHash ',
+      3,
+    ],
+    [
+      'whose error is told to be of another kind',
+      `error = 'changed'`,
+      '.*resultDiffers.*errors .*resultsHash ',
+      3,
+    ],
+  ])('finds out a result %s', async (_, set, said, differences) => {
+    const reportId = file.results[0]?.reportId ?? '';
+    const change = (to: string) => `UPDATE sample_result SET ${to} WHERE report_id = '${reportId}'`;
+    const found = await tamperedWith(change(set), change('error = NULL, error_ore = 0'));
+    expect(found.status).toBe(1);
+    expect(found.said).toMatch(new RegExp(`${said}.*Differences: ${differences}\\.`, 's'));
+  });
+
+  test('finds out that what was decided is told otherwise, though the log was made up to it', async () => {
+    const reportId = file.results[0]?.reportId ?? '';
+    const decision = (to: string) => `UPDATE review_decision SET ${to} WHERE report_id = '${reportId}'`;
+    const { status, said } = await tamperedWith(
+      decision(
+        `decision = 'return', reason_code = 'minutes', reason = 'Mötet var kortare.', last_day = '2026-02-10'`,
+      ),
+      decision(`decision = 'approve', reason_code = NULL, reason = NULL, last_day = NULL`),
+    );
+    expect({ status, said }).toEqual({
+      status: 1,
+      said: expect.stringMatching(
+        /^Report .* was decided otherwise than its result tells\. \(resultDiffers\)\n.*Differences: 1\./,
+      ),
+    });
+  });
+
+  test('finds out what the rules decided of a report that was drawn, or stood in no draw', async () => {
+    const drawn = file.results[0]?.reportId ?? '';
+    const byRules = (by: string) => `UPDATE review_decision SET by = '${by}' WHERE report_id = '${drawn}'`;
+    const found = await tamperedWith(byRules('rules'), byRules('person'));
+    expect(found.said).toContain(`The rules decided report ${drawn}, which did not stand in a draw undrawn.`);
+    const undrawn = file.reports.find((report) => !report.drawn)?.reportId ?? '';
+    const decidedAt = (at: string) =>
+      `UPDATE review_decision SET decided_at = '${at}' WHERE report_id = '${undrawn}'`;
+    const early = await tamperedWith(decidedAt('2026-02-10'), decidedAt(DRAW_DAY.toISOString()));
+    expect(early.said).toMatch(/^The rules decided .*\(decidedUndrawn\)\n.*Differences: 1\./);
+    const [placement] = await buildManyPlacements(world.owner, world.office, 1);
+    const [outside = ''] =
+      placement === undefined
+        ? []
+        : await buildWaitingReports(world.owner, [placement], {
+            month: '2026-01',
+            submittedOn: '2026-03-02',
+          });
+    const other = await tamperedWith(
+      `INSERT INTO review_decision (id, report_id, decision, by, decided_at) VALUES ('${outside}', '${outside}', 'approve', 'rules', now())`,
+      `DELETE FROM review_decision WHERE id = '${outside}'`,
+    );
+    expect(other.said).toContain(`The rules decided report ${outside}, which`);
   });
 
   test('says in one line what it cannot verify', async () => {

@@ -2,8 +2,10 @@ import { writeAudit } from '#lib/server/command/audit.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import { inTransaction } from '#lib/server/db/transaction.ts';
 import { openCycleSecret } from '#lib/server/sampling/cycle-secret.ts';
+import { readResults } from '#lib/server/sampling/load-sample-file.ts';
 import { drawnOutcomes } from '#lib/server/sampling/drawn-outcomes.ts';
 import { SAMPLING_JOB, type SamplingContext } from '#lib/server/sampling/open-cycles.ts';
+import { resultsHash } from '#lib/server/sampling/sample-hash.ts';
 import { plainDateFromDate } from '#lib/shared/plain-date.ts';
 
 /**
@@ -48,9 +50,12 @@ async function closeCycle(
       SELECT o.report_id, o.cycle_id, o.provider_id, o.error, o.error_ore FROM (${outcomes}) o`;
     const secret = openCycleSecret(portalSecret, cycleId, cycle.sealedSecret);
     await tx.$executeRaw`UPDATE sample_cycle SET closed_at = ${now}, secret = ${new Uint8Array(secret)} WHERE id = ${cycleId}::uuid`;
-    const [found] = await tx.$queryRaw<{ errors: number }[]>`SELECT count(*)::int AS errors FROM sample_result
-      WHERE cycle_id = ${cycleId}::uuid AND error IS NOT NULL`;
-    const detail = { errors: found?.errors ?? 0, secret: secret.toString('hex') };
+    const results = await readResults(tx, Prisma.sql`x.cycle_id = ${cycleId}::uuid`);
+    const detail = {
+      errors: results.filter(({ error }) => error !== null).length,
+      resultsHash: resultsHash(cycleId, results).toString('hex'),
+      secret: secret.toString('hex'),
+    };
     await writeAudit(tx, {
       actor: SAMPLING_JOB,
       action: 'sample.close',

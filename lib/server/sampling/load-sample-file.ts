@@ -33,13 +33,18 @@ export async function loadSampleFile(
       x.content_hash AS "contentHash", x.amount_ore AS "amountOre", x.position, x.drawn_count AS "drawnCount", x.stratum_count AS "stratumCount",
       x.drawn FROM sample_frame x WHERE ${own}`,
   );
-  const results = await queryJson<SampleFile['results'][number]>(
-    tx,
-    Prisma.sql`SELECT x.report_id AS "reportId", x.error, x.error_ore AS "errorOre" FROM sample_result x WHERE ${own} ORDER BY x.report_id`,
-  );
+  const results = await readResults(tx, own);
   const { parts, ...cycle } = stored;
   const sorted = reports.toSorted(
     (a, b) => byText(a.providerId, b.providerId) || byText(a.reportId, b.reportId),
   );
   return { format: SAMPLE_FILE_FORMAT, cycle, providerId, parts, strata, reports: sorted, results };
+}
+
+/** What drawn reports came to; `where` narrows the results `x`. */
+export async function readResults(tx: Tx, where: Prisma.Sql): Promise<SampleFile['results']> {
+  return await queryJson<SampleFile['results'][number]>(
+    tx,
+    Prisma.sql`SELECT x.report_id AS "reportId", x.error, x.error_ore AS "errorOre" FROM sample_result x WHERE ${where} ORDER BY x.report_id`,
+  );
 }

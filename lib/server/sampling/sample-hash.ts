@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { byText, type DrawnStratum, type FramedReport, stratumText } from '#lib/domain/sampling/draw.ts';
+import type { SampleFile } from '#lib/domain/sampling/sample-file.ts';
 import { canonicalJson } from '#lib/server/canonical-json.ts';
 
 // What a draw is redrawn by (decision 24). Whoever has the file of a closed cycle can do the same with any tool: ids are their
@@ -38,5 +39,16 @@ export function partHash(strata: readonly DrawnStratum[], reports: readonly Fram
 export function frameHash(cycleId: string, parts: readonly Uint8Array[]): Buffer {
   const hash = createHash('sha256').update(cycleId);
   for (const part of parts) hash.update(part);
+  return hash.digest();
+}
+
+/**
+ * SHA-256 over the cycle's id and a line of canonical JSON for what each drawn report came to, in the order of the ids: the log remembers
+ * it from the day on which the cycle closed.
+ */
+export function resultsHash(cycleId: string, results: SampleFile['results']): Buffer {
+  const hash = createHash('sha256').update(cycleId);
+  for (const { reportId, error, errorOre } of results.toSorted((a, b) => byText(a.reportId, b.reportId)))
+    hash.update(`${canonicalJson([reportId, error, errorOre])}\n`);
   return hash.digest();
 }

@@ -1,16 +1,19 @@
 import type { SampleFile } from '#lib/domain/sampling/sample-file.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
-import type { Difference } from '#lib/server/sampling/verify-sample.ts';
-
-/** Differences that are named one by one; what is more is counted. */
-const MOST_NAMED = 20;
+import { resultsHash } from '#lib/server/sampling/sample-hash.ts';
+import { decisionDifferences } from '#lib/server/sampling/verify-decisions.ts';
+import { type Difference, namedFirst } from '#lib/server/sampling/verify-sample.ts';
 
 /**
- * Holds a closed cycle against what is not its own: the reports themselves, which are never edited, and what the log wrote down when
- * the cycle was opened, drawn and closed. The log has a chain of its own (`npm run audit:verify`).
+ * Holds a closed cycle against what is not its own: the reports themselves, which are never edited, what was decided of them, and what the
+ * log wrote down when the cycle was opened, drawn and closed. The log has a chain of its own (`npm run audit:verify`).
  */
 export async function verifyInDatabase(tx: Tx, file: SampleFile): Promise<readonly Difference[]> {
-  return [...(await reportDifferences(tx, file)), ...(await logDifferences(tx, file))];
+  return [
+    ...(await reportDifferences(tx, file)),
+    ...(await decisionDifferences(tx, file)),
+    ...(await logDifferences(tx, file)),
+  ];
 }
 
 async function reportDifferences(tx: Tx, { cycle }: SampleFile): Promise<readonly Difference[]> {
@@ -20,24 +23,23 @@ async function reportDifferences(tx: Tx, { cycle }: SampleFile): Promise<readonl
       JOIN placement l ON l.id = r.placement_id JOIN contract c ON c.id = l.contract_id
     WHERE f.cycle_id = ${cycle.id}::uuid AND (f.content_hash, f.provider_id, f.amount_ore, f.delivery_area_id)
       IS DISTINCT FROM (r.content_hash, r.provider_id, r.amount_ore, c.delivery_area_id) ORDER BY f.report_id`;
-  const named = rows.slice(0, MOST_NAMED).map(({ id }) => ({
-    code: 'reportDiffers',
-    message: `Report ${id} is not as it stood when it was drawn from.`,
-  }));
-  const more = rows.length - named.length;
-  return more === 0 ? named : [...named, { code: 'reportDiffers', message: `So are ${more} more.` }];
+  return namedFirst(rows, 'reportDiffers', (id) => `Report ${id} is not as it stood when it was drawn from.`);
 }
 
 type Logged = { readonly action: string; readonly detail: Readonly<Record<string, unknown>> };
 
-async function logDifferences(tx: Tx, { cycle }: SampleFile): Promise<readonly Difference[]> {
+async function logDifferences(tx: Tx, { cycle, results }: SampleFile): Promise<readonly Difference[]> {
   const entries = await tx.$queryRaw<Logged[]>`SELECT action, detail FROM audit_entry
     WHERE subject_type = 'sampleCycle' AND subject_id = ${cycle.id} AND action IN ('sample.open', 'sample.draw', 'sample.close') AND outcome = 'done'`;
   const { commitment, frameHash, frameCount, drawnCount, secret } = cycle;
   const wanted = {
     'sample.open': { commitment },
     'sample.draw': { frameHash, frameCount, drawnCount },
-    'sample.close': { secret },
+    'sample.close': {
+      secret,
+      errors: results.filter(({ error }) => error !== null).length,
+      resultsHash: resultsHash(cycle.id, results).toString('hex'),
+    },
   };
   return Object.entries(wanted).flatMap(([action, detail]) => {
     const found = entries.filter((entry) => entry.action === action);

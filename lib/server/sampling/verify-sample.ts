@@ -6,6 +6,22 @@ import { commitmentOf, frameHash, partHash, rankIn } from '#lib/server/sampling/
 /** Something that is not as the secret and the rules would have it, with its code and what it is about. */
 export type Difference = { readonly code: string; readonly message: string };
 
+const difference = (code: string, message: string): Difference => ({ code, message });
+
+/** Differences that are named one by one; what is more is counted. */
+const MOST_NAMED = 20;
+
+/** A difference for each of the first reports, and one that counts the rest. */
+export function namedFirst(
+  rows: readonly { readonly id: string }[],
+  code: string,
+  messageOf: (id: string) => string,
+): readonly Difference[] {
+  const named = rows.slice(0, MOST_NAMED).map(({ id }) => difference(code, messageOf(id)));
+  const more = rows.length - named.length;
+  return more === 0 ? named : [...named, difference(code, `So are ${more} more.`)];
+}
+
 /**
  * Draws a closed cycle again from its frame and secret, and names everything that differs from what is stored: the commitment, the
  * frame's hash, each part, the sizes and probabilities of each stratum, the order and the drawn reports. Nothing named: equal.
@@ -13,8 +29,6 @@ export type Difference = { readonly code: string; readonly message: string };
 export function verifySample(file: SampleFile): readonly Difference[] {
   return [...hashDifferences(file), ...partDifferences(file), ...drawDifferences(file)];
 }
-
-const difference = (code: string, message: string): Difference => ({ code, message });
 
 function hashDifferences({ cycle, parts }: SampleFile): readonly Difference[] {
   const found: Difference[] = [];
