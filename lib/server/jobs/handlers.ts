@@ -14,6 +14,7 @@ import { workOutcomes } from '#lib/server/outcome/work-outcomes.ts';
 import { mailNotifications } from '#lib/server/notification/mail-notifications.ts';
 import { routeReports } from '#lib/server/sampling/route-reports.ts';
 import { readUpload } from '#lib/server/upload/read-upload.ts';
+import { refreshRatings } from '#lib/server/rating/refresh-ratings.ts';
 import { refreshHistories } from '#lib/server/report/refresh-history.ts';
 import { acceptBySilence } from '#lib/server/statement/answer/accept-by-silence.ts';
 import { deliverWebhooks } from '#lib/server/webhook/deliver-webhooks.ts';
@@ -73,6 +74,9 @@ export const handlers: Readonly<Record<QueueName, (data: unknown, context: JobCo
   },
   'report.history': async (_data, { database }) => {
     await refreshHistories(database, plainDateFromDate(now()));
+  },
+  'rating.refresh': async (_data, { database }) => {
+    await refreshRatings(database, plainDateFromDate(now()));
   },
   'outcome.work': async (_data, { database }) => {
     await workOutcomes(database, now());

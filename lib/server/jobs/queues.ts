@@ -156,6 +156,17 @@ export const queues = {
       heartbeatSeconds,
     },
   },
+  // How it has gone for the participants of every contract, counted anew.
+  'rating.refresh': {
+    data: z.object({}),
+    options: {
+      retryLimit: 3,
+      retryDelay: 60,
+      expireInSeconds: 3600,
+      deleteAfterSeconds: 86_400,
+      heartbeatSeconds,
+    },
+  },
   // What outcomes ask of reviewers, worked out before the day begins; done again it finds nothing to do.
   'outcome.work': {
     data: z.object({}),
@@ -197,6 +208,7 @@ export const queueNames: readonly QueueName[] = [
   'reminder.send',
   'notification.mail',
   'report.history',
+  'rating.refresh',
   'outcome.work',
   'housekeeping',
 ];
@@ -206,6 +218,7 @@ export const schedule: readonly { queue: QueueName; cron: string }[] = [
   { queue: 'housekeeping', cron: '17 3 * * *' },
   { queue: 'outcome.work', cron: '5 0,4 * * *' },
   { queue: 'report.history', cron: '40 2 * * *' },
+  { queue: 'rating.refresh', cron: '50 3 * * *' },
   // What is to be tried again, and what a worker that was killed had taken.
   { queue: 'webhook.deliver', cron: '* * * * *' },
   { queue: 'notification.mail', cron: '* * * * *' },

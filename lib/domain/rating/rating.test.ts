@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { measuringWindow, preliminaryFrom } from '#lib/domain/rating/measuring-window.ts';
+import { type MeasuredContract, noRatingBecause, rateContracts } from '#lib/domain/rating/rating.ts';
+import { plainDate } from '#lib/shared/plain-date.ts';
+
+const today = plainDate('2026-05-12');
+
+/** So many of level B, of whom so many reached the first and the second result. */
+function contract(
+  participants: number,
+  first: number,
+  second: number,
+  from = '2020-01-01',
+): MeasuredContract {
+  const level = (count: number) => ({ A: 0n, B: BigInt(count), C: 0n });
+  return {
+    participants: level(participants),
+    firstResults: level(first),
+    secondResults: level(second),
+    from: plainDate(from),
+    preliminary: 3,
+  };
+}
+
+describe('the measuring window', () => {
+  it('is the 24 whole months that ended six months before this one', () => {
+    expect(measuringWindow(today)).toEqual({ from: '2023-11-01', to: '2025-11-01' });
+    expect(measuringWindow(plainDate('2026-05-31'))).toEqual(measuringWindow(plainDate('2026-05-01')));
+  });
+
+  it('holds results that can still change: of those who began in the last 18 months', () => {
+    expect(preliminaryFrom(today)).toBe('2024-11-12');
+  });
+});
+
+describe('a rating', () => {
+  it('needs 12 months of contract and 18 starters, to the day and the person', () => {
+    expect(noRatingBecause(plainDate('2025-05-12'), 18, today)).toBeNull();
+    expect(noRatingBecause(plainDate('2025-05-13'), 18, today)).toBe('contractTooNew');
+    expect(noRatingBecause(plainDate('2025-05-12'), 17, today)).toBe('tooFewStarters');
+  });
+
+  it('compares those that can be rated with each other alone', () => {
+    const ratings = rateContracts(
+      [contract(40, 20, 10), contract(17, 17, 17), contract(20, 2, 1), contract(30, 30, 30, '2026-01-01')],
+      today,
+    );
+    // 30 results of 80 possible against 3 of 40: the second of two is above 86 per cent, the first at 50.
+    expect(ratings).toMatchObject([
+      { kind: 'rated', stars: 4, betterThanTenths: 5, participants: 40, reached: 20, preliminary: 3 },
+      { kind: 'none', because: 'tooFewStarters' },
+      { kind: 'rated', stars: 2, betterThanTenths: 0, participants: 20, reached: 2 },
+      { kind: 'none', because: 'contractTooNew' },
+    ]);
+  });
+
+  it('has an interval of whole per cent that holds the share, however few it builds on', () => {
+    const [rating] = rateContracts([contract(40, 20, 10)], today);
+    // Wilson at 20 of 40: 35.2 to 64.8 per cent.
+    expect(rating).toMatchObject({ low: 35, high: 65 });
+    expect(rateContracts([contract(18, 0, 0)], today)[0]).toMatchObject({ low: 0, high: 18 });
+    expect(rateContracts([contract(18, 18, 18)], today)[0]).toMatchObject({ low: 82, high: 100 });
+  });
+
+  it('is not there where nobody began', () => {
+    expect(rateContracts([contract(0, 0, 0)], today)).toEqual([{ kind: 'none', because: 'tooFewStarters' }]);
+    expect(rateContracts([], today)).toEqual([]);
+  });
+});
