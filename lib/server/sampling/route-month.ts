@@ -11,7 +11,7 @@ import type { PlainDate } from '#lib/shared/plain-date.ts';
 export type RouteMonth = {
   readonly month: Month;
   readonly today: PlainDate;
-  /** Only what compares with others, who have sent since; or everything, for reports that were never checked. */
+  /** Everything, with the facts as they are known now; or only what compares with others, who have sent since. */
   readonly recheck: 'all' | 'comparing';
   /** When it is found; now, where nothing is said. */
   readonly now?: Date;

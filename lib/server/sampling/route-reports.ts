@@ -28,10 +28,11 @@ export async function routeReports(context: SamplingContext): Promise<RouteOutco
   let [drawn, approved] = [0, 0];
   for (const cycle of await cyclesToday(context, today)) {
     if (!cycle.isDrawn) {
+      // Everything anew, not what compares with others alone: a placement may have ended, a level been put right, since the report came in.
       // oxlint-disable-next-line no-await-in-loop -- cycle by cycle: what one takes the next does not see
       // oxlint-disable-next-line no-await-in-loop
       for (const month of await waitingMonths(context, cycle.month))
-        await routeMonth(context.database, { month, today, recheck: 'comparing', now: context.now });
+        await routeMonth(context.database, { month, today, recheck: 'all', now: context.now });
       // oxlint-disable-next-line no-await-in-loop
       if ((await drawCycle(context, cycle.id)) !== null) drawn += 1;
     }

@@ -161,4 +161,27 @@ describe('a cycle', () => {
       worker.$executeRaw`UPDATE report SET decide_by = decide_by + 1 WHERE id = ${drawn[0]?.id ?? ''}::uuid`,
     ).rejects.toThrow('the draw alone gives a report more days');
   });
+
+  test('is drawn of what still passes all checks: what is known by now that was not when it came in goes to a person', async () => {
+    const [ended, going] = await buildManyPlacements(world.owner, world.office, 2);
+    if (ended === undefined || going === undefined) throw new Error('There are two');
+    const [held = '', clear = ''] = await buildWaitingReports(world.owner, [ended, going], {
+      month: '2026-02',
+      submittedOn: '2026-03-02',
+    });
+    await world.owner.placement.update({
+      where: { id: ended.id },
+      data: { end: new Date('2026-01-15'), endReason: 'interruption' },
+    });
+    expect(await routeReports(at(new Date('2026-03-11T05:00:00Z')))).toMatchObject({ drawn: 1 });
+    expect(await world.owner.report.findUnique({ where: { id: held } })).toMatchObject({
+      route: 'person',
+      routeReason: 'hold',
+      holds: 1,
+    });
+    expect(await world.owner.checkFinding.findMany({ where: { reportId: held } })).toMatchObject([
+      { code: 'OUTSIDE_PLACEMENT', severity: 'hold', foundAt: expect.any(Date) },
+    ]);
+    expect(await world.owner.sampleFrame.count({ where: { reportId: { in: [held, clear] } } })).toBe(1);
+  });
 });
