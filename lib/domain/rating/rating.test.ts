@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { measuringWindow, preliminaryFrom } from '#lib/domain/rating/measuring-window.ts';
-import { type MeasuredContract, noRatingBecause, rateContracts } from '#lib/domain/rating/rating.ts';
+import {
+  type MeasuredContract,
+  noRatingBecause,
+  rateContracts,
+  sureness,
+} from '#lib/domain/rating/rating.ts';
 import { plainDate } from '#lib/shared/plain-date.ts';
 
 const today = plainDate('2026-05-12');
@@ -47,19 +52,38 @@ describe('a rating', () => {
     );
     // 30 results of 80 possible against 3 of 40: the second of two is above 86 per cent, the first at 50.
     expect(ratings).toMatchObject([
-      { kind: 'rated', stars: 4, betterThanTenths: 5, participants: 40, reached: 20, preliminary: 3 },
+      { kind: 'rated', stars: 4, betterThanTenths: 10, participants: 40, reached: 20, preliminary: 3 },
       { kind: 'none', because: 'tooFewStarters' },
       { kind: 'rated', stars: 2, betterThanTenths: 0, participants: 20, reached: 2 },
       { kind: 'none', because: 'contractTooNew' },
     ]);
   });
 
-  it('has an interval of whole per cent that holds the share, however few it builds on', () => {
-    const [rating] = rateContracts([contract(40, 20, 10)], today);
-    // Wilson at 20 of 40: 35.2 to 64.8 per cent.
-    expect(rating).toMatchObject({ low: 35, high: 65 });
-    expect(rateContracts([contract(18, 0, 0)], today)[0]).toMatchObject({ low: 0, high: 18 });
-    expect(rateContracts([contract(18, 18, 18)], today)[0]).toMatchObject({ low: 82, high: 100 });
+  it('says between how many of ten it can be, surer the more it builds on', () => {
+    const others = Array.from({ length: 100 }, (_, nth) => contract(100, nth, nth));
+    const width = (participants: number) => {
+      const half = contract(participants, participants / 2, participants / 2);
+      const [rating] = rateContracts([half, ...others], today);
+      return rating?.kind === 'rated' ? [rating.low, rating.betterThanTenths, rating.high] : null;
+    };
+    // Wilson at one half: 29.9–70.1 of a hundred with 20, 40.4–59.6 with 100, 46.9–53.1 with 1 000.
+    expect([20, 100, 1000].map(width)).toEqual([
+      [3, 5, 7],
+      [4, 5, 6],
+      [4, 5, 5],
+    ]);
+  });
+
+  it('is as sure as its interval is narrow', () => {
+    expect([
+      sureness({ low: 4, high: 6 }),
+      sureness({ low: 4, high: 9 }),
+      sureness({ low: 2, high: 8 }),
+    ]).toEqual(['sure', 'unsure', 'veryUnsure']);
+  });
+
+  it('is not there where there is nobody to compare with', () => {
+    expect(rateContracts([contract(40, 20, 10)], today)).toEqual([{ kind: 'none', because: 'notMeasured' }]);
   });
 
   it('is not there where nobody began', () => {

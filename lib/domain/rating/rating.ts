@@ -1,6 +1,6 @@
 import { LEVELS } from '#lib/domain/compensation/types.ts';
-import { wilson } from '#lib/domain/insight/wilson.ts';
-import { type Stars, standings } from '#lib/domain/rating/stars.ts';
+import { measureInterval } from '#lib/domain/rating/measure-interval.ts';
+import { type Standing, standings } from '#lib/domain/rating/stars.ts';
 import { type ContractCounts, resultMeasures } from '#lib/domain/result-measure/result-measure.ts';
 import { addMonths, type PlainDate } from '#lib/shared/plain-date.ts';
 
@@ -8,22 +8,16 @@ import { addMonths, type PlainDate } from '#lib/shared/plain-date.ts';
 export const LEAST_STARTERS = 18;
 export const LEAST_CONTRACT_MONTHS = 12;
 
-/** Why a contract has no rating: too new, too few who began, or not measured yet. */
+/** Why a contract has no rating: too new, too few who began, or not measured yet (or nobody to compare it with). */
 export const NO_RATING_BECAUSE = ['contractTooNew', 'tooFewStarters', 'notMeasured'] as const;
 export type NoRatingBecause = (typeof NO_RATING_BECAUSE)[number];
 
-export type Rated = {
+export type Rated = Standing & {
   readonly kind: 'rated';
-  readonly stars: Stars;
-  /** Of ten rated contracts, how many it is better than; 0–9. */
-  readonly betterThanTenths: number;
   /** How many the rating builds on. */
   readonly participants: number;
   /** How many of them reached the first result: work or studies that lasted. */
   readonly reached: number;
-  /** The share that reached it with its 95 % interval (Wilson), outwards to whole per cent: 0–100. */
-  readonly low: number;
-  readonly high: number;
   /** How many of them began so lately that their results can still change. */
   readonly preliminary: number;
 };
@@ -37,6 +31,12 @@ export type MeasuredContract = ContractCounts & {
   /** How many of its participants began so lately that their results can still change. */
   readonly preliminary: number;
 };
+
+/** How sure a rating is, by how wide its interval is: at most two of ten, at most five, or more. */
+export function sureness({ low, high }: Pick<Rated, 'low' | 'high'>): 'sure' | 'unsure' | 'veryUnsure' {
+  if (high - low <= 2) return 'sure';
+  return high - low <= 5 ? 'unsure' : 'veryUnsure';
+}
 
 /** Why there is no rating whatever the figures are, or null. */
 export function noRatingBecause(
@@ -56,33 +56,36 @@ export function rateContracts(
   contracts: readonly MeasuredContract[],
   today: PlainDate,
 ): readonly ContractRating[] {
-  const measures = resultMeasures(contracts);
-  const compared = contracts.flatMap((contract, index) => {
-    const measure = measures[index] ?? null;
-    const because = noRatingBecause(contract.from, sum(contract.participants), today);
-    return measure === null || because !== null ? [] : [{ index, measure }];
-  });
-  const places = standings(compared.map(({ measure }) => measure));
-  const placeOf = new Map(compared.map(({ index }, nth) => [index, places[nth]]));
+  const standing = standingOf(contracts, today);
   return contracts.map((contract, index): ContractRating => {
+    const { from, preliminary } = contract;
     const participants = sum(contract.participants);
-    const place = placeOf.get(index);
-    if (place === undefined) {
-      const because = noRatingBecause(contract.from, participants, today) ?? 'notMeasured';
-      return { kind: 'none', because };
-    }
-    const { preliminary } = contract;
-    return { kind: 'rated', ...place, participants, preliminary, ...reachedShare(contract, participants) };
+    const own = standing.get(index);
+    if (own === undefined)
+      return { kind: 'none', because: noRatingBecause(from, participants, today) ?? 'notMeasured' };
+    return { kind: 'rated', ...own, participants, reached: sum(contract.firstResults), preliminary };
   });
 }
 
-function reachedShare(
-  { firstResults }: ContractCounts,
-  participants: number,
-): Pick<Rated, 'reached' | 'low' | 'high'> {
-  const reached = sum(firstResults);
-  const { low, high } = wilson(reached, participants) ?? { low: 0, high: 1 };
-  return { reached, low: Math.floor(low * 100), high: Math.ceil(high * 100) };
+/** Where those stand that can be compared, by their place in the list. */
+function standingOf(contracts: readonly MeasuredContract[], today: PlainDate): ReadonlyMap<number, Standing> {
+  const measures = resultMeasures(contracts);
+  const everything = contracts.map(({ participants }) => ({
+    participants,
+    firstResults: participants,
+    secondResults: participants,
+  }));
+  const best = resultMeasures(everything);
+  const compared = contracts.flatMap((contract, index) => {
+    const participants = sum(contract.participants);
+    const [measure, most] = [measures[index] ?? null, best[index] ?? null];
+    if (measure === null || most === null) return [];
+    if (noRatingBecause(contract.from, participants, today) !== null) return [];
+    return [{ index, interval: measureInterval(measure, most, participants) }];
+  });
+  if (compared.length < 2) return new Map();
+  const given = standings(compared.map(({ interval }) => interval));
+  return new Map(given.map((standing, nth) => [compared[nth]?.index ?? -1, standing]));
 }
 
 function sum(counts: ContractCounts['participants']): number {

@@ -6,11 +6,16 @@ export type Stars = (typeof STARS)[number];
 /** Up to and with so many per cent of the rated contracts, from below: one, two, three stars. */
 export const STAR_LIMITS = { 1: 14n, 2: 53n, 3: 86n } as const;
 
-/** Where a contract stands among those that are rated. */
+/** The measure of a contract, and where it can be with few participants. */
+export type MeasureInterval = { readonly measure: Measure; readonly low: Measure; readonly high: Measure };
+
+/** Where a contract stands among those that are rated: of ten others, how many it is better than, each 0–10 and rounded down. */
 export type Standing = {
   readonly stars: Stars;
-  /** Of ten rated contracts, how many it is better than; rounded down, 0–9. */
   readonly betterThanTenths: number;
+  /** The same at both ends of its interval. */
+  readonly low: number;
+  readonly high: number;
 };
 
 /** Whether a is less than, equal to or more than b, exactly: below, at or above 0. */
@@ -20,19 +25,31 @@ export function compareMeasures(a: Measure, b: Measure): number {
 }
 
 /**
- * Stars and words of each rated contract, in the same order: from below the first 14 per cent get one star, up to 53 two, up to
- * 86 three, those above four. Equal measures share the better. (Choice model section 5.)
+ * Where each rated contract stands, in the same order: from below the first 14 per cent get one star, up to 53 two, up to 86
+ * three, those above four. Equal measures share the better. (Choice model section 5.) Throws RangeError for fewer than two.
  */
-export function standings(measures: readonly Measure[]): readonly Standing[] {
-  const sorted = measures.toSorted(compareMeasures);
-  const all = BigInt(sorted.length);
-  return measures.map((measure) => {
-    const below = firstThat(sorted, (other) => compareMeasures(other, measure) >= 0);
+export function standings(contracts: readonly MeasureInterval[]): readonly Standing[] {
+  if (contracts.length < 2) throw new RangeError('One contract alone stands nowhere among others');
+  const sorted = contracts.map(({ measure }) => measure).toSorted(compareMeasures);
+  return contracts.map(({ measure, low, high }) => {
     const upTo = firstThat(sorted, (other) => compareMeasures(other, measure) > 0);
-    const percent = (limit: bigint): boolean => BigInt(upTo) * 100n <= limit * all;
-    const stars = percent(STAR_LIMITS[1]) ? 1 : percent(STAR_LIMITS[2]) ? 2 : percent(STAR_LIMITS[3]) ? 3 : 4;
-    return { stars, betterThanTenths: Number((BigInt(below) * 10n) / all) };
+    const tenths = (end: Measure): number => {
+      const below = firstThat(sorted, (other) => compareMeasures(other, end) >= 0);
+      // One's own measure is not among the others.
+      const others = compareMeasures(measure, end) < 0 ? below - 1 : below;
+      return Math.floor((others * 10) / (sorted.length - 1));
+    };
+    return {
+      stars: starsAt(BigInt(upTo), BigInt(sorted.length)),
+      betterThanTenths: tenths(measure),
+      low: tenths(low),
+      high: tenths(high),
+    };
   });
+}
+
+function starsAt(place: bigint, of: bigint): Stars {
+  return ([1, 2, 3] as const).find((stars) => place * 100n <= STAR_LIMITS[stars] * of) ?? 4;
 }
 
 /** The place of the first that holds in a list where all after it hold, too; its length where none does. */

@@ -47,7 +47,7 @@ function ratingOf(row: Row, today: PlainDate): ContractRating {
     participants: participants ?? 0,
     reached: reached ?? 0,
     low: low ?? 0,
-    high: high ?? 100,
+    high: high ?? 10,
     preliminary: preliminary ?? 0,
   };
 }

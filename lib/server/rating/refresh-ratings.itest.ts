@@ -19,6 +19,7 @@ let app: Database;
 let worker: Database;
 let busy: BuiltOffice;
 let small: BuiltOffice;
+let other: BuiltOffice;
 let recent: BuiltOffice;
 
 async function office(from = '2020-01-01'): Promise<BuiltOffice> {
@@ -45,9 +46,10 @@ beforeAll(async () => {
   app = openDatabase(fresh.appUrl, 2);
   worker = openDatabase(fresh.workerUrl, 2);
   await buildReferenceData(owner);
-  [busy, small, recent] = [await office(), await office(), await office('2025-06-01')];
+  [busy, small, other, recent] = [await office(), await office(), await office(), await office('2025-06-01')];
   await begin(busy, 20, 8);
   await begin(small, 17, 17);
+  await begin(other, 18, 2);
   await begin(recent, 18, 18, '2025-06-02');
 });
 afterAll(async () => {
@@ -89,7 +91,7 @@ describe('what is counted at night', () => {
     });
     expect(await ratingOf(busy)).toMatchObject({ participants: 20 });
     expect(await ratingOf(small)).toMatchObject({ kind: 'rated', participants: 18, reached: 17, stars: 4 });
-    expect(await ratingOf(busy)).toMatchObject({ stars: 2, betterThanTenths: 0 });
+    expect(await ratingOf(busy)).toMatchObject({ stars: 3, betterThanTenths: 5 });
   });
 
   test('is one participant still who came back to the same contract', async () => {

@@ -25,8 +25,8 @@ ALTER TABLE contract_result
     THEN num_nonnulls(stars, better_than_tenths, participants, reached, low, high, preliminary) = 7
     ELSE num_nonnulls(stars, better_than_tenths, participants, reached, low, high, preliminary) = 0 END),
   ADD CONSTRAINT known_reason CHECK (because IN ('contractTooNew', 'tooFewStarters', 'notMeasured')),
-  ADD CONSTRAINT figures CHECK (stars BETWEEN 1 AND 4 AND better_than_tenths BETWEEN 0 AND 9 AND participants >= 18
-    AND reached BETWEEN 0 AND participants AND preliminary BETWEEN 0 AND participants AND low >= 0 AND low <= high AND high <= 100);
+  ADD CONSTRAINT figures CHECK (stars BETWEEN 1 AND 4 AND better_than_tenths BETWEEN 0 AND 10 AND participants >= 18
+    AND reached BETWEEN 0 AND participants AND preliminary BETWEEN 0 AND participants AND low >= 0 AND low <= better_than_tenths AND better_than_tenths <= high AND high <= 10);
 
 ALTER TABLE contract_result ENABLE ROW LEVEL SECURITY;
 ALTER TABLE contract_result FORCE ROW LEVEL SECURITY;
