@@ -1,7 +1,8 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Field } from '#components/ui/field.tsx';
 import { FilterBar } from '#components/ui/filter-bar.tsx';
 import { Select, TextInput } from '#components/ui/inputs.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { knownActions } from '#lib/domain/admin/action-words.ts';
 import { AUDIT_OUTCOMES } from '#lib/domain/admin/audit-log.ts';
 import type { AuditSearchInput } from '#lib/schemas/admin.ts';
@@ -11,7 +12,7 @@ type Props = { readonly filter: AuditSearchInput; readonly isFiltered: boolean }
 /** What the log can be searched by: who, about whom, what, how it went, when. */
 export function LogFilter({ filter, isFiltered }: Props) {
   const t = useTranslations('admin.log');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   return (
     <FilterBar action="/admin" label={t('filter')} clearHref={isFiltered ? '/admin' : undefined}>
       <Field name="person" label={t('person')} className="sm:w-60">

@@ -1,8 +1,9 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { LogActor } from '#components/admin/log-actor.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { InstantText } from '#components/ui/date-text.tsx';
 import { Status } from '#components/ui/status.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { actionWords } from '#lib/domain/admin/action-words.ts';
 import { type LoggedAction, NAMED_PARTICIPANTS } from '#lib/domain/admin/audit-log.ts';
 import { inLocale } from '#lib/shared/problem.ts';
@@ -40,7 +41,7 @@ export function LogTable({ entries }: { readonly entries: readonly LoggedAction[
 
 function What({ entry: { action, outcome, refusal } }: { readonly entry: LoggedAction }) {
   const t = useTranslations('admin.log');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const words = actionWords(action, locale);
   if (outcome !== 'refused') {
     return (

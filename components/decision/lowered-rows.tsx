@@ -1,4 +1,5 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { activityName } from '#lib/domain/activity/activity.ts';
 import { formName } from '#lib/domain/activity/activity-form.ts';
 import { hoursAsClock } from '#lib/domain/report/hours-as-clock.ts';
@@ -8,7 +9,7 @@ import type { LoweredRow } from '#lib/domain/review/lower-rows.ts';
 export function LoweredRows({ rows }: { readonly rows: readonly LoweredRow[] }) {
   const t = useTranslations('review-decision.history');
   const reasons = useTranslations('review.decide.reasons');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   if (rows.length === 0) return null;
   return (
     <ul className="mt-1 grid gap-1">

@@ -1,12 +1,13 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { Checkbox } from '#components/ui/choices.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { TextInput } from '#components/ui/inputs.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { conflictWords } from '#lib/domain/deviation-report/conflict-words.ts';
 import type { DeviationFacts } from '#lib/domain/deviation-report/deviation.ts';
 import { durationText } from '#lib/domain/deviation-report/duration-text.ts';
@@ -106,7 +107,7 @@ function Conflict({
   readonly placementId: string;
 }) {
   const t = useTranslations('deviation-report');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const [first] = conflict?.days ?? [];
   const words = conflict === null ? null : conflictWords(conflict, locale);
   return (

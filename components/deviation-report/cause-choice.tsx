@@ -1,9 +1,10 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { BIG_CHOICE } from '#components/deviation-report/big-choice.ts';
 import { cx } from '#components/ui/class-names.ts';
 import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
 import { FieldError } from '#components/ui/field-error.tsx';
 import { fieldId } from '#components/ui/field-id.ts';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { ABSENCE_REASONS } from '#lib/domain/compensation/types.ts';
 import {
   type DeviationCause,
@@ -48,7 +49,7 @@ type OptionsProps = {
 };
 
 function Options({ causes, chosen, firstId }: OptionsProps) {
-  const locale = useLocale();
+  const locale = useStaffLocale();
   return (
     <div className="grid gap-2 sm:grid-cols-2">
       {causes.map((cause, index) => (

@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { DescriptionList, type Fact } from '#components/ui/description-list.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { conflictWords } from '#lib/domain/deviation-report/conflict-words.ts';
 import {
   type Deviation,
@@ -19,7 +20,7 @@ type Props = { readonly content: Deviation; readonly facts: DeviationFacts };
 /** What a deviation report says, and what the log says against it. */
 export function DeviationContent({ content, facts }: Props) {
   const t = useTranslations('deviation-report');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { cause, from, to, followUp } = content;
   const last = addDays(to, -1);
   const conflict = content.type === 'absence' ? loggedConflict(content, facts.logged) : null;

@@ -1,8 +1,9 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { shownFor, shownWhereAsked } from '#components/deviation-report/shown-for.ts';
 import { RadioGroup } from '#components/ui/choices.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { TextArea } from '#components/ui/inputs.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import {
   ASKED,
   CHOICES,
@@ -28,7 +29,7 @@ const CHOSEN: readonly ChosenFollowUp[] = ['otherKind', 'reached', 'notified'];
 
 /** What is asked further about the cause that is chosen; the questions of others are there, but not seen. */
 export function FollowUps({ value, problems }: Props) {
-  const locale = useLocale();
+  const locale = useStaffLocale();
   return (
     <>
       {CHOSEN.map((name) => (
@@ -70,7 +71,7 @@ export function FollowUps({ value, problems }: Props) {
 
 /** The question in the words of the cause that is chosen. */
 function Question({ name }: { readonly name: ToldFollowUp }) {
-  const locale = useLocale();
+  const locale = useStaffLocale();
   return DEVIATION_CAUSES.filter((cause) => ASKED[cause][name] !== undefined).map((cause) => (
     <span key={cause} className={shownFor(cause)}>
       <span>

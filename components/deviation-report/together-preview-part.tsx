@@ -1,9 +1,10 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { FocusOnArrival } from '#components/ui/focus-on-arrival.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { deviationCauseName } from '#lib/domain/deviation-report/deviation.ts';
 import type { AbsenceTogether } from '#lib/domain/deviation-report/read-together.ts';
 import { documentFormPath } from '#lib/domain/document/document-path.ts';
@@ -24,7 +25,7 @@ const ID = 'preview';
 /** What is sent for each, and for whom not and why, with the way to a report of their own. */
 export function TogetherPreviewPart({ preview: { members, hash } }: { readonly preview: ShownPreview }) {
   const t = useTranslations('deviation-report.together');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const right = members.flatMap(({ judgement, ...member }) =>
     judgement.ok ? [{ ...member, ...judgement.value }] : [],
   );

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { DocumentPageViewProps } from '#components/document/document-page-view.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { RadioGroup } from '#components/ui/choices.tsx';
@@ -6,6 +6,7 @@ import { Field } from '#components/ui/field.tsx';
 import { FormBasis } from '#components/ui/form-basis.tsx';
 import { TextArea } from '#components/ui/inputs.tsx';
 import { Card } from '#components/ui/sheet.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { documentFindingWords } from '#lib/domain/document/copied-text.ts';
 import type { DocumentPage } from '#lib/domain/document/document-pages.ts';
 import type { FieldProblem } from '#lib/shared/problem.ts';
@@ -76,7 +77,7 @@ type CopiedProps = {
 /** Whether the check of its texts was right: what its precision is counted from. */
 function CopiedVerdict({ page: { findings }, chosen, problems }: CopiedProps) {
   const t = useTranslations('review-insight.verdict');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const [finding] = findings;
   if (finding === undefined) return null;
   return (

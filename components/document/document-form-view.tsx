@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { ComponentType } from 'react';
 import { DocumentFormFoot } from '#components/document/document-form-foot.tsx';
 import { DocumentPreview } from '#components/document/document-preview.tsx';
@@ -11,6 +11,7 @@ import { FormBasis } from '#components/ui/form-basis.tsx';
 import { TextArea } from '#components/ui/inputs.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import type { DocumentForm } from '#lib/domain/document/document-pages.ts';
 import { documentFormPath } from '#lib/domain/document/document-path.ts';
 import { CONFIRM_DOCUMENT } from '#lib/domain/document/submit-document.ts';
@@ -41,7 +42,7 @@ export type DocumentFormViewProps<Content, Facts> = {
 export function DocumentFormView<Content, Facts>(props: DocumentFormViewProps<Content, Facts>) {
   const { form, attempt, formKey, newDraftId, Fields } = props;
   const t = useTranslations('document');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { kind, place, placement, replaces, draft } = form;
   const card = `/provider/participants/${placement.placementId}`;
   const path = documentFormPath(placement.placementId, kind, {
@@ -125,7 +126,7 @@ export function DocumentFormView<Content, Facts>(props: DocumentFormViewProps<Co
 /** What has to be known before one writes: why it cannot be sent, what came back, which version is put right, the last day. */
 function FormNotices<Content, Facts>({ form, justSaved }: DocumentFormViewProps<Content, Facts>) {
   const t = useTranslations('document');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { replaces, refused, waits, dueOn, today } = form;
   return (
     <div className="mb-8 grid max-w-[880px] gap-4 empty:hidden">

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { ComponentType } from 'react';
 import { DocumentDesk } from '#components/document/document-desk.tsx';
 import type { DecisionFieldsProps } from '#components/document/document-decision.tsx';
@@ -14,6 +14,7 @@ import { PageHeading } from '#components/ui/page-heading.tsx';
 import { PageSection } from '#components/ui/page-section.tsx';
 import { Card } from '#components/ui/sheet.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { documentFindingWords } from '#lib/domain/document/copied-text.ts';
 import { isCurrent, isLate } from '#lib/domain/document/document.ts';
 import type { DocumentPage } from '#lib/domain/document/document-pages.ts';
@@ -124,7 +125,7 @@ function Findings<Content, Facts, Decided>({
   page: { findings },
 }: Pick<DocumentPageViewProps<Content, Facts, Decided>, 'page'>) {
   const t = useTranslations('document.page');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   return findings.map((finding) => {
     const { message, fix } = documentFindingWords(finding, locale);
     return (
@@ -156,7 +157,7 @@ function Standing<Content, Facts, Decided>({
   door,
 }: DocumentPageViewProps<Content, Facts, Decided>) {
   const t = useTranslations('document.page');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { document, place, facts, today } = page;
   const { status, submittedAt, number, dueOn, decisionReason, decision, completeBy, desk } = document;
   const day = (date: Parameters<typeof formatDate>[0]): string => formatDate(date, locale);

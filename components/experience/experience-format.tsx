@@ -1,7 +1,8 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { LinkAction } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { PageSection } from '#components/ui/page-section.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { EXPERIENCE_COLUMNS, EXPERIENCE_FIELDS } from '#lib/domain/experience/experience-file.ts';
 
 const TEMPLATE = '/api/experience/template';
@@ -9,7 +10,7 @@ const TEMPLATE = '/api/experience/template';
 /** How a file of experience is made: the blank one to fetch, and what each column holds. */
 export function ExperienceFormat() {
   const t = useTranslations('experience.format');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   return (
     <PageSection title={t('title')} note={t('note')}>
       <div className="mb-6 flex flex-wrap gap-3">

@@ -1,4 +1,5 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { formName } from '#lib/domain/activity/activity-form.ts';
 import type { DoneActivity } from '#lib/domain/final-report/final-report.ts';
 import { formatHours } from '#lib/domain/report/hours-in-words.ts';
@@ -9,7 +10,7 @@ import { monthOf } from '#lib/shared/month.ts';
 /** How much of an activity there was, when and how, and what the plan wanted with it. */
 export function ActivityFacts({ activity }: { readonly activity: DoneActivity }) {
   const t = useTranslations('final-report');
-  const locale = useLocale();
+  const locale = useStaffLocale();
 
   const { minutes, days, first, last, forms, purpose, goal } = activity;
   const hours = formatHours(minutes, locale);

@@ -1,7 +1,8 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { AnswerField } from '#components/final-report/answer-field.tsx';
 import { ActivityFacts } from '#components/final-report/activity-facts.tsx';
 import { FormSection } from '#components/final-report/form-section.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { activityName } from '#lib/domain/activity/activity.ts';
 import { ACTIVITY_QUESTIONS, type DoneActivity } from '#lib/domain/final-report/final-report.ts';
 import type { FieldProblem } from '#lib/shared/problem.ts';
@@ -15,7 +16,7 @@ type Props = {
 /** An activity that was done: its facts, and what was done, worked and did not. */
 export function ActivitySection({ activity, value, problems }: Props) {
   const t = useTranslations('final-report');
-  const name = activityName(activity.activity, useLocale());
+  const name = activityName(activity.activity, useStaffLocale());
   const planned = [activity.purpose ?? '', activity.goal ?? ''].filter((text) => text !== '');
   return (
     <FormSection

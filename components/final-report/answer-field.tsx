@@ -1,8 +1,9 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { LiveAdvice } from '#components/final-report/live-advice.tsx';
 import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { TextArea } from '#components/ui/inputs.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { ASKED, type Question } from '#lib/domain/final-report/questions.ts';
 import { LONGEST_ANSWER } from '#lib/domain/final-report/final-report.ts';
 import type { FieldProblem } from '#lib/shared/problem.ts';
@@ -21,7 +22,7 @@ type Props = {
 /** A question to be answered in words, with an example for who wants one, and advice while it is written. */
 export function AnswerField({ name, question, value, problems, hint, part, planned = [] }: Props) {
   const t = useTranslations('final-report');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { question: asked, example } = ASKED[question];
   return (
     <div className="grid gap-1">

@@ -1,6 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { ActivityFacts } from '#components/final-report/activity-facts.tsx';
 import { MainOccupationText } from '#components/final-report/main-occupation-text.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { activityName } from '#lib/domain/activity/activity.ts';
 import {
   ACTIVITY_QUESTIONS,
@@ -18,7 +19,7 @@ type Props = {
 /** What a final report says, with the facts of each activity beside. */
 export function FinalReportContent({ content, facts }: Props) {
   const t = useTranslations('final-report');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { main, activities, progress, next } = content;
   return (
     <div className="grid gap-8">
@@ -52,7 +53,7 @@ export function FinalReportContent({ content, facts }: Props) {
 }
 
 function AnswerText({ question, text }: { readonly question: Question; readonly text: string }) {
-  const locale = useLocale();
+  const locale = useStaffLocale();
   return (
     <div>
       <dt className="text-sm text-ink-2 print:text-[1em]">{ASKED[question].question[locale]}</dt>

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { DocumentFieldsProps } from '#components/document/document-form-view.tsx';
 import { ActivitySection } from '#components/final-report/activity-section.tsx';
 import { AnswerField } from '#components/final-report/answer-field.tsx';
@@ -7,6 +7,7 @@ import { MainOccupationFields } from '#components/final-report/main-occupation-f
 import { ReportContents } from '#components/final-report/report-contents.tsx';
 import { sectionsOf } from '#components/final-report/report-sections.ts';
 import { Notice } from '#components/ui/notice.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { activityName } from '#lib/domain/activity/activity.ts';
 import type { FinalReport, FinalReportFacts } from '#lib/domain/final-report/final-report.ts';
 
@@ -17,7 +18,7 @@ export function FinalReportFields({
   problems,
 }: DocumentFieldsProps<FinalReport, FinalReportFacts>) {
   const t = useTranslations('final-report');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { facts } = form;
   const titles = {
     main: t('main'),

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { FinalReportContent } from '#components/final-report/final-report-content.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
@@ -7,6 +7,7 @@ import { PageHeading } from '#components/ui/page-heading.tsx';
 import { PageSection } from '#components/ui/page-section.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
 import { Card } from '#components/ui/sheet.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { activityName } from '#lib/domain/activity/activity.ts';
 import type { FromBefore, HandedOnPlan } from '#lib/domain/final-report/handing-on.ts';
 import { aimName } from '#lib/domain/plan/plan-aim.ts';
@@ -17,7 +18,7 @@ import { addDays } from '#lib/shared/plain-date.ts';
 export function FromBeforeView({ before }: { readonly before: FromBefore }) {
   const t = useTranslations('final-report');
   const words = useTranslations('document.form');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { placementId, participantName: name, provider, effectiveOn, report, plan } = before;
   const day = formatDate(addDays(effectiveOn, -1), locale);
   return (
@@ -75,7 +76,7 @@ function NotHere({ shared, otherwise }: { readonly shared: boolean; readonly oth
 
 function PlanBefore({ plan: { from, aim, field, goal, activities } }: { readonly plan: HandedOnPlan }) {
   const t = useTranslations('final-report.before');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   return (
     <Card>
       <p className="mb-3 text-sm text-ink-2">{t('planFrom', { day: formatDate(from, locale) })}</p>

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { IntervalBar } from '#components/insight/interval-bar.tsx';
 import { MonthsFilter } from '#components/insight/months-filter.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
@@ -8,6 +8,7 @@ import { PageHeading } from '#components/ui/page-heading.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import { Status } from '#components/ui/status.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { CHECK_CATALOGUE, settingOf } from '#lib/domain/insight/check-catalogue.ts';
 import { type CheckPage, type CheckPrecision, LEAST_JUDGED } from '#lib/domain/insight/check-precision.ts';
 import { shareWords } from '#lib/domain/insight/share-words.ts';
@@ -18,7 +19,7 @@ const PATH = '/review/checks';
 /** How often each check was right, by those who decided; what it goes by today; and whether it does better than before. */
 export function ChecksView({ page }: { readonly page: CheckPage }) {
   const t = useTranslations('review-insight.checks');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { from, to, checks, termsFrom, beforeFrom } = page;
   const months = { from: formatMonth(from, locale), to: formatMonth(to, locale) };
   const judged = checks.reduce((sum, check) => sum + check.judged, 0);
@@ -69,7 +70,7 @@ export function ChecksView({ page }: { readonly page: CheckPage }) {
 /** The check's name, what it looks for, and the setting and weight it has had since when. */
 function CheckName({ check, page }: { readonly check: CheckPrecision; readonly page: CheckPage }) {
   const t = useTranslations('review-insight.checks');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { name, finds, of } = CHECK_CATALOGUE[check.code];
   const setting = settingOf(check.code, page.terms, locale);
   const weight = check.weightPermille === null ? null : t('weight', { percent: check.weightPermille / 10 });
@@ -88,7 +89,7 @@ function CheckName({ check, page }: { readonly check: CheckPrecision; readonly p
 
 function Precision({ check: { precision, judged } }: { readonly check: CheckPrecision }) {
   const t = useTranslations('review-insight.checks');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   if (precision === null)
     return <span className="text-ink-2">{t(judged === 0 ? 'unjudged' : 'tooFew')}</span>;
   return (

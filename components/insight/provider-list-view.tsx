@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { MonthsFilter } from '#components/insight/months-filter.tsx';
 import { PartText } from '#components/insight/part-text.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
@@ -12,6 +12,7 @@ import { Pagination } from '#components/ui/pagination.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import {
   PROVIDER_SORTS,
   type ProviderFigures,
@@ -43,7 +44,7 @@ function searchOf({ list, asked }: Props, page: number): string {
 export function ProviderListView(props: Props) {
   const { list } = props;
   const t = useTranslations('review-insight.providers');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const columns = useColumns(list);
   const months = { from: formatMonth(list.from, locale), to: formatMonth(list.to, locale) };
   return (
@@ -89,7 +90,7 @@ export function ProviderListView(props: Props) {
 
 function useColumns({ from, to }: ProviderList): readonly Column<ProviderFigures>[] {
   const t = useTranslations('review-insight.providers');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const number = (key: 'placements' | 'waiting' | 'overdue' | 'deviations' | 'requests' | 'complaints') => ({
     key,
     head: t(`column.${key}`),

@@ -1,9 +1,10 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { IntervalBar } from '#components/insight/interval-bar.tsx';
 import { PartText } from '#components/insight/part-text.tsx';
 import { Amount } from '#components/ui/amount.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { PageSection } from '#components/ui/page-section.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { CHECK_CATALOGUE } from '#lib/domain/insight/check-catalogue.ts';
 import type { CycleResult, ProviderPage } from '#lib/domain/insight/provider-page.ts';
 import { errorShareWords } from '#lib/domain/insight/share-words.ts';
@@ -46,7 +47,7 @@ export function SampleSection({ page }: Props) {
 
 function EstimateText({ estimate: { share, isTooSmall } }: { readonly estimate: Estimate }) {
   const t = useTranslations('review-insight.provider');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   if (share === null) return <span className="text-ink-2">{t('nothingDrawn')}</span>;
   return (
     <>
@@ -59,7 +60,7 @@ function EstimateText({ estimate: { share, isTooSmall } }: { readonly estimate: 
 
 function CycleTable({ cycles }: Pick<ProviderPage, 'cycles'>) {
   const t = useTranslations('review-insight.provider');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   return (
     <DataTable<CycleResult>
       caption={t('samples')}
@@ -89,7 +90,7 @@ function CycleTable({ cycles }: Pick<ProviderPage, 'cycles'>) {
 
 function CheckTable({ page: { checks } }: Props) {
   const t = useTranslations('review-insight');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   return (
     <DataTable<ProviderPage['checks'][number]>
       caption={t('provider.checks')}

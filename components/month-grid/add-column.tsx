@@ -1,9 +1,10 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { filterFields } from '#components/month-grid/month-href.ts';
 import { Button } from '#components/ui/button.tsx';
 import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/inputs.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { fieldName } from '#lib/domain/month-grid/field-name.ts';
 import { MINUTES_FIELDS, type MinutesField } from '#lib/domain/month-grid/grid-field.ts';
 import type { MonthGridInput } from '#lib/schemas/report.ts';
@@ -13,7 +14,7 @@ type Props = { readonly filter: MonthGridInput; readonly columns: readonly Minut
 /** A column for what nobody has time on yet. It stands in the address, so it is there on every page of the grid. */
 export function AddColumn({ filter, columns }: Props) {
   const t = useTranslations('month-grid.column');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const left = MINUTES_FIELDS.filter((field) => !columns.includes(field));
   if (left.length === 0) return null;
   return (

@@ -1,6 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Example } from '#components/ui/amount.tsx';
 import { ColumnHead, Row, TableHead } from '#components/ui/table.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { type ActivityCode, activityName } from '#lib/domain/activity/activity.ts';
 import { type MinutesField, partsOf } from '#lib/domain/month-grid/grid-field.ts';
 
@@ -84,7 +85,7 @@ function hasForms({ fields }: ActivityColumns): boolean {
 function ActivityHead({ activity, fields }: ActivityColumns) {
   const t = useTranslations('reporting.table');
   const tGrid = useTranslations('month-grid.head');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const deep = hasForms({ activity, fields });
   return (
     <th

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { ChoiceCell } from '#components/month-grid/choice-cell.tsx';
 import { cellLook, hasLog } from '#components/month-grid/cell-look.ts';
@@ -15,6 +15,7 @@ import { useHeld } from '#components/month-grid/use-held.ts';
 import { useRuns } from '#components/month-grid/use-runs.ts';
 import { type RowView, useRow } from '#components/month-grid/use-store.ts';
 import { Cell, Row } from '#components/ui/table.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { coveredColumns, isCovered } from '#lib/client/month-grid/selection.ts';
 import { ABSENCE_REASONS } from '#lib/domain/compensation/types.ts';
 import { fieldName } from '#lib/domain/month-grid/field-name.ts';
@@ -67,7 +68,7 @@ type CellsProps = { readonly view: RowView; readonly at: number; readonly fields
 
 function Cells({ view, at, fields }: CellsProps) {
   const t = useTranslations('month-grid.cell');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { selection, languages } = useGridTools();
   const covered = useHeld(selection, (now) => coveredColumns(now, at));
   const { row, typed, live } = view;

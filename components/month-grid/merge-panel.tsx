@@ -1,10 +1,11 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { useGridTools } from '#components/month-grid/grid-tools.tsx';
 import { useConflicts } from '#components/month-grid/use-store.ts';
 import { Button } from '#components/ui/button.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import type { Conflict } from '#lib/client/month-grid/grid-store.ts';
 import { fieldName } from '#lib/domain/month-grid/field-name.ts';
 import { clockInWords } from '#lib/shared/i18n/date-words.ts';
@@ -91,7 +92,7 @@ type ChoiceProps = {
 
 function ConflictChoice({ conflict, side, onChoose }: ChoiceProps) {
   const t = useTranslations('month-grid.merge');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { name, field, mine, theirs, changedBy, changedAt } = conflict;
   const value = theirs || t('nothing');
   const words: Record<Side, string> = {

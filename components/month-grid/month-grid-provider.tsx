@@ -1,9 +1,9 @@
 'use client';
 
-import { useLocale } from 'next-intl';
 import { type ChangeEvent, type ReactNode, useEffect, useState } from 'react';
 import { type GridPage, type GridTools, GridToolsProvider } from '#components/month-grid/grid-tools.tsx';
 import type { Option } from '#components/ui/inputs.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { createGridStore, type GridStore } from '#lib/client/month-grid/grid-store.ts';
 import { hold } from '#lib/client/month-grid/held.ts';
 import type { Selection } from '#lib/client/month-grid/selection.ts';
@@ -26,7 +26,7 @@ const MOST_OPEN = 5;
 
 /** Round the grid and what follows it: what is typed outlives the page of it that is shown, so undo goes over pages. */
 export function MonthGridProvider({ children, ...given }: Props) {
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const [tools] = useState(() => createTools(given, locale));
   const { store, page, isPlain } = tools;
   // Another page of the grid has come: its rows have to be there before they are drawn.

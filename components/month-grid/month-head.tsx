@@ -1,10 +1,11 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { MonthPay } from '#components/month-grid/month-pay.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { ProgressRule } from '#components/ui/progress-rule.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { LEVELS } from '#lib/domain/compensation/types.ts';
 import { hoursAsClock } from '#lib/domain/report/hours-as-clock.ts';
 import type { MonthGrid } from '#lib/domain/month-grid/month-grid.ts';
@@ -25,7 +26,7 @@ type Props = {
 /** What is left of the month, by when, and what it gives. */
 export function MonthHead({ overview, seesMoney }: Props) {
   const t = useTranslations('reporting.month');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { month, today, counts, sums } = overview;
   const moved = overview.terms.movedDueDays?.[month];
   const title = capitalFirst(formatMonth(month, locale));
@@ -111,7 +112,7 @@ export function MonthHead({ overview, seesMoney }: Props) {
 /** The last day, and how many working days are left until then. */
 function Deadline({ overview: { month, today, dueOn } }: Pick<Props, 'overview'>) {
   const t = useTranslations('reporting.month');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const day = dateInWords(dueOn, locale, 'weekday');
   if (dueOn < today) return t('wasDue', { day });
   const days = workdaysUntil(today, dueOn, swedishCalendar([yearOf(today), yearOf(dueOn)]));

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useForm } from 'react-hook-form';
 import { useGridTools } from '#components/month-grid/grid-tools.tsx';
 import { minutesOfActivity } from '#components/month-grid/row-minutes.ts';
@@ -7,6 +7,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { TextInput } from '#components/ui/inputs.tsx';
 import { Status } from '#components/ui/status.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { type ActivityCode, activityName } from '#lib/domain/activity/activity.ts';
 import { MINUTES_FIELDS, partsOf } from '#lib/domain/month-grid/grid-field.ts';
 import { hoursAsClock } from '#lib/domain/report/hours-as-clock.ts';
@@ -21,7 +22,7 @@ type Planned = { readonly purpose: string; readonly goal: string };
  */
 export function PlanForm({ view, activity }: Props) {
   const t = useTranslations('month-grid.plan');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { store } = useGridTools();
   const { placementId, participantName: name } = view.row.row;
   const { register, handleSubmit, formState } = useForm<Planned>({

@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Status } from '#components/ui/status.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { activityName } from '#lib/domain/activity/activity.ts';
 import type { MonthRow } from '#lib/domain/report/month-row.ts';
 import type { Remark } from '#lib/domain/report/remark.ts';
@@ -8,7 +9,7 @@ import { formatDate } from '#lib/shared/format-date.ts';
 /** How a participant's month stands, and why, in a few words. The whole sentences stand on the month's own page. */
 export function RowState({ row }: { readonly row: MonthRow }) {
   const t = useTranslations('reporting.state');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const remarks = row.remarks.filter(({ code }) => code !== 'LATE');
   const sentOn = row.report === null ? '' : formatDate(row.report.submittedOn, locale);
   switch (row.state) {
@@ -69,7 +70,7 @@ type RemarkedProps = {
 /** The first of what was found, and how many there are. */
 function Remarked({ row, remarks, tone }: RemarkedProps) {
   const t = useTranslations('reporting.state');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const [first] = remarks;
   if (first === undefined) return null;
   const activity = first.row === null ? undefined : row.content.rows[first.row]?.activity;

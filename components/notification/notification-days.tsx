@@ -5,6 +5,7 @@ import { FormBasis } from '#components/ui/form-basis.tsx';
 import { eventInWords, type WordsFor } from '#lib/domain/notification/event-words.ts';
 import type { OwnNotification } from '#lib/domain/notification/notification.ts';
 import { clockInWords, dateInWords } from '#lib/shared/i18n/date-words.ts';
+import { staffLocaleOf } from '#lib/shared/i18n/locale.ts';
 import { addDays, type PlainDate, plainDateFromDate } from '#lib/shared/plain-date.ts';
 
 type Shared = {
@@ -56,7 +57,7 @@ function NotificationLine({
   const t = useTranslations('notification.list');
   const locale = useLocale();
   const { id, name, happenedAt, isRead } = notification;
-  const what = eventInWords(notification, to, locale);
+  const what = eventInWords(notification, to, staffLocaleOf(locale));
   const details = [name, t('clock', { time: clockInWords(new Date(happenedAt), locale) })].filter(
     (text) => text !== null,
   );

@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { RadioGroup } from '#components/ui/choices.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { outcomeFindingWords } from '#lib/domain/outcome/outcome-finding.ts';
 import type { JudgedFinding } from '#lib/domain/outcome/outcome-page.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
@@ -9,7 +10,7 @@ type Props = { readonly findings: readonly JudgedFinding[]; readonly attempt: Ke
 /** Whether each check was right: what its precision is counted from. */
 export function FindingVerdicts({ findings, attempt }: Props) {
   const t = useTranslations('review-insight.verdict');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   return findings.map((finding) => {
     const { code, upheld } = finding;
     const name = `verdicts.${code}`;

@@ -1,12 +1,13 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Notice } from '#components/ui/notice.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { type OutcomeFinding, outcomeFindingWords } from '#lib/domain/outcome/outcome-finding.ts';
 
 type Props = { readonly findings: readonly OutcomeFinding[]; readonly title: string; readonly note?: string };
 
 /** What the checks found in an outcome: the same sentences before it is sent, where it is decided and afterwards. */
 export function OutcomeFindings({ findings, title, note }: Props) {
-  const locale = useLocale();
+  const locale = useStaffLocale();
   if (findings.length === 0) return null;
   return (
     <Notice tone="warn" title={title}>

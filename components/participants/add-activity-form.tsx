@@ -1,10 +1,11 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { MinutesPerWeek } from '#components/participants/minutes-per-week.tsx';
 import { PlanRemarks } from '#components/participants/plan-remarks.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Select, TextInput } from '#components/ui/inputs.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { ACTIVITY_CODES, activityName } from '#lib/domain/activity/activity.ts';
 import type { StoredPlan } from '#lib/domain/activity/stored-plan.ts';
 import type { ParticipantCard } from '#lib/domain/placement/participant-card.ts';
@@ -22,7 +23,7 @@ type Props = {
 /** One more activity in the plan, as its next version. */
 export function AddActivityForm({ card, plan, today, formKey, attempt }: Props) {
   const t = useTranslations('participants.plan');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const problems = attempt?.problem.errors;
   const typed = attempt?.values;
   const planned = new Set(plan.activities.map(({ activity }) => activity));

@@ -1,9 +1,10 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { AnswerComment, type CommentKeys } from '#components/participants/answer-comment.tsx';
 import { InstantText } from '#components/ui/date-text.tsx';
 import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import { Status } from '#components/ui/status.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { activityName } from '#lib/domain/activity/activity.ts';
 import type { ParticipantCard } from '#lib/domain/placement/participant-card.ts';
 import { isUnread, type PlanComment } from '#lib/domain/plan/plan-comment.ts';
@@ -57,7 +58,7 @@ export function CardComments({ card, answering }: Props) {
 
 function Comment({ comment, card, answering }: Props & { readonly comment: PlanComment }) {
   const t = useTranslations('plan.comments');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { activity, number, text, writtenAt, responses } = comment;
   const about =
     activity === null ? t('aboutWhole') : t('about', { activity: activityName(activity, locale) });

@@ -1,10 +1,11 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { LinkAction } from '#components/ui/button.tsx';
 import { DateText } from '#components/ui/date-text.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { activityName, isSupport } from '#lib/domain/activity/activity.ts';
 import { formName } from '#lib/domain/activity/activity-form.ts';
 import type { CardEntry, ParticipantCard } from '#lib/domain/placement/participant-card.ts';
@@ -16,7 +17,7 @@ type Props = { readonly card: ParticipantCard; readonly mayLog: boolean };
 /** What was logged in the month that goes on. */
 export function CardLog({ card, mayLog }: Props) {
   const t = useTranslations('participants.log');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const month = formatMonth(card.month, locale);
   const columns: readonly Column<CardEntry>[] = [
     {

@@ -1,6 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Field } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/inputs.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { formatHours } from '#lib/domain/report/hours-in-words.ts';
 import type { FieldProblem } from '#lib/shared/problem.ts';
 
@@ -20,7 +21,7 @@ type Props = {
 /** How much of an activity is meant a week, where that is decided. */
 export function MinutesPerWeek({ name, of, chosen, problems }: Props) {
   const t = useTranslations('plan.form');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const already = Number(chosen ?? '');
   const minutes =
     OFFERED.includes(already) || !(already > 0) ? OFFERED : [...OFFERED, already].toSorted((a, b) => a - b);

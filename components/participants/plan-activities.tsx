@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { activityName } from '#lib/domain/activity/activity.ts';
 import { inOrder, type PlannedActivity } from '#lib/domain/activity/plan-version.ts';
 import { formatHours } from '#lib/domain/report/hours-in-words.ts';
@@ -10,7 +11,7 @@ type Props = { readonly activities: readonly PlannedActivity[]; readonly caption
 export function PlanActivities({ activities, caption }: Props) {
   const t = useTranslations('participants.plan');
   const plan = useTranslations('plan');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const minutes: Column<PlannedActivity> = {
     key: 'minutes',
     head: plan('minutesPerWeek'),

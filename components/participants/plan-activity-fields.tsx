@@ -1,7 +1,8 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Field } from '#components/ui/field.tsx';
 import { MinutesPerWeek } from '#components/participants/minutes-per-week.tsx';
 import { TextInput } from '#components/ui/inputs.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { type ActivityCode, activityName, MANDATORY_ACTIVITIES } from '#lib/domain/activity/activity.ts';
 import type { PlannedActivity } from '#lib/domain/activity/plan-version.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
@@ -21,7 +22,7 @@ const HINTS = { purpose: 'purposeHint', goal: 'aimHint' } as const;
 /** One category of activity: in the plan or not, and where it is, why and to what end. */
 export function PlanActivityFields({ activity, index, planned, typed, problems }: Props) {
   const t = useTranslations('participants.plan.form');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const name = `activities.${index}`;
   const words = activityName(activity, locale);
   const isMandatory = MANDATORY_ACTIVITIES.includes(activity);

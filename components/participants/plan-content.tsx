@@ -1,6 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { PlanParties } from '#components/plan-version/plan-parties.tsx';
 import { PlanActivities } from '#components/participants/plan-activities.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { formName } from '#lib/domain/activity/activity-form.ts';
 import type { StoredPlan } from '#lib/domain/activity/stored-plan.ts';
 import { aimName } from '#lib/domain/plan/plan-aim.ts';
@@ -11,7 +12,7 @@ import { plainDateFromDate } from '#lib/shared/plain-date.ts';
 export function PlanContent({ plan }: { readonly plan: StoredPlan }) {
   const t = useTranslations('participants.plan');
   const words = useTranslations('plan');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { number, aim, field, goal, meeting, createdAt, createdByName, extended } = plan;
   const version = t('version', { number, from: formatDate(plan.from, locale) });
   const day = formatDate(plainDateFromDate(new Date(createdAt)), locale);

@@ -1,14 +1,15 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { PlanFormParts } from '#components/participants/plan-form-parts.ts';
 import { RadioGroup } from '#components/ui/choices.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { TextArea, TextInput } from '#components/ui/inputs.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { aimName, PLAN_AIMS } from '#lib/domain/plan/plan-aim.ts';
 
 /** What the placement aims at: work or studies, within what, and in their own words. */
 export function PlanGoalFields({ latest, typed, problems }: PlanFormParts) {
   const t = useTranslations('plan.form');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   return (
     <fieldset className="grid gap-4">
       <legend className="mb-2 text-lg font-bold">{t('goals')}</legend>

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { PlanContent } from '#components/participants/plan-content.tsx';
 import { PlanVersionLinks } from '#components/participants/plan-version-links.tsx';
 import { PlanChangesList } from '#components/plan-version/plan-changes.tsx';
@@ -7,6 +7,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
 import { Card } from '#components/ui/sheet.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { activityName } from '#lib/domain/activity/activity.ts';
 import type { PlacementPlan, StoredPlan } from '#lib/domain/activity/stored-plan.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
@@ -22,7 +23,7 @@ type Props = {
 export function PlanVersionView({ plan, version, today }: Props) {
   const t = useTranslations('plan');
   const list = useTranslations('participants');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { placementId, participantName: name, versions } = plan;
   const before = versions.find(({ number }) => number === version.number - 1);
   const title = t('page.title', { number: version.number });

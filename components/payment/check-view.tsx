@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { SignForm } from '#components/payment/sign-form.tsx';
 import { SignedTable } from '#components/payment/signed-table.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
@@ -7,6 +7,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { PageSection } from '#components/ui/page-section.tsx';
 import { Status } from '#components/ui/status.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { OBSTACLE_WORDS } from '#lib/domain/payment/authorise.ts';
 import type { AuthorisationContent } from '#lib/domain/payment/authorisation.ts';
 import type { PayableRow } from '#lib/domain/payment/payment-view.ts';
@@ -30,7 +31,7 @@ export function CheckView(props: CheckViewProps) {
   const { content, left } = props;
   const t = useTranslations('payment.check');
   const tDay = useTranslations('payment.day');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const date = formatDate(content.payOn, locale);
   const isEmpty = content.statementCount === 0;
   return (
@@ -61,7 +62,7 @@ export function CheckView(props: CheckViewProps) {
 
 function LeftOut({ rows }: { rows: readonly PayableRow[] }) {
   const t = useTranslations('payment.check');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   return (
     <PageSection title={t('left')}>
       <ul className="grid gap-3">

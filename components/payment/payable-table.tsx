@@ -1,9 +1,10 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Amount, Example } from '#components/ui/amount.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import { Status } from '#components/ui/status.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { OBSTACLE_WORDS } from '#lib/domain/payment/authorise.ts';
 import { maskedAccount } from '#lib/domain/payment/bank-account.ts';
 import type { PayableRow } from '#lib/domain/payment/payment-view.ts';
@@ -34,7 +35,7 @@ export function PayableTable({ rows, view }: PayableTableProps) {
 
 function useColumns(view: PayDayQuery['view']): readonly Column<PayableRow>[] {
   const t = useTranslations('payment.day');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const provider: Column<PayableRow> = {
     key: 'provider',
     head: t('provider'),

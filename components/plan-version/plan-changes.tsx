@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import type { ActivityCode } from '#lib/domain/activity/activity.ts';
 import type { OtherParty, PlannedActivity, PlanVersion } from '#lib/domain/activity/plan-version.ts';
 import { aimName } from '#lib/domain/plan/plan-aim.ts';
@@ -17,7 +18,7 @@ type Props = {
 /** What a version changes against the one before, part by part: what it said, and what it says. */
 export function PlanChangesList({ before, after, nameOf }: Props) {
   const t = useTranslations('plan.changes');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const changes = planChanges(before, after);
   if (countChanges(changes) === 0) return <p>{t('none', { number: before.number })}</p>;
   const said = (plan: PlanVersion, part: 'aim' | 'field' | 'goal') =>

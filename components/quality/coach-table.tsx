@@ -1,17 +1,18 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { qualityListHref } from '#components/quality/quality-href.ts';
 import { STATE_TONES } from '#components/quality/state-tone.ts';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { Meter } from '#components/ui/meter.tsx';
 import { Status } from '#components/ui/status.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import type { CoachQuality, QualityOverview } from '#lib/domain/quality/quality-view.ts';
 import { standingWords } from '#lib/domain/quality/standing-words.ts';
 
 /** The coaches of the participants that the reader sees: how many each has, and how those stand. */
 export function CoachTable({ overview }: { readonly overview: QualityOverview }) {
   const t = useTranslations('quality');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const most = overview.terms.participantsPerCoach;
   const columns: readonly Column<CoachQuality>[] = [
     {

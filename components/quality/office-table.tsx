@@ -1,10 +1,11 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { openingHref, qualityListHref } from '#components/quality/quality-href.ts';
 import { StateBar } from '#components/quality/state-bar.tsx';
 import { STATE_TONES } from '#components/quality/state-tone.ts';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { Status } from '#components/ui/status.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import type { OfficeQuality, QualityOverview } from '#lib/domain/quality/quality-view.ts';
 import {
   PLACEMENT_REQUIREMENTS,
@@ -98,7 +99,7 @@ function OfficeCell({ office, requirement }: CellProps) {
 /** A requirement of the office as a whole: its state, and why. */
 function OfficeStanding({ standing }: { readonly standing: Standing }) {
   const t = useTranslations('quality');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { requirement, state, because } = standing;
   return (
     <div className="grid justify-items-start">

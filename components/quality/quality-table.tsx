@@ -1,10 +1,11 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { qualityPlacementHref } from '#components/quality/quality-href.ts';
 import { StandingStatus } from '#components/quality/standing-status.tsx';
 import { DateText } from '#components/ui/date-text.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { Status } from '#components/ui/status.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import {
   isInState,
   type JudgedPlacement,
@@ -22,7 +23,7 @@ type Props = {
 /** Participants with what is most urgent of what is looked for. */
 export function QualityTable({ rows, filter, manyOffices }: Props) {
   const t = useTranslations('quality');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const columns: readonly Column<JudgedPlacement>[] = [
     {
       key: 'participant',
@@ -98,7 +99,7 @@ type MoreProps = { readonly placement: JudgedPlacement; readonly filter: Quality
 /** The other requirements that are or soon will be broken, by name. */
 function More({ placement, filter }: MoreProps) {
   const t = useTranslations('quality');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const leading = leadingStanding(placement, filter);
   const others = placement.standings.filter(
     (each) => each !== leading && (each.state === 'broken' || each.state === 'near'),

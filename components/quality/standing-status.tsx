@@ -1,6 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { STATE_TONES } from '#components/quality/state-tone.ts';
 import { Status } from '#components/ui/status.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import type { PlacementStanding } from '#lib/domain/quality/judge-placement.ts';
 import { standingWords } from '#lib/domain/quality/standing-words.ts';
 
@@ -13,7 +14,7 @@ type Props = {
 /** A standing in words: its state, and why. */
 export function StandingStatus({ standing, named = false }: Props) {
   const t = useTranslations('quality');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { requirement, state, because } = standing;
   const words = t(`state.${state}`);
   return (

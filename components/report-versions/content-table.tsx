@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { DataTable } from '#components/ui/data-table.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { activityName } from '#lib/domain/activity/activity.ts';
 import { formName } from '#lib/domain/activity/activity-form.ts';
 import { absenceReasonName } from '#lib/domain/report/absence-reason.ts';
@@ -10,7 +11,7 @@ import { languageName } from '#lib/shared/i18n/language-name.ts';
 /** All that a version of a report says. */
 export function ContentTable({ content }: { readonly content: ReportContent }) {
   const t = useTranslations('reporting.sent');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { rows, languageSupport, jobSuggestions, noActivityReason } = content;
   return (
     <>

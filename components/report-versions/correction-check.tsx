@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { DifferenceTable } from '#components/report-versions/difference-table.tsx';
 import { Amount, Example } from '#components/ui/amount.tsx';
 import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
@@ -11,6 +11,7 @@ import { Icon } from '#components/ui/icon.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { attestStatement } from '#lib/domain/report/attestation.ts';
 import type { CorrectionPreview } from '#lib/domain/report/report-history.ts';
 import { formatMonth } from '#lib/shared/format-date.ts';
@@ -27,7 +28,7 @@ type Props = {
 /** A written correction before the signature: the difference, why, what it pays and what the reviewer will see. */
 export function CorrectionCheck({ preview, may, formKey, attempt }: Props) {
   const t = useTranslations('attest.check');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { reportId, participantName, month, way, decideBy, refusal, problems } = preview;
   const address = `/provider/reports/${reportId}`;
   const day = dateInWords(decideBy, locale, 'day');
@@ -135,7 +136,7 @@ function Seen({ preview: { remarks } }: Pick<Props, 'preview'>) {
 
 function Sign({ preview, formKey, attempt }: Omit<Props, 'may'>) {
   const t = useTranslations('attest');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { correctionId, version, contentHash, reportId, statement } = preview;
   return (
     <Sheet className="no-print border-t-4 border-t-accent! p-8 max-md:px-4 max-md:py-6">

@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { DataTable } from '#components/ui/data-table.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { activityName } from '#lib/domain/activity/activity.ts';
 import { formName } from '#lib/domain/activity/activity-form.ts';
 import { absenceReasonName } from '#lib/domain/report/absence-reason.ts';
@@ -45,7 +46,7 @@ export function DifferenceTable({ before, after }: Props) {
 
 function useLines(before: ReportContent, after: ReportContent): readonly Line[] {
   const t = useTranslations('attest.differenceTable');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { rows, languageSupport, jobSuggestions, noActivityReason } = contentDifference(before, after);
   const none = t('none');
   const lines: Line[] = rows.map(({ activity, form, ...minutes }) => ({

@@ -1,10 +1,11 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { ReviewWordsForm } from '#components/report-versions/review-words-form.tsx';
 import { ReviewEvents } from '#components/report-versions/review-events.tsx';
 import { Amount } from '#components/ui/amount.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Notice, type NoticeTone } from '#components/ui/notice.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { findingWords } from '#lib/domain/report/check-words.ts';
 import {
   type OwnDecision,
@@ -39,7 +40,7 @@ const TONES = {
 /** How the report stands in review, what comes next and by when, what it means in kronor, and all that has been decided and said. */
 export function ReviewStanding({ review, monthPage, forms }: Props) {
   const t = useTranslations('review-decision.own');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const step = reviewStep(review);
   const [latest] = review.decisions;
   const back = `/provider/reports/${review.reportId}`;
@@ -86,7 +87,7 @@ export function ReviewStanding({ review, monthPage, forms }: Props) {
 
 function StepWords({ step }: { readonly step: Exclude<ReviewStep, { kind: 'done' }> }) {
   const t = useTranslations('review-decision.own.next');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const day = 'by' in step && step.by !== null ? dateInWords(step.by, locale, 'weekday') : 'none';
   if (step.kind === 'reopened') return <p>{t('reopened', { counts: step.counts, day })}</p>;
   return <p>{t(step.kind, { day })}</p>;

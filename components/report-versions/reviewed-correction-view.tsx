@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { CorrectionDecisionForm } from '#components/report-versions/correction-decision-form.tsx';
 import { ContentTable } from '#components/report-versions/content-table.tsx';
 import { DifferenceTable } from '#components/report-versions/difference-table.tsx';
@@ -13,6 +13,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Card, Sheet } from '#components/ui/sheet.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { findingWords } from '#lib/domain/report/check-words.ts';
 import type { ReviewedCorrection } from '#lib/domain/report/report-history.ts';
 import { formatMonth } from '#lib/shared/format-date.ts';
@@ -27,7 +28,7 @@ type Props = {
 /** A correction beside the approved report: what differs, why, what the checks found, and the decision. */
 export function ReviewedCorrectionView({ correction, formKey, attempt }: Props) {
   const t = useTranslations('attest.review');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { participantName, month, before, content, reportId } = correction;
   const heading = t('heading', { name: participantName, month: formatMonth(month, locale) });
   return (
@@ -89,7 +90,7 @@ function Facts({ correction }: Pick<Props, 'correction'>) {
 
 function Findings({ correction: { findings, risk } }: Pick<Props, 'correction'>) {
   const t = useTranslations('review.report');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   return (
     <section aria-labelledby="findings">
       <h2 id="findings" className="mb-2 text-lg">

@@ -1,9 +1,10 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { absenceOn, absenceWords, type ShownAbsence } from '#lib/domain/deviation-report/absence-on.ts';
 import { parsePlainDate } from '#lib/shared/plain-date.ts';
 
@@ -20,7 +21,7 @@ const DATE = 'entries.0.date';
 /** Says while somebody logs that those who are chosen are reported absent on the day. */
 export function AbsentWarning({ participants }: { readonly participants: readonly Somebody[] }) {
   const t = useTranslations('log.entry');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const place = useRef<HTMLOutputElement>(null);
   const [found, setFound] = useState<readonly Found[]>([]);
   useEffect(() => {

@@ -1,7 +1,8 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { activityName } from '#lib/domain/activity/activity.ts';
 import { formName } from '#lib/domain/activity/activity-form.ts';
 import type { AttestRow } from '#lib/domain/report/attest-preview.ts';
@@ -17,7 +18,7 @@ type Props = { readonly row: AttestRow; readonly month: Month };
 /** Everything in one report beside the month before, and what a reviewer will read about it. */
 export function AttestDetail({ row, month }: Props) {
   const t = useTranslations('attest.line');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { content, before, difference } = row;
   const last = formatMonthName(previousMonth(month), locale);
   const names = (codes: NonNullable<typeof difference>['newActivities']): string =>
@@ -54,7 +55,7 @@ export function AttestDetail({ row, month }: Props) {
 
 function Rows({ row: { content, before }, last }: { readonly row: AttestRow; readonly last: string }) {
   const t = useTranslations('attest.line');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const then = ({ activity, form }: ReportRow): number =>
     before?.rows.find((was) => was.activity === activity && was.form === form)?.minutes ?? 0;
   const columns: readonly Column<ReportRow>[] = [

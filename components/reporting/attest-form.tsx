@@ -1,8 +1,9 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Button, LinkAction } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/choices.tsx';
 import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import type { AttestPreview } from '#lib/domain/report/attest-preview.ts';
 import { attestStatement } from '#lib/domain/report/attestation.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
@@ -22,7 +23,7 @@ type Props = {
 /** The signature: the words, and the e-ID in the next step. It holds for exactly what is shown above. */
 export function AttestForm({ preview, here, office, formKey, attempt }: Props) {
   const t = useTranslations('attest');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { month, rows, statement, contentHash } = preview;
   return (
     <section aria-labelledby="sign" className="no-print mt-10 max-w-[760px]">

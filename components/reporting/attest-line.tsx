@@ -1,8 +1,9 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { AttestDetail } from '#components/reporting/attest-detail.tsx';
 import { Amount } from '#components/ui/amount.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Status } from '#components/ui/status.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { absenceReasonName } from '#lib/domain/report/absence-reason.ts';
 import type { AttestRow } from '#lib/domain/report/attest-preview.ts';
 import { hoursAsClock } from '#lib/domain/report/hours-as-clock.ts';
@@ -57,7 +58,7 @@ export function AttestLine({ row, month, index, formId, marked }: Props) {
 /** In a few words: support, where, the difference that matters, and what the checks found. */
 function Facts({ row, month }: Pick<Props, 'row' | 'month'>) {
   const t = useTranslations('attest.line');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { content, minutes, onSitePermille, remarks, difference } = row;
   const before = formatMonthName(previousMonth(month), locale);
   const told = remarks.filter(({ code }) => code !== 'LATE').length;

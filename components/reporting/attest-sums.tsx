@@ -1,9 +1,10 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Amount, Example } from '#components/ui/amount.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
 import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
 import { Card } from '#components/ui/sheet.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { activityName } from '#lib/domain/activity/activity.ts';
 import { formName } from '#lib/domain/activity/activity-form.ts';
 import type { AttestPreview } from '#lib/domain/report/attest-preview.ts';
@@ -25,7 +26,7 @@ export function AttestSums({ preview }: Props) {
 
 function Difference({ preview }: Props) {
   const t = useTranslations('attest.difference');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { rows, sums, amountOre, lastMonth } = preview;
   const before = formatMonthName(lastMonth.month, locale);
   return (
@@ -61,7 +62,7 @@ function Difference({ preview }: Props) {
 
 function Sums({ preview: { sums, rows, amountOre } }: Props) {
   const t = useTranslations('attest.sums');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const clock = (minutes: number): string => hoursAsClock(minutes);
   return (
     <Card title={t('title')}>

@@ -1,10 +1,11 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { EntryFields } from '#components/reporting/entry-fields.tsx';
 import { type LogFilter, logHref } from '#components/reporting/log-href.ts';
 import type { LogPageState } from '#components/reporting/log-view.tsx';
 import { Button, LinkAction } from '#components/ui/button.tsx';
 import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Card } from '#components/ui/sheet.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { activityName } from '#lib/domain/activity/activity.ts';
 import { formName } from '#lib/domain/activity/activity-form.ts';
 import type { WeekLog } from '#lib/domain/activity/week-log.ts';
@@ -16,7 +17,7 @@ type Props = { readonly log: WeekLog; readonly filter: LogFilter; readonly state
 /** The entry that somebody asked to change or to remove, before it is done. */
 export function ChangeEntry({ log, filter, state }: Props) {
   const t = useTranslations('reporting.log');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { changing, attempts, keys } = state;
   const found = log.participants
     .flatMap((who) => who.entries.map((entry) => ({ who, entry })))

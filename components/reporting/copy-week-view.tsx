@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { type LogFilter, logHref } from '#components/reporting/log-href.ts';
 import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import { Button, LinkAction } from '#components/ui/button.tsx';
@@ -7,6 +7,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { FormBasis } from '#components/ui/form-basis.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { activityName } from '#lib/domain/activity/activity.ts';
 import { formName } from '#lib/domain/activity/activity-form.ts';
 import type { CopyLine, WeekCopy } from '#lib/domain/activity/week-copy.ts';
@@ -105,7 +106,7 @@ function LeftOut({ lines }: { readonly lines: readonly CopyLine[] }) {
 }
 
 function LineWords({ line: { copy } }: { readonly line: CopyLine }) {
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const parts = [activityName(copy.activity, locale), formatHours(copy.minutes, locale)];
   if (copy.form !== null) parts.push(formName(copy.form, locale));
   return `${dateInWords(copy.date, locale, 'short')}: ${parts.join(', ')}`;

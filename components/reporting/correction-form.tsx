@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { MinutesSheet } from '#components/reporting/minutes-sheet.tsx';
 import { gridLines } from '#components/reporting/report-grid.ts';
 import { NO_EXTRA, refusedLines } from '#components/reporting/report-typed.ts';
@@ -12,6 +12,7 @@ import { NumberInput, Select, TextArea } from '#components/ui/inputs.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { ABSENCE_REASONS } from '#lib/domain/compensation/types.ts';
 import { absenceReasonName } from '#lib/domain/report/absence-reason.ts';
 import { toTyped } from '#lib/domain/month-grid/typed-month.ts';
@@ -33,7 +34,7 @@ type Props = {
 /** A report that is sent, as it should have been, and why: saved, compared and attested in the next step. */
 export function CorrectionForm({ reportId, history, page, draft, keys, attempt }: Props) {
   const t = useTranslations('attest.correct');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { participantName, month, way } = history;
   const form =
     attempt === null
@@ -107,7 +108,7 @@ type Part = Pick<Props, 'page'> & {
 /** What belongs to the whole month. */
 function Whole({ page, typed, problems }: Part) {
   const t = useTranslations('attest.correct');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { languageSupport, jobSuggestions, noActivityReason } = page.row.content;
   const value = (name: string, saved: string): string => (typed === undefined ? saved : (typed[name] ?? ''));
   const language = value('languageSupport', languageSupport ?? '');

@@ -1,7 +1,8 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { supportLanguages } from '#components/reporting/support-languages.ts';
 import { Field } from '#components/ui/field.tsx';
 import { NumberInput, Select, TextInput } from '#components/ui/inputs.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { ACTIVITY_CODES, activityName } from '#lib/domain/activity/activity.ts';
 import { ACTIVITY_FORMS, formName } from '#lib/domain/activity/activity-form.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
@@ -22,7 +23,7 @@ type Props = {
 /** What was done, when, how and for how long. */
 export function EntryFields({ prefix, saved, typed, problems, today }: Props) {
   const t = useTranslations('reporting.entry');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const value = (part: Part): string =>
     typed === undefined ? saved[part] : (typed[`${prefix}${part}`] ?? saved[part]);
   return (

@@ -1,8 +1,9 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { TypedForm } from '#components/reporting/report-typed.ts';
 import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { NumberInput, Select } from '#components/ui/inputs.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { ACTIVITY_CODES, type ActivityCode, activityName } from '#lib/domain/activity/activity.ts';
 import { ACTIVITY_FORMS, formName } from '#lib/domain/activity/activity-form.ts';
 import type { FieldProblem } from '#lib/shared/problem.ts';
@@ -19,7 +20,7 @@ type Props = {
 /** An activity that is not planned: it can be filled in, and added to the plan in the next step. */
 export function ExtraRow({ index, taken, extra, problems }: Props) {
   const t = useTranslations('reporting.form');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const name = `rows.${index}`;
   const left = ACTIVITY_CODES.filter((code) => !taken.includes(code));
   if (left.length === 0) return null;

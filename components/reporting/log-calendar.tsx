@@ -1,6 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { cx } from '#components/ui/class-names.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { type LoggedDay, type MonthLog, weeksOf } from '#lib/domain/activity/month-log.ts';
 import { formatHours } from '#lib/domain/report/hours-in-words.ts';
 import { dateInWords, weekdayInWords } from '#lib/shared/i18n/date-words.ts';
@@ -17,7 +18,7 @@ type Props = {
 
 /** A month as people know it: weeks from Monday. On a phone the days with something in them stand in a list. */
 export function LogCalendar({ log, caption, hrefOf, isOne }: Props) {
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const byDate = new Map(log.days.map((day) => [day.date, day]));
   const weeks = weeksOf(log.month);
   const heads = weeks[1] ?? [];
@@ -88,7 +89,7 @@ type WordsProps = Pick<Props, 'hrefOf' | 'isOne'> & {
 
 function DayWords({ day, date, hrefOf, isOne }: WordsProps) {
   const t = useTranslations('log.month');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   if (day === undefined) return null;
   return (
     <TextLink href={hrefOf(date)} className="block leading-snug">

@@ -1,10 +1,11 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { groupsOf, type LogGroup, type Logged } from '#components/reporting/log-groups.ts';
 import { type LogFilter, logHref } from '#components/reporting/log-href.ts';
 import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { activityName } from '#lib/domain/activity/activity.ts';
 import { formName } from '#lib/domain/activity/activity-form.ts';
 import { absenceOn } from '#lib/domain/deviation-report/absence-on.ts';
@@ -19,7 +20,7 @@ type Props = { readonly log: WeekLog; readonly filter: LogFilter; readonly mayLo
 /** The week's days with what was done, the latest first; days to come are left out. */
 export function LogDays({ log, filter, mayLog }: Props) {
   const t = useTranslations('reporting.log');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const days = [6, 5, 4, 3, 2, 1, 0]
     .map((after) => addDays(log.weekFrom, after))
     .filter((date) => date <= log.today)
@@ -59,7 +60,7 @@ const SHOWN = 3;
 
 function Group({ group: { first, members }, ...rest }: GroupProps) {
   const t = useTranslations('reporting.log');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const list = (
     <ul className="grid gap-1">
       {members.map((member) => (
@@ -91,7 +92,7 @@ type MemberProps = Pick<Props, 'filter' | 'mayLog'> & { readonly member: Logged 
 
 function Member({ member: { who, entry }, filter, mayLog }: MemberProps) {
   const t = useTranslations('reporting.log');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const tIntake = useTranslations('intake.own');
   const of = `${activityName(entry.activity, locale)}, ${who.participantName}`;
   const absence = absenceOn(entry.date, who.absences);

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { ClientMessages } from '#components/frame/client-messages.tsx';
 import { AbsentWarning } from '#components/reporting/absent-warning.tsx';
 import { type LogFilter, logHref } from '#components/reporting/log-href.ts';
@@ -13,6 +13,7 @@ import { Field } from '#components/ui/field.tsx';
 import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Select, TextInput } from '#components/ui/inputs.tsx';
 import { Card } from '#components/ui/sheet.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { ACTIVITY_FORMS, formName } from '#lib/domain/activity/activity-form.ts';
 import type { WeekLog } from '#lib/domain/activity/week-log.ts';
 import { addDays } from '#lib/shared/plain-date.ts';
@@ -26,7 +27,7 @@ export function LogForm({ log, filter, state }: Props) {
   const tIntake = useTranslations('intake');
   const t = useTranslations('log.entry');
   const tLog = useTranslations('reporting.log');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const attempt = state.attempts.add;
   const problems = attempt?.problem.errors ?? [];
   const lastDay = addDays(log.weekTo, -1);

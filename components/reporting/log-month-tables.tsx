@@ -1,9 +1,10 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { type LogMonthFilter, logMonthHref } from '#components/reporting/log-href.ts';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { DateText } from '#components/ui/date-text.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { activityName, isSupport } from '#lib/domain/activity/activity.ts';
 import { formName } from '#lib/domain/activity/activity-form.ts';
 import type { MonthLog, MonthParticipant } from '#lib/domain/activity/month-log.ts';
@@ -20,7 +21,7 @@ type PeopleProps = {
 /** What the month holds of each participant, with the way to each one's log. */
 export function LogMonthPeople({ log, filter, mayLog }: PeopleProps) {
   const t = useTranslations('log.month');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const columns: readonly Column<MonthParticipant>[] = [
     {
       key: 'name',
@@ -72,7 +73,7 @@ export function LogMonthPeople({ log, filter, mayLog }: PeopleProps) {
 /** Everything that is logged for one participant in the month. */
 export function LogMonthEntries({ entries }: { readonly entries: readonly LoggedEntry[] }) {
   const t = useTranslations('log.month');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const support = entries.reduce(
     (sum, { activity, minutes }) => sum + (isSupport(activity) ? minutes : 0),
     0,

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { LogCalendar } from '#components/reporting/log-calendar.tsx';
 import { LogHeading } from '#components/reporting/log-heading.tsx';
 import { type LogMonthFilter, logFileHref, logHref, logMonthHref } from '#components/reporting/log-href.ts';
@@ -9,6 +9,7 @@ import { Icon } from '#components/ui/icon.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import type { MonthLog } from '#lib/domain/activity/month-log.ts';
 import { formatHours } from '#lib/domain/report/hours-in-words.ts';
 import { formatMonth } from '#lib/shared/format-date.ts';
@@ -19,7 +20,7 @@ type Props = { readonly log: MonthLog; readonly filter: LogMonthFilter; readonly
 /** A month of the log as a calendar, of all who are shown or of one. */
 export function LogMonthView({ log, filter, mayLog }: Props) {
   const t = useTranslations('log.month');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const words = formatMonth(log.month, locale);
   const one = log.entries === null ? undefined : log.participants[0];
   const support = log.days.reduce((sum, day) => sum + day.support, 0);

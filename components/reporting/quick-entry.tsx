@@ -1,12 +1,13 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { fillForm, forgetForm, keepForm, recallForm } from '#components/reporting/kept-entry.ts';
 import { type QuickPick, WhoPicker } from '#components/reporting/who-picker.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Icon } from '#components/ui/icon.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { activityName, isActivityCode } from '#lib/domain/activity/activity.ts';
 import {
   activityChoice,
@@ -36,7 +37,7 @@ const never = () => () => {};
 export function QuickEntry(props: QuickEntryProps) {
   const { participants, picks, ticked, problems, keepUnder, recall, children } = props;
   const t = useTranslations('log.entry');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const box = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(ticked));
   const [activity, setActivity] = useState(props.activity);

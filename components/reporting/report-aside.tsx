@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { RowState } from '#components/month-state/row-state.tsx';
 import { Amount, Example } from '#components/ui/amount.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
@@ -6,6 +6,7 @@ import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
 import { Meter } from '#components/ui/meter.tsx';
 import { Card } from '#components/ui/sheet.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { activityName } from '#lib/domain/activity/activity.ts';
 import { formName } from '#lib/domain/activity/activity-form.ts';
 import { hoursAsClock } from '#lib/domain/report/hours-as-clock.ts';
@@ -20,7 +21,7 @@ type Props = { readonly page: MonthPage; readonly seesMoney: boolean };
 /** Beside the month: how it stands, what it adds up to and gives, the log, last month. */
 export function ReportAside({ page, seesMoney }: Props) {
   const t = useTranslations('reporting.aside');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { row, lastMonth, entries } = page;
   const { minutes, leastSupport, content, onSitePermille } = row;
   const support = hoursAsClock(minutes.support);

@@ -1,8 +1,9 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { inDigits } from '#components/reporting/report-grid.ts';
 import type { ChangedField, TypedForm } from '#components/reporting/report-typed.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { isAbsenceReason, absenceReasonName } from '#lib/domain/report/absence-reason.ts';
 import { fieldName } from '#lib/domain/month-grid/field-name.ts';
 import { isMinutesField } from '#lib/domain/month-grid/grid-field.ts';
@@ -21,7 +22,7 @@ type Props = {
 /** What somebody else has kept in the same fields meanwhile: the fields hold what was typed here, nothing is overwritten yet. */
 export function ReportChanges({ form: { changed, isMerged }, by, href }: Props) {
   const t = useTranslations('reporting.merge');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   if (!isMerged) return null;
   const time = by === null ? '' : clockInWords(new Date(by.at), locale);
   return (

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { MinutesSheet } from '#components/reporting/minutes-sheet.tsx';
 import { ReportChanges } from '#components/reporting/report-changes.tsx';
 import { baseText, type TypedForm } from '#components/reporting/report-typed.ts';
@@ -8,6 +8,7 @@ import { Field } from '#components/ui/field.tsx';
 import { FormBasis } from '#components/ui/form-basis.tsx';
 import { NumberInput, Select } from '#components/ui/inputs.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { ABSENCE_REASONS } from '#lib/domain/compensation/types.ts';
 import { readLanguageText } from '#lib/domain/month-grid/language-text.ts';
 import { absenceReasonName } from '#lib/domain/report/absence-reason.ts';
@@ -25,7 +26,7 @@ type Props = {
 /** The month as it is filled in: minutes of each planned activity and form, and what belongs to the whole month. */
 export function ReportForm({ page, form, keys }: Props) {
   const t = useTranslations('reporting.form');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { month, row } = page;
   const address = `/provider/months/${month}/${row.placementId}`;
   const { typed, base, version, problems } = form;

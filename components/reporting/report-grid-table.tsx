@@ -1,9 +1,10 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { GridCell, GridLine } from '#components/reporting/report-grid.ts';
 import { Field } from '#components/ui/field.tsx';
 import { NumberInput } from '#components/ui/inputs.tsx';
 import { Status } from '#components/ui/status.tsx';
 import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from '#components/ui/table.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { activityName } from '#lib/domain/activity/activity.ts';
 import { ACTIVITY_FORMS, type ActivityForm, formName } from '#lib/domain/activity/activity-form.ts';
 import { capitalFirst } from '#lib/shared/capital-first.ts';
@@ -17,7 +18,7 @@ type Props = {
 /** Minutes by activity and form, each field with what the log says. */
 export function ReportGridTable({ lines, problems }: Props) {
   const t = useTranslations('reporting.form');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   return (
     <Table caption={t('minutes')} captionHidden>
       <TableHead>
@@ -63,7 +64,7 @@ type MinutesProps = Omit<Props, 'lines'> & { readonly line: GridLine; readonly c
 
 function Minutes({ line, cell, problems }: MinutesProps) {
   const t = useTranslations('reporting.form');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { index, form, text, log } = cell;
   const name = `rows.${index}`;
   const activity = activityName(line.activity, locale);

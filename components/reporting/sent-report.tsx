@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Button, LinkAction } from '#components/ui/button.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
@@ -6,6 +6,7 @@ import { DisclosureMore } from '#components/ui/disclosure-more.tsx';
 import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { activityName } from '#lib/domain/activity/activity.ts';
 import { formName } from '#lib/domain/activity/activity-form.ts';
 import { absenceReasonName } from '#lib/domain/report/absence-reason.ts';
@@ -24,7 +25,7 @@ type Props = {
 /** The report as it was sent, and the way to take it back while nobody has begun to review it. */
 export function SentReport({ page, mayWithdraw, formKey }: Props) {
   const t = useTranslations('reporting.sent');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { content, report, minutes } = page.row;
   const columns: readonly Column<ReportRow>[] = [
     {

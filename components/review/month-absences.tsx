@@ -1,6 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Card } from '#components/ui/sheet.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { deviationCauseName, isWholeDay } from '#lib/domain/deviation-report/deviation.ts';
 import { formatHours } from '#lib/domain/report/hours-in-words.ts';
 import type { ReviewedReportPage } from '#lib/domain/review/reviewed-report.ts';
@@ -11,7 +12,7 @@ import { addDays } from '#lib/shared/plain-date.ts';
 /** The month's reported absences, to hold against what is reported as done. */
 export function MonthAbsences({ report }: { readonly report: ReviewedReportPage }) {
   const t = useTranslations('review.report');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const absences = report.absences.filter(
     ({ from, to }) => from < firstDay(nextMonth(report.month)) && to > firstDay(report.month),
   );

@@ -1,8 +1,9 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { answersOf, RowAnswers, RowEntries } from '#components/review/row-answers.tsx';
 import { RowDecision } from '#components/review/row-decision.tsx';
 import { Status } from '#components/ui/status.tsx';
 import { Cell, Row, RowHead } from '#components/ui/table.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { activityName, isSupport } from '#lib/domain/activity/activity.ts';
 import { formName } from '#lib/domain/activity/activity-form.ts';
 import { hoursAsClock } from '#lib/domain/report/hours-as-clock.ts';
@@ -21,7 +22,7 @@ type Props = {
 export function ReportRowCells({ row, index, report, decides, attempt }: Props) {
   const t = useTranslations('review.report');
   const words = useTranslations('review-decision.row');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { activity, form, minutes } = row;
   const hasLog = report.log.length > 0;
   const entries = report.log.filter((one) => one.activity === activity && one.form === form);

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { ReportRowCells } from '#components/review/report-row-cells.tsx';
 import { DateText } from '#components/ui/date-text.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
@@ -16,6 +16,7 @@ import {
   TableHead,
   TableSum,
 } from '#components/ui/table.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { activityName, isSupport } from '#lib/domain/activity/activity.ts';
 import { formName } from '#lib/domain/activity/activity-form.ts';
 import { languageName } from '#lib/shared/i18n/language-name.ts';
@@ -39,7 +40,7 @@ function sum(minutes: readonly { readonly minutes: number }[]): number {
 /** The report's rows beside the plan, the log and what the participant says, so that a difference is seen and decided where it stands. */
 export function ReportRows({ report, month, decides, attempt }: Props) {
   const t = useTranslations('review.report');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   return (
     <section aria-labelledby="rows">
       <h2 id="rows" className="mb-3 text-lg">
@@ -128,7 +129,7 @@ function Head({ children, unit }: { readonly children: string; readonly unit: st
 
 function RowFacts({ report }: { readonly report: ReviewedReportPage }) {
   const t = useTranslations('review.report');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const support = report.rows.filter(({ activity }) => isSupport(activity));
   const onSite = sum(support.filter(({ form }) => form === 'onSite'));
   return (
@@ -154,7 +155,7 @@ function RowFacts({ report }: { readonly report: ReviewedReportPage }) {
 
 function Log({ log, month }: { readonly log: readonly LoggedMinutes[]; readonly month: string }) {
   const t = useTranslations('review.report');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const columns: readonly Column<LoggedMinutes & { readonly key: string }>[] = [
     { key: 'date', head: t('date'), cell: ({ date }) => <DateText date={date} style="weekday" /> },
     { key: 'activity', head: t('activity'), cell: ({ activity }) => activityName(activity, locale) },

@@ -1,6 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { DateText } from '#components/ui/date-text.tsx';
 import { Status } from '#components/ui/status.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { formName } from '#lib/domain/activity/activity-form.ts';
 import { hoursAsClock } from '#lib/domain/report/hours-as-clock.ts';
 import type { LoggedMinutes, ParticipantAnswer, ReportedRow } from '#lib/domain/review/reviewed-report.ts';
@@ -48,7 +49,7 @@ export function AnswerWords({ answer }: { readonly answer: ParticipantAnswer | u
 
 /** The entries behind a row, each with the participant's answer; an answer to the row itself where there are none. */
 export function RowEntries({ answers, entries }: Answers) {
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const own = answers.find(({ entryId }) => entryId === null);
   if (entries.length === 0) return own === undefined ? null : <AnswerWords answer={own} />;
   return (

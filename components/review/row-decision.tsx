@@ -1,7 +1,8 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { DECISION_FORM } from '#components/review/decision-form.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { NumberInput, Select, TextInput } from '#components/ui/inputs.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { activityName } from '#lib/domain/activity/activity.ts';
 import { formName } from '#lib/domain/activity/activity-form.ts';
 import { hoursAsClock } from '#lib/domain/report/hours-as-clock.ts';
@@ -15,7 +16,7 @@ type Props = { readonly row: ReportedRow; readonly index: number; readonly attem
 export function RowDecision({ row: { activity, form, minutes }, index, attempt }: Props) {
   const t = useTranslations('review-decision.row');
   const reasons = useTranslations('review.decide.reasons');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const row = `${activityName(activity, locale)}${form === null ? '' : `, ${formName(form, locale)}`}`;
   const at = (member: string) => `rows.${index}.${member}`;
   const typed = (member: string) => attempt?.values[at(member)];

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { ExtensionTask } from '#components/todo/extension-task.tsx';
 import { RejectionTask } from '#components/todo/rejection-task.tsx';
 import { shortened } from '#components/todo/shortened.ts';
@@ -6,6 +6,7 @@ import { Amount, Example } from '#components/ui/amount.tsx';
 import { Meter } from '#components/ui/meter.tsx';
 import { Status } from '#components/ui/status.tsx';
 import { Task } from '#components/ui/task-list.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { documentFormPath } from '#lib/domain/document/document-path.ts';
 import { OutcomeTask, SignalWindowTask } from '#components/todo/outcome-task.tsx';
 import type {
@@ -91,7 +92,7 @@ function Required() {
 
 function Returned({ item, may }: Props<ReturnedReport>) {
   const t = useTranslations('todo.task');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { placementId, participantName, month, reason, returnedOn, amountOre } = item;
   const short = shortened(reason);
   return (
@@ -113,7 +114,7 @@ function Returned({ item, may }: Props<ReturnedReport>) {
 function ReturnedPaper({ item, today }: Props<ReturnedDocument>) {
   const t = useTranslations('todo.task');
   const words = useTranslations('document.kinds');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { documentId, document, participantName, reason, dueOn } = item;
   const late = dueOn !== null && dueOn < today;
   return (
@@ -134,7 +135,7 @@ function ReturnedPaper({ item, today }: Props<ReturnedDocument>) {
 
 function Unsent({ item, today, may }: Props<UnsentMonth>) {
   const t = useTranslations('todo.task');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { month, participants, sent, ready, blocked, empty, dueOn, moved, amountOre } = item;
   const done = sent + ready;
   return (
@@ -165,7 +166,7 @@ function Unsent({ item, today, may }: Props<UnsentMonth>) {
 
 function Plans({ item, today }: Props<MissingPlans>) {
   const t = useTranslations('todo.task');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { count, placementId, participantName, dueOn } = item;
   return (
     <Task
@@ -183,7 +184,7 @@ function Plans({ item, today }: Props<MissingPlans>) {
 
 function FinalReports({ item, today }: Props<MissingFinalReport>) {
   const t = useTranslations('todo.task');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { placementId, participantName, dueOn, begun } = item;
   const day = dateInWords(dueOn, locale, 'weekday');
   return (
@@ -200,7 +201,7 @@ function FinalReports({ item, today }: Props<MissingFinalReport>) {
 
 function PlansAgain({ item, today }: Props<PlansToRedo>) {
   const t = useTranslations('todo.task');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { count, placementId, participantName, dueOn } = item;
   return (
     <Task
@@ -218,7 +219,7 @@ function PlansAgain({ item, today }: Props<PlansToRedo>) {
 
 function Comments({ item }: Props<UnreadComments>) {
   const t = useTranslations('todo.task');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { count, placementId, participantName, writtenOn } = item;
   return (
     <Task
@@ -232,7 +233,7 @@ function Comments({ item }: Props<UnreadComments>) {
 
 function Coaches({ item, today }: Props<MissingCoaches>) {
   const t = useTranslations('todo.task');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { count, firstOn } = item;
   return (
     <Task
@@ -247,7 +248,7 @@ function Coaches({ item, today }: Props<MissingCoaches>) {
 
 function Left({ item: { count, names } }: Props<LeftCoaches>) {
   const t = useTranslations('intake.todo');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const name = new Intl.ListFormat(locale).format(names);
   return (
     <Task href="/provider/intake/coaches" title={t('left', { count, name })}>
@@ -258,7 +259,7 @@ function Left({ item: { count, names } }: Props<LeftCoaches>) {
 
 function Statement({ item }: Props<UnansweredStatement>) {
   const t = useTranslations('todo.task');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { statementId, cutOff, dueOn, payableOre } = item;
   return (
     <Task
@@ -273,7 +274,7 @@ function Statement({ item }: Props<UnansweredStatement>) {
 
 function Dispute({ item }: Props<AnsweredDispute>) {
   const t = useTranslations('todo.task');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { disputeId, statementId, cutOff, answeredOn } = item;
   return (
     <Task

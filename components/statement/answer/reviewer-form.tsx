@@ -1,10 +1,11 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { MessageField } from '#components/statement/answer/message-field.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Example } from '#components/ui/amount.tsx';
 import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Card } from '#components/ui/sheet.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import type { DisputeEffect } from '#lib/domain/statement/dispute.ts';
 import { disputePartText } from '#lib/domain/statement/dispute-fault.ts';
 import type { DisputeView } from '#lib/domain/statement/dispute-view.ts';
@@ -21,7 +22,7 @@ interface ReviewerFormProps {
 /** One answer with two ways on: to go on with the dialogue, or to close with what the facts give. */
 export function ReviewerForm({ dispute, back, attempt, formKey }: ReviewerFormProps) {
   const t = useTranslations('statement-answer.close');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { id, version, parts, effect, closedAt } = dispute;
   if (closedAt !== null) return null;
   const [part] = parts;
@@ -57,7 +58,7 @@ export function ReviewerForm({ dispute, back, attempt, formKey }: ReviewerFormPr
 /** What the facts of today change, before anybody closes. */
 function Effect({ effect: { effectOre, postedOre, nextOre } }: { effect: DisputeEffect }) {
   const t = useTranslations('statement-answer.close');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const signed = (amount: Ore) =>
     `${amount > 0 ? '+' : ''}${formatKronor(amount, locale, { showOre: true })}`;
   const words =

@@ -1,6 +1,6 @@
 import type { Answerer } from '#lib/domain/evidence/answerer.ts';
 import { CONFIRMATION_DAYS } from '#lib/domain/evidence/confirmation.ts';
-import type { Locale } from '#lib/shared/i18n/locale.ts';
+import type { StaffLocale } from '#lib/shared/i18n/locale.ts';
 
 export type ConfirmationMail = {
   readonly answerer: Answerer;
@@ -28,7 +28,7 @@ const WORDS = {
 /** The mail to an employer or a school. It names neither the person that it is about nor anything about them: that is behind the link. */
 export function confirmationMail(
   mail: ConfirmationMail,
-  locale: Locale,
+  locale: StaffLocale,
 ): { readonly subject: string; readonly text: string } {
   const { answerer, contactName, providerName, employerName, link } = mail;
   if (locale === 'en') {

@@ -1,8 +1,8 @@
 import type { DocumentKind } from '#lib/domain/document/document.ts';
 import type { NotificationEvent } from '#lib/domain/notification/notification.ts';
-import type { Locale } from '#lib/shared/i18n/locale.ts';
+import type { StaffLocale } from '#lib/shared/i18n/locale.ts';
 
-type Words = Readonly<Record<Locale, string>>;
+type Words = Readonly<Record<StaffLocale, string>>;
 
 /** What a document is called in the middle of a sentence. */
 const A_DOCUMENT: Readonly<Record<DocumentKind, Words>> = {
@@ -109,6 +109,22 @@ const STAFF: Readonly<Record<NotificationEvent, Words>> = {
     en: 'A participant’s period is not extended',
   },
   levelCorrected: { sv: 'En deltagares nivå har rättats', en: 'A participant’s level has been corrected' },
+  whiteSpotFound: {
+    sv: 'Deltagare har ingen leverantör att välja där de bor',
+    en: 'Participants have no provider to choose where they live',
+  },
+  choiceReminder: {
+    sv: 'En deltagare har inte valt leverantör än',
+    en: 'A participant has not chosen a provider yet',
+  },
+  choiceLastReminder: {
+    sv: 'En deltagare har snart sin sista dag att välja leverantör',
+    en: 'A participant’s last day to choose a provider is near',
+  },
+  providerAssigned: {
+    sv: 'En deltagare har fått den närmaste leverantören',
+    en: 'A participant has been given the nearest provider',
+  },
   coachAssigned: { sv: 'Du har fått en ny deltagare', en: 'You have been given a new participant' },
   coachChanged: {
     sv: 'En deltagare har fått en ny handledare',
@@ -207,6 +223,18 @@ const PARTICIPANT: Readonly<Partial<Record<NotificationEvent, Words>>> = {
   periodExtended: { sv: 'Du har fått en ny period', en: 'You have been given a new period' },
   periodNotExtended: { sv: 'Din period förlängs inte', en: 'Your period is not extended' },
   levelCorrected: { sv: 'Din nivå har rättats', en: 'Your level has been corrected' },
+  choiceReminder: {
+    sv: 'Glöm inte att välja vem som ska hjälpa dig',
+    en: 'Remember to choose who will help you',
+  },
+  choiceLastReminder: {
+    sv: 'Snart är det sista dagen att välja vem som ska hjälpa dig',
+    en: 'Soon it is the last day to choose who will help you',
+  },
+  providerAssigned: {
+    sv: 'Du har fått en leverantör, och du kan läsa varför',
+    en: 'You have been given a provider, and you can read why',
+  },
   coachAssigned: { sv: 'Du har fått en handledare', en: 'You have been given a coach' },
   coachChanged: { sv: 'Du har fått en ny handledare', en: 'You have been given a new coach' },
   planMade: { sv: 'Din planering har ändrats', en: 'Your plan has been changed' },
@@ -226,7 +254,7 @@ export type WordsFor = 'staff' | 'participant';
 export function eventInWords(
   { event, document }: { readonly event: NotificationEvent; readonly document: DocumentKind | null },
   to: WordsFor,
-  locale: Locale,
+  locale: StaffLocale,
 ): string {
   const words = (to === 'participant' ? PARTICIPANT[event] : undefined) ?? STAFF[event];
   const sentence = words[locale].replace(

@@ -3,13 +3,13 @@ import { DOCUMENT_KINDS } from '#lib/domain/document/document.ts';
 import { eventInWords } from '#lib/domain/notification/event-words.ts';
 import { NOTIFICATION_EVENTS } from '#lib/domain/notification/notification.ts';
 import { notificationMail } from '#lib/domain/notification/notification-mail.ts';
-import { LOCALES } from '#lib/shared/i18n/locale.ts';
+import { STAFF_LOCALES } from '#lib/shared/i18n/locale.ts';
 
 describe('what has happened', () => {
   it('is a sentence in every language, to whomever it is told, whatever the document', () => {
     for (const event of NOTIFICATION_EVENTS) {
       for (const document of [null, ...DOCUMENT_KINDS]) {
-        for (const locale of LOCALES) {
+        for (const locale of STAFF_LOCALES) {
           for (const to of ['staff', 'participant'] as const) {
             expect(eventInWords({ event, document }, to, locale)).toMatch(/^\p{Lu}[^{}.]{10,90}$/u);
           }

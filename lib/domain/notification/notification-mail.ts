@@ -1,7 +1,7 @@
 import type { DocumentKind } from '#lib/domain/document/document.ts';
 import { eventInWords, type WordsFor } from '#lib/domain/notification/event-words.ts';
 import type { NotificationEvent } from '#lib/domain/notification/notification.ts';
-import type { Locale } from '#lib/shared/i18n/locale.ts';
+import type { StaffLocale } from '#lib/shared/i18n/locale.ts';
 
 type Mailed = { readonly event: NotificationEvent; readonly document: DocumentKind | null };
 
@@ -30,10 +30,10 @@ const TEXT = {
     choose: 'Choose when you want mail:',
     foot: 'This mail holds no personal data.',
   },
-} as const satisfies Record<Locale, Record<string, unknown>>;
+} as const satisfies Record<StaffLocale, Record<string, unknown>>;
 
 /** Each sentence once, with how many times it happened, in the order in which it first did. */
-function linesOf(events: readonly Mailed[], locale: Locale): string {
+function linesOf(events: readonly Mailed[], locale: StaffLocale): string {
   const counts = new Map<string, number>();
   for (const event of events) {
     const words = eventInWords(event, 'staff', locale);
@@ -51,7 +51,7 @@ function linesOf(events: readonly Mailed[], locale: Locale): string {
 export function notificationMail(
   events: readonly Mailed[],
   to: WordsFor,
-  { locale, url }: { readonly locale: Locale; readonly url: string },
+  { locale, url }: { readonly locale: StaffLocale; readonly url: string },
 ): { readonly subject: string; readonly text: string } {
   const words = TEXT[locale];
   return {

@@ -11,10 +11,8 @@ import { findSession, type Session } from '#lib/server/auth/session.ts';
 import type { Limit } from '#lib/server/rate-limit/limits.ts';
 import type { TooSoon } from '#lib/server/rate-limit/take-token.ts';
 import { toReturnPath } from '#lib/shared/i18n/return-path.ts';
+import { PATH_HEADER } from '#lib/shared/path-header.ts';
 import type { Result } from '#lib/shared/result.ts';
-
-/** The gate writes the page's own path and query here; a server component has no other way to know it. */
-const pathHeader = 'x-portal-path';
 
 /** The session of the page being made: asked for once a request, however many components want it. */
 export const getSession = cache(async (): Promise<Session | null> => {
@@ -60,7 +58,7 @@ async function loginPath(): Promise<string> {
 }
 
 async function ownPath(): Promise<string> {
-  const [path = '/', search = ''] = toReturnPath((await headers()).get(pathHeader)).split('?');
+  const [path = '/', search = ''] = toReturnPath((await headers()).get(PATH_HEADER)).split('?');
   const query = new URLSearchParams(search);
   // Next's own mark on what it fetches while moving between pages.
   query.delete('_rsc');

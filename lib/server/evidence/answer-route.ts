@@ -1,4 +1,4 @@
-import { parseLocale } from '#lib/shared/i18n/locale.ts';
+import { parseLocale, staffLocaleOf } from '#lib/shared/i18n/locale.ts';
 import { now } from '#lib/server/clock.ts';
 import { execute } from '#lib/server/command/execute.ts';
 import { database } from '#lib/server/db/client.ts';
@@ -28,7 +28,7 @@ function confirmationPath(secret: string): string {
 export async function answerEmployer(request: Request): Promise<Response> {
   const token = await takeToken(database(), limits.confirmation, addressSubject(request.headers));
   const form = readForm(await request.text());
-  const locale = parseLocale(form.values['locale']) ?? 'sv';
+  const locale = staffLocaleOf(parseLocale(form.values['locale']) ?? 'sv');
   if (!token.ok) return tooManyRequests(token.error, locale);
   const { secret = '', ...values } = form.values;
   const idempotencyKey = form.idempotencyKey ?? '';

@@ -7,7 +7,7 @@ import type { JobContext } from '#lib/server/jobs/handlers.ts';
 import { sendMail } from '#lib/server/jobs/handlers/send-mail.ts';
 import type { JobData } from '#lib/server/jobs/queues.ts';
 import { env } from '#lib/server/env.ts';
-import { parseLocale } from '#lib/shared/i18n/locale.ts';
+import { parseLocale, staffLocaleOf } from '#lib/shared/i18n/locale.ts';
 
 type Row = {
   readonly email: string;
@@ -32,7 +32,10 @@ export async function mailFor(
   if (row === undefined || answerer === null) return null;
   const secret = confirmationSeal().open(confirmationId, Buffer.from(sealed, 'base64'));
   const link = `${env().PORTAL_URL}/confirm/${secret}`;
-  return { to: row.email, ...confirmationMail({ ...row, answerer, link }, parseLocale(row.locale) ?? 'sv') };
+  return {
+    to: row.email,
+    ...confirmationMail({ ...row, answerer, link }, staffLocaleOf(parseLocale(row.locale) ?? 'sv')),
+  };
 }
 
 export async function sendConfirmationMail(

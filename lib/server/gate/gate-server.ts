@@ -17,6 +17,7 @@ import {
   type SecuritySettings,
   setSecurityHeaders,
 } from '#lib/server/gate/security-headers.ts';
+import { PATH_HEADER } from '#lib/shared/path-header.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -115,7 +116,7 @@ function prepareHeaders(request: IncomingMessage, passage: Passage): void {
   headers['x-nonce'] = passage.nonce;
   headers['x-request-id'] = passage.requestId;
   // A page cannot know its own address otherwise; the login leads back to it.
-  headers['x-portal-path'] = request.url ?? '/';
+  headers[PATH_HEADER] = request.url ?? '/';
   headers['x-forwarded-for'] = address;
   headers['x-forwarded-proto'] = passage.settings.https ? 'https' : 'http';
   if (headers.host !== undefined) headers['x-forwarded-host'] = headers.host;

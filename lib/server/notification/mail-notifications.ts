@@ -6,7 +6,7 @@ import { EVENT_GROUPS, isNotificationEvent } from '#lib/domain/notification/noti
 import { choiceOf, type StoredChoice } from '#lib/domain/notification/own-choice.ts';
 import type { Database } from '#lib/server/db/client.ts';
 import { sendInTransaction } from '#lib/server/jobs/send-in-transaction.ts';
-import { DEFAULT_LOCALE, parseLocale } from '#lib/shared/i18n/locale.ts';
+import { DEFAULT_LOCALE, parseLocale, staffLocaleOf } from '#lib/shared/i18n/locale.ts';
 
 export type Mailing = {
   /** As the worker's role. */
@@ -112,7 +112,10 @@ async function sendLetter(
         : [],
     );
     if (events.length === 0) return false;
-    const words = { locale: parseLocale(locale) ?? DEFAULT_LOCALE, url: new URL(portalUrl).origin };
+    const words = {
+      locale: staffLocaleOf(parseLocale(locale) ?? DEFAULT_LOCALE),
+      url: new URL(portalUrl).origin,
+    };
     await sendInTransaction(tx, 'mail.send', { to: email, ...notificationMail(events, to, words) });
     return true;
   });

@@ -1,5 +1,12 @@
-// One file per feature and language; a new feature is one line in each of the two lists below.
-// A test (lib/server/i18n) proves that no file is forgotten and that the languages say the same things.
+// One file per feature and language; a new feature is one line in each of the two lists below, and one in
+// PARTICIPANT_FEATURES where participants read it: those are in all eight languages (scripts/i18n-missing.ts).
+// Tests (lib/server/i18n) prove that no file is forgotten and that the languages say the same things.
+import { AR } from '#lib/shared/i18n/catalogue-ar.ts';
+import { PRS } from '#lib/shared/i18n/catalogue-prs.ts';
+import { SO } from '#lib/shared/i18n/catalogue-so.ts';
+import { SV_SIMPLE } from '#lib/shared/i18n/catalogue-sv-simple.ts';
+import { TI } from '#lib/shared/i18n/catalogue-ti.ts';
+import { UK } from '#lib/shared/i18n/catalogue-uk.ts';
 import adminEn from '#lib/shared/i18n/en/admin.json' with { type: 'json' };
 import administrationEn from '#lib/shared/i18n/en/administration.json' with { type: 'json' };
 import agreementEn from '#lib/shared/i18n/en/agreement.json' with { type: 'json' };
@@ -27,6 +34,7 @@ import notificationEn from '#lib/shared/i18n/en/notification.json' with { type: 
 import outcomeEn from '#lib/shared/i18n/en/outcome.json' with { type: 'json' };
 import ownActivitiesEn from '#lib/shared/i18n/en/own-activities.json' with { type: 'json' };
 import ownProblemEn from '#lib/shared/i18n/en/own-problem.json' with { type: 'json' };
+import ownAccessEn from '#lib/shared/i18n/en/own-access.json' with { type: 'json' };
 import participantEn from '#lib/shared/i18n/en/participant.json' with { type: 'json' };
 import participantsEn from '#lib/shared/i18n/en/participants.json' with { type: 'json' };
 import paymentEn from '#lib/shared/i18n/en/payment.json' with { type: 'json' };
@@ -50,6 +58,7 @@ import systemsEn from '#lib/shared/i18n/en/systems.json' with { type: 'json' };
 import todoEn from '#lib/shared/i18n/en/todo.json' with { type: 'json' };
 import uiEn from '#lib/shared/i18n/en/ui.json' with { type: 'json' };
 import uploadEn from '#lib/shared/i18n/en/upload.json' with { type: 'json' };
+import { filledIn } from '#lib/shared/i18n/filled-in.ts';
 import type { Locale } from '#lib/shared/i18n/locale.ts';
 import adminSv from '#lib/shared/i18n/sv/admin.json' with { type: 'json' };
 import administrationSv from '#lib/shared/i18n/sv/administration.json' with { type: 'json' };
@@ -78,6 +87,7 @@ import notificationSv from '#lib/shared/i18n/sv/notification.json' with { type: 
 import outcomeSv from '#lib/shared/i18n/sv/outcome.json' with { type: 'json' };
 import ownActivitiesSv from '#lib/shared/i18n/sv/own-activities.json' with { type: 'json' };
 import ownProblemSv from '#lib/shared/i18n/sv/own-problem.json' with { type: 'json' };
+import ownAccessSv from '#lib/shared/i18n/sv/own-access.json' with { type: 'json' };
 import participantSv from '#lib/shared/i18n/sv/participant.json' with { type: 'json' };
 import participantsSv from '#lib/shared/i18n/sv/participants.json' with { type: 'json' };
 import paymentSv from '#lib/shared/i18n/sv/payment.json' with { type: 'json' };
@@ -130,6 +140,7 @@ const SV = {
   outcome: outcomeSv,
   'own-activities': ownActivitiesSv,
   'own-problem': ownProblemSv,
+  'own-access': ownAccessSv,
   participant: participantSv,
   participants: participantsSv,
   payment: paymentSv,
@@ -188,6 +199,7 @@ const EN: Messages = {
   outcome: outcomeEn,
   'own-activities': ownActivitiesEn,
   'own-problem': ownProblemEn,
+  'own-access': ownAccessEn,
   participant: participantEn,
   participants: participantsEn,
   payment: paymentEn,
@@ -213,7 +225,30 @@ const EN: Messages = {
   upload: uploadEn,
 };
 
-const CATALOGUES: Record<Locale, Messages> = { sv: SV, en: EN };
+/** What participants and the public meet, in alphabetical order. */
+export const PARTICIPANT_FEATURES = [
+  'auth',
+  'choice',
+  'frame',
+  'notification',
+  'participant',
+  'plan',
+  'problem',
+  'provider-search',
+  'rating',
+  'ui',
+] as const satisfies readonly Feature[];
+
+const CATALOGUES: Record<Locale, Messages> = {
+  sv: SV,
+  'sv-simple': filledIn(SV, SV_SIMPLE),
+  en: EN,
+  ar: filledIn(SV, AR),
+  so: filledIn(SV, SO),
+  ti: filledIn(SV, TI),
+  prs: filledIn(SV, PRS),
+  uk: filledIn(SV, UK),
+};
 
 export function messagesFor(locale: Locale): Messages {
   return CATALOGUES[locale];

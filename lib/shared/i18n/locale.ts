@@ -1,16 +1,48 @@
-/** Languages that the catalogues are complete in. */
-export const LOCALES = ['sv', 'en'] as const;
+/**
+ * Languages of everything that participants and the public meet (the service's eight); Swedish is the source. `sv-simple` is
+ * Swedish in easy words, a variant registered with IANA; `prs` is Dari.
+ */
+export const LOCALES = ['sv', 'sv-simple', 'en', 'ar', 'so', 'ti', 'prs', 'uk'] as const;
 
 export type Locale = (typeof LOCALES)[number];
 
-export const DEFAULT_LOCALE: Locale = 'sv';
+/** Languages of the pages of providers and of the authority. */
+export const STAFF_LOCALES = ['sv', 'en'] as const satisfies readonly Locale[];
+
+export type StaffLocale = (typeof STAFF_LOCALES)[number];
+
+export const DEFAULT_LOCALE = 'sv' satisfies StaffLocale;
 
 export const LOCALE_COOKIE = 'portal-locale';
 
 /** What each language calls itself. */
-export const LOCALE_NAMES = { sv: 'Svenska', en: 'English' } as const satisfies Record<Locale, string>;
+export const LOCALE_NAMES = {
+  sv: 'Svenska',
+  'sv-simple': 'Lättläst svenska',
+  en: 'English',
+  ar: 'العربية',
+  so: 'Soomaali',
+  ti: 'ትግርኛ',
+  prs: 'دری',
+  uk: 'Українська',
+} as const satisfies Record<Locale, string>;
 
 /** The language named by the text, or null when it is none of ours. */
 export function parseLocale(text: unknown): Locale | null {
   return LOCALES.find((locale) => locale === text) ?? null;
+}
+
+/** What is read on pages that are in Swedish and English alone, by who reads participants' pages in this language. */
+export function staffLocaleOf(locale: Locale): StaffLocale {
+  return STAFF_LOCALES.find((staff) => staff === locale) ?? DEFAULT_LOCALE;
+}
+
+/** Which way the language is written. */
+export function directionOf(locale: Locale): 'ltr' | 'rtl' {
+  return locale === 'ar' || locale === 'prs' ? 'rtl' : 'ltr';
+}
+
+/** The tag for `Intl`: figures and calendar as on every paper in Sweden, whatever the language has of its own. */
+export function intlTag(locale: Locale): string {
+  return `${locale}-u-ca-gregory-nu-latn`;
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { ReviewEvidencePart } from '#components/evidence/review-evidence-part.tsx';
 import { PageBody } from '#components/frame/page-body.tsx';
@@ -13,11 +13,11 @@ import { requireActor } from '#lib/server/auth/actor.ts';
 import { judgeEvidence } from '#lib/server/evidence/judge-evidence.ts';
 import { reviewEvidence } from '#lib/server/evidence/show-evidence.ts';
 import { load, loadAttempt } from '#lib/server/http/page.ts';
+import { getStaffLocale } from '#lib/server/i18n/staff-locale.ts';
 import { newId } from '#lib/server/ids.ts';
 import { decideOnOutcome } from '#lib/server/outcome/decide-outcome.ts';
 import { reviewOutcome } from '#lib/server/outcome/review-outcome.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
-import { parseLocale } from '#lib/shared/i18n/locale.ts';
 import { addDays } from '#lib/shared/plain-date.ts';
 import { CasePart } from '../../_bench/case-part.tsx';
 
@@ -68,7 +68,7 @@ export default async function ReviewOutcomePage({ params, searchParams }: Props)
 /** What the decision's day is filled in with, and why. */
 async function suggestionOf({ accepted, offered }: EvidencePage): Promise<VerifiedSuggestion | null> {
   const t = await getTranslations('evidence.judge');
-  const locale = parseLocale(await getLocale()) ?? 'sv';
+  const locale = await getStaffLocale();
   if (accepted.verifiedThrough !== null) {
     return { lastDay: addDays(accepted.verifiedThrough, -1), why: t('why') };
   }

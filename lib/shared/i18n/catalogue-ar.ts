@@ -1,0 +1,24 @@
+// Made by scripts/i18n-missing.ts from PARTICIPANT_FEATURES.
+import auth from '#lib/shared/i18n/ar/auth.json' with { type: 'json' };
+import choice from '#lib/shared/i18n/ar/choice.json' with { type: 'json' };
+import frame from '#lib/shared/i18n/ar/frame.json' with { type: 'json' };
+import notification from '#lib/shared/i18n/ar/notification.json' with { type: 'json' };
+import participant from '#lib/shared/i18n/ar/participant.json' with { type: 'json' };
+import plan from '#lib/shared/i18n/ar/plan.json' with { type: 'json' };
+import problem from '#lib/shared/i18n/ar/problem.json' with { type: 'json' };
+import providerSearch from '#lib/shared/i18n/ar/provider-search.json' with { type: 'json' };
+import rating from '#lib/shared/i18n/ar/rating.json' with { type: 'json' };
+import ui from '#lib/shared/i18n/ar/ui.json' with { type: 'json' };
+
+export const AR = {
+  auth,
+  choice,
+  frame,
+  notification,
+  participant,
+  plan,
+  problem,
+  'provider-search': providerSearch,
+  rating,
+  ui,
+};

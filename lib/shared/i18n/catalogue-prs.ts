@@ -1,0 +1,24 @@
+// Made by scripts/i18n-missing.ts from PARTICIPANT_FEATURES.
+import auth from '#lib/shared/i18n/prs/auth.json' with { type: 'json' };
+import choice from '#lib/shared/i18n/prs/choice.json' with { type: 'json' };
+import frame from '#lib/shared/i18n/prs/frame.json' with { type: 'json' };
+import notification from '#lib/shared/i18n/prs/notification.json' with { type: 'json' };
+import participant from '#lib/shared/i18n/prs/participant.json' with { type: 'json' };
+import plan from '#lib/shared/i18n/prs/plan.json' with { type: 'json' };
+import problem from '#lib/shared/i18n/prs/problem.json' with { type: 'json' };
+import providerSearch from '#lib/shared/i18n/prs/provider-search.json' with { type: 'json' };
+import rating from '#lib/shared/i18n/prs/rating.json' with { type: 'json' };
+import ui from '#lib/shared/i18n/prs/ui.json' with { type: 'json' };
+
+export const PRS = {
+  auth,
+  choice,
+  frame,
+  notification,
+  participant,
+  plan,
+  problem,
+  'provider-search': providerSearch,
+  rating,
+  ui,
+};

@@ -1,0 +1,24 @@
+// Made by scripts/i18n-missing.ts from PARTICIPANT_FEATURES.
+import auth from '#lib/shared/i18n/ti/auth.json' with { type: 'json' };
+import choice from '#lib/shared/i18n/ti/choice.json' with { type: 'json' };
+import frame from '#lib/shared/i18n/ti/frame.json' with { type: 'json' };
+import notification from '#lib/shared/i18n/ti/notification.json' with { type: 'json' };
+import participant from '#lib/shared/i18n/ti/participant.json' with { type: 'json' };
+import plan from '#lib/shared/i18n/ti/plan.json' with { type: 'json' };
+import problem from '#lib/shared/i18n/ti/problem.json' with { type: 'json' };
+import providerSearch from '#lib/shared/i18n/ti/provider-search.json' with { type: 'json' };
+import rating from '#lib/shared/i18n/ti/rating.json' with { type: 'json' };
+import ui from '#lib/shared/i18n/ti/ui.json' with { type: 'json' };
+
+export const TI = {
+  auth,
+  choice,
+  frame,
+  notification,
+  participant,
+  plan,
+  problem,
+  'provider-search': providerSearch,
+  rating,
+  ui,
+};

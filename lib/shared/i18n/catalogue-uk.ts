@@ -1,0 +1,24 @@
+// Made by scripts/i18n-missing.ts from PARTICIPANT_FEATURES.
+import auth from '#lib/shared/i18n/uk/auth.json' with { type: 'json' };
+import choice from '#lib/shared/i18n/uk/choice.json' with { type: 'json' };
+import frame from '#lib/shared/i18n/uk/frame.json' with { type: 'json' };
+import notification from '#lib/shared/i18n/uk/notification.json' with { type: 'json' };
+import participant from '#lib/shared/i18n/uk/participant.json' with { type: 'json' };
+import plan from '#lib/shared/i18n/uk/plan.json' with { type: 'json' };
+import problem from '#lib/shared/i18n/uk/problem.json' with { type: 'json' };
+import providerSearch from '#lib/shared/i18n/uk/provider-search.json' with { type: 'json' };
+import rating from '#lib/shared/i18n/uk/rating.json' with { type: 'json' };
+import ui from '#lib/shared/i18n/uk/ui.json' with { type: 'json' };
+
+export const UK = {
+  auth,
+  choice,
+  frame,
+  notification,
+  participant,
+  plan,
+  problem,
+  'provider-search': providerSearch,
+  rating,
+  ui,
+};

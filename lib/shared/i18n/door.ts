@@ -1,0 +1,17 @@
+/** First parts of addresses behind which providers and the authority work. Their pages are in Swedish and English. */
+const STAFF_DOORS: readonly string[] = [
+  'admin',
+  'api-docs',
+  'bench',
+  'calculator',
+  'choose-role',
+  'invitation',
+  'payments',
+  'provider',
+  'review',
+];
+
+/** Whether a path leads to a page of staff. All others are met by participants or by anybody, in eight languages. */
+export function isStaffDoor(path: string): boolean {
+  return STAFF_DOORS.includes(path.split(/[/?]/, 2)[1] ?? '');
+}
