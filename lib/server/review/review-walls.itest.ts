@@ -285,6 +285,11 @@ test('nobody takes a colleague’s presence away, and who may have a case is tol
   await write(colleague, `DELETE FROM review_presence WHERE subject_id = '${report}'`);
   expect(await world.owner.reviewPresence.count({ where: { subjectId: report } })).toBe(0);
 
+  // oxlint-disable-next-line no-await-in-loop -- one after the other
+  for (const actor of [reviewer, signatory, coach])
+    await expect(write(actor, `SELECT app.is_reviewer('${colleague.personId}')`)).rejects.toThrow(
+      'permission denied',
+    );
   const handed = async (actor: Actor) =>
     await inTransaction(world.app, actor, async (tx) => {
       const rows = await tx.$queryRaw<{ may: boolean }[]>`
