@@ -1,6 +1,7 @@
 import { DOCUMENT_ACTION_WORDS } from '#lib/domain/admin/document-action-words.ts';
 import { INTAKE_ACTION_WORDS } from '#lib/domain/admin/intake-action-words.ts';
 import { ADMINISTRATION_ACTION_WORDS } from '#lib/domain/admin/administration-action-words.ts';
+import { OWN_ACTION_WORDS } from '#lib/domain/admin/own-action-words.ts';
 import { OUTCOME_ACTION_WORDS } from '#lib/domain/admin/outcome-action-words.ts';
 import { EVIDENCE_ACTION_WORDS } from '#lib/domain/admin/evidence-action-words.ts';
 import { REVIEW_ACTION_WORDS } from '#lib/domain/admin/review-action-words.ts';
@@ -17,6 +18,7 @@ const WORDS: Readonly<Record<string, Text>> = {
   ...INTAKE_ACTION_WORDS,
   ...DOCUMENT_ACTION_WORDS,
   ...OUTCOME_ACTION_WORDS,
+  ...OWN_ACTION_WORDS,
   ...REVIEW_ACTION_WORDS,
   ...REVIEW_INSIGHT_ACTION_WORDS,
   ...SAMPLE_ACTION_WORDS,
@@ -81,6 +83,7 @@ const WORDS: Readonly<Record<string, Text>> = {
     en: 'Withdrawn request for a bank account',
   },
   'caseworker.desk': { sv: 'Handläggarens första sida', en: 'The caseworker’s first page' },
+  'choice.assign': { sv: 'Närmaste leverantör, då ingen valdes', en: 'Nearest provider, as none was chosen' },
   'choice.choose': { sv: 'Val av leverantör', en: 'Choice of provider' },
   'choice.compare': { sv: 'Jämförelse av leverantörer', en: 'Comparison of providers' },
   'choice.list': { sv: 'Leverantörer att välja bland', en: 'Providers to choose from' },

@@ -69,9 +69,9 @@ export async function loadOwnMonths(
     ORDER BY x.month DESC, p."from" DESC, x.date, x.activity, x.form, x.entry_id`,
   );
   return [...Map.groupBy(rows, (row) => `${row.month} ${row.placementId}`).values()].flatMap((group) => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const { placementId, month, provider, settled } = first;
+    const [row] = group;
+    if (row === undefined) return [];
+    const { placementId, month, provider, settled } = row;
     return [{ placementId, month, provider, settled, activities: group.map(activityOf) }];
   });
 }
