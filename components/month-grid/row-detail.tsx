@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useGridTools } from '#components/month-grid/grid-tools.tsx';
 import { PlanForm } from '#components/month-grid/plan-form.tsx';
 import { outsidePlan } from '#components/month-grid/row-minutes.ts';
@@ -7,18 +7,21 @@ import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Status } from '#components/ui/status.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { activityName } from '#lib/domain/activity/activity.ts';
 import { fieldName } from '#lib/domain/month-grid/field-name.ts';
+import { notAssessedWords } from '#lib/domain/report/not-assessed.ts';
 import { GRID_FIELDS, isMinutesField, type TypedMonth } from '#lib/domain/month-grid/grid-field.ts';
 
 /** A row opened: what was found and what to do about it, each mended where it stands; log and plan beside it. */
 export function RowDetail({ view }: { readonly view: RowView }) {
   const t = useTranslations('month-grid.row');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { month } = useGridTools();
   const { row, typed, live } = view;
   const unplanned = row.isOpen ? outsidePlan(typed, row.facts.plannedActivities) : [];
   const remarks = live.remarks.filter(({ code }) => code !== 'LATE' && code !== 'ACTIVITY_NOT_PLANNED');
+  const unknown = notAssessedWords(live.notAssessed, locale);
   const { placementId, participantName: name } = row.row;
   return (
     <div className="grid gap-4">
@@ -36,6 +39,11 @@ export function RowDetail({ view }: { readonly view: RowView }) {
             </li>
           ))}
         </ul>
+      )}
+      {unknown !== null && (
+        <Status tone="none" className="max-w-measure">
+          {unknown}
+        </Status>
       )}
       <dl className="grid gap-x-8 gap-y-2 text-ink-2 lg:grid-cols-2">
         <div>

@@ -1,9 +1,11 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { REPORT_FORM_ID } from '#components/reporting/report-form.tsx';
 import { Button, LinkAction } from '#components/ui/button.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import { Status } from '#components/ui/status.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { type ActivityCode, activityName } from '#lib/domain/activity/activity.ts';
+import { notAssessedWords } from '#lib/domain/report/not-assessed.ts';
 import type { MonthPage } from '#lib/domain/report/month-page.ts';
 import type { Remark } from '#lib/domain/report/remark.ts';
 
@@ -12,11 +14,13 @@ type Props = { readonly page: MonthPage; readonly mayPlan: boolean };
 /** What keeps the month from being sent, with the remedy where it stands; and what a reviewer will notice. */
 export function ReportRemarks({ page, mayPlan }: Props) {
   const t = useTranslations('reporting.remarks');
+  const locale = useStaffLocale();
   const remarks = page.row.remarks.filter(({ code }) => code !== 'REPORT_EMPTY');
   const blocks = remarks.filter(({ severity, code }) => severity === 'block' && code !== 'MONTH_OPEN');
   // That the whole month is late stands under the title.
   const others = remarks.filter(({ severity, code }) => severity !== 'block' && code !== 'LATE');
-  if (page.row.source === 'none' || blocks.length + others.length === 0) return null;
+  const unknown = notAssessedWords(page.row.notAssessed, locale);
+  if (page.row.source === 'none' || (blocks.length + others.length === 0 && unknown === null)) return null;
   return (
     <div className="grid gap-4">
       {blocks.length > 0 && (
@@ -60,6 +64,11 @@ export function ReportRemarks({ page, mayPlan }: Props) {
           </Sheet>
         </section>
       )}
+      {unknown !== null && (
+        <Status tone="none" className="max-w-measure">
+          {unknown}
+        </Status>
+      )}
     </div>
   );
 }
@@ -67,7 +76,7 @@ export function ReportRemarks({ page, mayPlan }: Props) {
 /** What can be done about it right here. */
 function Remedy({ remark, page, mayPlan }: Props & { readonly remark: Remark }) {
   const t = useTranslations('reporting.remarks');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   if (remark.code === 'PLAN_MISSING') {
     return mayPlan ? (
       <p className="mt-2">

@@ -1,9 +1,11 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { FindingVerdictField } from '#components/review/finding-verdict-field.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import { Status } from '#components/ui/status.tsx';
+import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { findingWords } from '#lib/domain/report/check-words.ts';
+import { notAssessedWords } from '#lib/domain/report/not-assessed.ts';
 import type { ReviewedReportPage } from '#lib/domain/review/reviewed-report.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
 
@@ -21,8 +23,9 @@ const TELLING = 10;
 export function FindingList({ report, decides, attempt }: Props) {
   const t = useTranslations('review.report');
   const words = useTranslations('review-decision');
-  const locale = useLocale();
+  const locale = useStaffLocale();
   const { findings, verdicts, risk, days } = report;
+  const unknown = notAssessedWords(report.notAssessed, locale);
   return (
     <section aria-labelledby="findings">
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6">
@@ -37,9 +40,20 @@ export function FindingList({ report, decides, attempt }: Props) {
         )}
       </div>
       <Sheet>
+        {unknown !== null && (
+          <p className="border-b border-line px-5 py-4 last:border-b-0">
+            <Status tone="none" className="max-w-measure">
+              {unknown}
+            </Status>
+          </p>
+        )}
         {findings.length === 0 ? (
           <p className="p-5">
-            <Status tone="ok">{t('noFindings')}</Status>
+            {unknown === null ? (
+              <Status tone="ok">{t('noFindings')}</Status>
+            ) : (
+              <Status tone="none">{t('noOtherFindings')}</Status>
+            )}
           </p>
         ) : (
           <ul>

@@ -54,6 +54,7 @@ function monthRow(index: number): MonthRow {
     leastSupport: 266,
     onSitePermille: onSitePermille(minutes),
     remarks: [],
+    notAssessed: [],
     amountOre: ore(149_500),
     possibleOre: ore(149_500),
   };

@@ -16,8 +16,18 @@ type Judging = { readonly terms: Terms; readonly today: PlainDate; readonly loca
 export function judgeRow(gridRow: GridRow, typed: TypedMonth, { terms, today, locale }: Judging): LiveRow {
   const { row, facts, isOpen } = gridRow;
   if (!isOpen) {
-    const { state, sendable, remarks, minutes, onSitePermille, amountOre, content } = row;
-    return { state, sendable, remarks, minutes, onSitePermille, amountOre, content, problems: {} };
+    const { state, sendable, remarks, notAssessed, minutes, onSitePermille, amountOre, content } = row;
+    return {
+      state,
+      sendable,
+      remarks,
+      notAssessed,
+      minutes,
+      onSitePermille,
+      amountOre,
+      content,
+      problems: {},
+    };
   }
   const read = readTyped(typed, { minuteStep: terms.minuteStep, locale });
   const verdict = validateReport({ content: read.content, facts, terms, today });

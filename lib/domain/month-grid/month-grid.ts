@@ -66,7 +66,7 @@ export type SavedDrafts = {
 /** A row as it stands while somebody types: judged by the same rules as on the server. */
 export type LiveRow = Pick<
   MonthRow,
-  'state' | 'sendable' | 'remarks' | 'minutes' | 'onSitePermille' | 'amountOre' | 'content'
+  'state' | 'sendable' | 'remarks' | 'notAssessed' | 'minutes' | 'onSitePermille' | 'amountOre' | 'content'
 > & {
   /** Cells that cannot be read, each with why. */
   readonly problems: CellProblems;

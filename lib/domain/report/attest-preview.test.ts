@@ -29,6 +29,7 @@ function sent(officeName: string, level: MonthRow['level'], rows: readonly Repor
     leastSupport: 0,
     onSitePermille: null,
     remarks: [],
+    notAssessed: [],
     amountOre: ore(143_000),
     possibleOre: ore(143_000),
   };

@@ -19,6 +19,7 @@ import { reportEmpty } from '#lib/domain/report/checks/report-empty.ts';
 import { rushedBatch } from '#lib/domain/report/checks/rushed-batch.ts';
 import { tooLittleOnSite } from '#lib/domain/report/checks/too-little-on-site.ts';
 import { unlikelyLevel } from '#lib/domain/report/checks/unlikely-level.ts';
+import { type DatedCheck, notAssessed } from '#lib/domain/report/not-assessed.ts';
 
 /** Every automatic check of a periodic report, in the order in which their sentences are told. */
 export const CHECKS: { readonly [Code in CheckCode]: Check } = {
@@ -65,6 +66,8 @@ export type Verdict = {
   readonly blocks: readonly Finding[];
   /** Holds and flags: what goes with the report to review. */
   readonly findings: readonly Finding[];
+  /** Checks that need what is not known: they are neither passed nor found anything by. */
+  readonly notAssessed: readonly DatedCheck[];
 };
 
 /**
@@ -76,5 +79,14 @@ export function validateReport(checked: Checked, without: readonly CheckCode[] =
   return {
     blocks: found.filter(({ severity }) => severity === 'block'),
     findings: found.filter(({ severity }) => severity !== 'block'),
+    notAssessed: notAssessedOf(checked),
   };
+}
+
+/** What of a report cannot be assessed; nothing is said of it where nothing is compared, of history for instance. */
+export function notAssessedOf({ content, facts }: Pick<Checked, 'content' | 'facts'>): readonly DatedCheck[] {
+  const { compared, meetings, absences } = facts;
+  if (compared === null) return [];
+  const isAwayWholeDays = absences.some(({ isWhole }) => isWhole);
+  return notAssessed({ content, hasLog: meetings !== null, isAwayWholeDays });
 }

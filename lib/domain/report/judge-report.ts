@@ -1,6 +1,7 @@
 import type { AgreementVersion } from '#lib/domain/compensation/types.ts';
 import type { CheckCode, Checked, Finding } from '#lib/domain/report/check.ts';
 import { validateReport } from '#lib/domain/report/check-report.ts';
+import type { DatedCheck } from '#lib/domain/report/not-assessed.ts';
 import { type PaidPlacement, reportAmount } from '#lib/domain/report/report-amount.ts';
 import { riskOf } from '#lib/domain/report/risk.ts';
 import { decideBy, type Terms } from '#lib/domain/terms/terms.ts';
@@ -12,6 +13,8 @@ export type JudgedReport = {
   readonly blocks: readonly Finding[];
   /** Holds and flags, one of each code. */
   readonly findings: readonly Finding[];
+  /** Checks that could not be assessed. */
+  readonly notAssessed: readonly DatedCheck[];
   readonly holds: number;
   readonly risk: number;
   /** Risk from which a person looks, by the terms. */
@@ -28,12 +31,13 @@ export function judgeReport(
   without: readonly CheckCode[] = [],
 ): JudgedReport {
   const { facts, terms, today } = checked;
-  const { blocks, findings } = validateReport(checked, without);
+  const { blocks, findings, notAssessed } = validateReport(checked, without);
   const { periods, end, absences } = facts;
   const placement = { level: paid.level, periods, end, absences };
   return {
     blocks,
     findings,
+    notAssessed,
     holds: findings.filter(({ severity }) => severity === 'hold').length,
     risk: riskOf(findings, terms),
     riskThreshold: terms.riskThreshold,

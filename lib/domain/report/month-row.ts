@@ -1,6 +1,7 @@
 import type { ActivityCode } from '#lib/domain/activity/activity.ts';
 import type { Level } from '#lib/domain/compensation/types.ts';
 import type { MonthState } from '#lib/domain/report/month-state.ts';
+import type { DatedCheck } from '#lib/domain/report/not-assessed.ts';
 import type { Remark } from '#lib/domain/report/remark.ts';
 import type { ReportContent, ReportMinutes } from '#lib/domain/report/report-content.ts';
 import type { CurrentStatus } from '#lib/domain/report/report-facts.ts';
@@ -45,6 +46,8 @@ export type MonthRow = {
   /** Share of the support on site in per mille; null where there is no support. */
   readonly onSitePermille: number | null;
   readonly remarks: readonly Remark[];
+  /** Checks that could not be assessed. */
+  readonly notAssessed: readonly DatedCheck[];
   /** Base pay in öre: of the report, or if what is there is sent and approved. */
   readonly amountOre: Ore;
   /** The same, and for a month that nothing is filled in for: what it gives if it is sent today and approved. */

@@ -24,7 +24,7 @@ type Given = {
 /** How a month stands, by what the checks say of it. */
 export type MonthStanding = Pick<
   MonthRow,
-  'state' | 'sendable' | 'remarks' | 'minutes' | 'onSitePermille' | 'amountOre'
+  'state' | 'sendable' | 'remarks' | 'notAssessed' | 'minutes' | 'onSitePermille' | 'amountOre'
 >;
 
 /**
@@ -42,6 +42,7 @@ export function standingOf(given: Given, locale: ProblemLocale): MonthStanding {
     state: monthStateOf(month),
     sendable: isSendable({ ...month, hasDraft }),
     remarks: [...unreadRemarks(read, locale), ...told.map((finding) => remarkOf(finding, locale))],
+    notAssessed: verdict.notAssessed,
     minutes,
     onSitePermille: onSitePermille(minutes),
     amountOre: hasContent(content) ? possibleOre : ore(0),

@@ -4,6 +4,7 @@ import type { ActivityForm } from '#lib/domain/activity/activity-form.ts';
 import type { AbsenceReason, Level } from '#lib/domain/compensation/types.ts';
 import type { Effect } from '#lib/domain/effect/effect.ts';
 import type { Finding } from '#lib/domain/report/check.ts';
+import type { DatedCheck } from '#lib/domain/report/not-assessed.ts';
 import type { ReportContent } from '#lib/domain/report/report-content.ts';
 import {
   awaitsDecision,
@@ -171,6 +172,8 @@ export type ReviewedReportPage = ReportHead & {
   /** Absences that are reported, of any month. */
   readonly absences: readonly ShownAbsence[];
   readonly findings: readonly (StoredFinding & { readonly precision: Precision | null })[];
+  /** Checks that could not be assessed when it came in. */
+  readonly notAssessed: readonly DatedCheck[];
   /** The latest verdicts on the findings. */
   readonly verdicts: readonly FindingVerdict[];
   readonly decisions: readonly EarlierDecision[];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ACTIVITY_CODES } from '#lib/domain/activity/activity.ts';
 import { ACTIVITY_FORMS } from '#lib/domain/activity/activity-form.ts';
 import { ABSENCE_REASONS } from '#lib/domain/compensation/types.ts';
+import { DATED_CHECKS, type DatedCheck, notAssessedWords } from '#lib/domain/report/not-assessed.ts';
 import { MOST_JOB_SUGGESTIONS, MOST_MINUTES } from '#lib/domain/report/read-row.ts';
 import { fieldProblem } from '#lib/schemas/api/problem.ts';
 import { defineOperation } from '#lib/schemas/api/operation.ts';
@@ -51,6 +52,13 @@ export const receivedReport = z
     status: z.enum(['draft', ...currentStatus.options]).describe('receivedStatus'),
     id: z.uuid().nullable().describe('receivedId'),
     amountOre: z.int().nullable().describe('receivedAmountOre'),
+    notAssessed: z
+      .object({
+        checks: z.array(z.enum(DATED_CHECKS)).describe('notAssessedChecks'),
+        message: z.string().describe('notAssessedMessage'),
+      })
+      .nullable()
+      .describe('notAssessed'),
   })
   .describe('receivedReport');
 
@@ -127,6 +135,10 @@ const submitted = {
   status: 'submitted',
   id: '019a2c5e-7c00-7000-8000-000000000001',
 } as const;
+const NOT_ASSESSED = {
+  checks: ['IMPOSSIBLE_TIME', 'MEETING_INTERVAL'] satisfies DatedCheck[],
+  message: notAssessedWords(['IMPOSSIBLE_TIME', 'MEETING_INTERVAL']) ?? '',
+};
 const version = {
   id: submitted.id,
   number: 1,
@@ -162,7 +174,11 @@ export const submitReports = defineOperation({
   },
   answer: {
     schema: receivedRows,
-    example: { received: 2, reports: [{ ...submitted, amountOre: 146_500 }], errors: [] },
+    example: {
+      received: 2,
+      reports: [{ ...submitted, amountOre: 146_500, notAssessed: NOT_ASSESSED }],
+      errors: [],
+    },
   },
   problems: [
     'malformedRequest',

@@ -17,7 +17,7 @@ export type PassedReport = {
   readonly id?: string;
   readonly placementMonth: PlacementMonth;
   readonly content: ReportContent;
-  readonly judged: JudgedReport;
+  readonly judged: Omit<JudgedReport, 'notAssessed'>;
   readonly submittedOn: PlainDate;
 };
 

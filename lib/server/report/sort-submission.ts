@@ -1,6 +1,8 @@
 import { draftExistsWords } from '#lib/domain/report/draft-exists.ts';
+import { notAssessedOf } from '#lib/domain/report/check-report.ts';
 import type { GroupedReport, GroupedReports } from '#lib/domain/report/group-reports.ts';
-import { judgeReport } from '#lib/domain/report/judge-report.ts';
+import { type JudgedReport, judgeReport } from '#lib/domain/report/judge-report.ts';
+import type { DatedCheck } from '#lib/domain/report/not-assessed.ts';
 import { findingProblem } from '#lib/domain/report/report-problem.ts';
 import { placed } from '#lib/domain/report/row-problem.ts';
 import { contentHash } from '#lib/server/report/content-hash.ts';
@@ -20,7 +22,7 @@ export type Submission = {
   readonly attestorPersonId: string | null;
 };
 
-export type PassedSubmission = PassedReport & { readonly reference: string };
+export type PassedSubmission = PassedReport & { readonly judged: JudgedReport; readonly reference: string };
 
 export type SortedSubmission = {
   readonly passed: readonly PassedSubmission[];
@@ -28,6 +30,7 @@ export type SortedSubmission = {
   readonly unchanged: readonly {
     readonly report: GroupedReport;
     readonly current: NonNullable<PlacementMonth['current']>;
+    readonly notAssessed: readonly DatedCheck[];
   }[];
   readonly errors: readonly FieldProblem[];
 };
@@ -48,7 +51,7 @@ export function sortSubmission(
     const { facts, current, level, agreementVersionId } = placementMonth;
     const hash = contentHash(report, report.content);
     if (current !== null && current.status !== 'returned' && current.contentHash === hash) {
-      unchanged.push({ report, current });
+      unchanged.push({ report, current, notAssessed: notAssessedOf({ content: report.content, facts }) });
       continue;
     }
     const terms = rules.termsOf(report.month);

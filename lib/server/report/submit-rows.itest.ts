@@ -78,6 +78,11 @@ describe('rows from a provider’s system', () => {
           month: '2026-03',
           status: 'submitted',
           amountOre: 143_000,
+          // The system keeps the log: nothing here has a day.
+          notAssessed: {
+            checks: ['IMPOSSIBLE_TIME', 'MEETING_INTERVAL'],
+            message: expect.stringContaining('går det inte att bedöma'),
+          },
         },
         { implementationReference: second.reference, status: 'submitted' },
       ],

@@ -1,4 +1,5 @@
 import type { Actor, ClientActor } from '#lib/domain/actor/actor.ts';
+import { type DatedCheck, notAssessedWords } from '#lib/domain/report/not-assessed.ts';
 import type { CurrentStatus } from '#lib/domain/report/report-facts.ts';
 import { tooManyRows } from '#lib/schemas/api/request-fault.ts';
 import { MOST_ROWS, type SubmitRowsInput, submitRowsInput } from '#lib/schemas/report.ts';
@@ -24,6 +25,8 @@ export type ReceivedReport = {
   readonly id: string | null;
   /** Base pay in öre if it is approved; null for what was there already. */
   readonly amountOre: Ore | null;
+  /** Checks that could not be assessed, and why; null where all could. */
+  readonly notAssessed: { readonly checks: readonly DatedCheck[]; readonly message: string } | null;
 };
 
 export type ReceivedRows = {
@@ -36,6 +39,11 @@ export type ReceivedRows = {
 function client(actor: Actor): ClientActor {
   if (actor.kind !== 'client') throw new Error('Not a provider’s system');
   return actor;
+}
+
+function toldOf(checks: readonly DatedCheck[]): ReceivedReport['notAssessed'] {
+  const message = notAssessedWords(checks);
+  return message === null ? null : { checks, message };
 }
 
 /** What there is to answer; `ids` is empty for a dry run. */
@@ -52,15 +60,17 @@ function answer(
       status: attestorPersonId === null ? 'draft' : 'submitted',
       id: ids.get(report) ?? null,
       amountOre: report.judged.amountOre,
+      notAssessed: toldOf(report.judged.notAssessed),
     }),
   );
   const wasThere = unchanged.map(
-    ({ report, current }): ReceivedReport => ({
+    ({ report, current, notAssessed }): ReceivedReport => ({
       implementationReference: report.reference,
       month: report.month,
       status: current.status,
       id: current.id,
       amountOre: null,
+      notAssessed: toldOf(notAssessed),
     }),
   );
   return { received: rows.length, reports: [...isNew, ...wasThere], errors };

@@ -1,4 +1,6 @@
 import type { ShownAbsence } from '#lib/domain/deviation-report/absence-on.ts';
+import { isWholeDay } from '#lib/domain/deviation-report/deviation.ts';
+import { notAssessed } from '#lib/domain/report/not-assessed.ts';
 import { FLAG_WEIGHTS } from '#lib/domain/terms/terms.ts';
 import { completeBy, replyBy } from '#lib/domain/review/last-days.ts';
 import { replyState } from '#lib/domain/review/reply-state.ts';
@@ -21,8 +23,9 @@ import {
 } from '#lib/server/review/report-decisions.ts';
 import { reportEffects } from '#lib/server/review/report-effects.ts';
 import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
-import type { Month } from '#lib/shared/month.ts';
+import { type Month, periodOf } from '#lib/shared/month.ts';
 import { ore } from '#lib/shared/money.ts';
+import { intersect, period } from '#lib/shared/period.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 /** Everything a reviewer needs for one decision: the report beside plan and log, what the checks found, earlier months, the kronor. */
@@ -33,26 +36,33 @@ export const reviewReport = defineQuery<{ readonly reportId: string }, ReviewedR
   run: async (tx, { reportId }, { actor, today }) => {
     const head = await findHead(tx, reportId, actor.kind === 'person' ? actor.personId : null);
     if (head === null) return null;
-    const { amountOre, replied, ...shown } = head;
+    const { amountOre, replied, hadLog, ...shown } = head;
     const plan = await tx.plan.findFirst({
       where: { placementId: head.placementId },
       orderBy: { number: 'desc' },
       include: { activities: true },
     });
+    const rows = await tx.reportRow.findMany({
+      where: { reportId },
+      select: { activity: true, form: true, minutes: true, approvedMinutes: true },
+      orderBy: { id: 'asc' },
+    });
+    const absences = await findAbsences(tx, head);
     return {
       ...shown,
       amountOre: ore(Number(amountOre)),
-      rows: await tx.reportRow.findMany({
-        where: { reportId },
-        select: { activity: true, form: true, minutes: true, approvedMinutes: true },
-        orderBy: { id: 'asc' },
-      }),
+      rows,
       plan: plan?.activities.map(({ activity, purpose, goal }) => ({ activity, purpose, goal })) ?? [],
       planDerived: plan?.derived ?? false,
       log: await entriesOfMonth(tx, head.placementId, head.month),
       answers: await answersOfMonth(tx, head.placementId, head.month),
-      absences: await findAbsences(tx, head),
+      absences,
       findings: await findFindings(tx, head),
+      notAssessed: notAssessed({
+        content: { rows },
+        hasLog: hadLog,
+        isAwayWholeDays: absences.some((absence) => isWholeDay(absence) && touches(absence, head.month)),
+      }),
       verdicts: await findVerdicts(tx, head),
       ...(await findCorrections(tx, reportId)),
       decisions: await findDecisions(tx, head),
@@ -80,7 +90,12 @@ async function decisionDays(tx: Tx, month: Month, today: PlainDate): Promise<Dec
 }
 
 type Head = ReportHead &
-  Pick<ReviewedReportPage, 'ownDecision'> & { readonly amountOre: bigint; readonly replied: boolean };
+  Pick<ReviewedReportPage, 'ownDecision'> & {
+    readonly amountOre: bigint;
+    readonly replied: boolean;
+    /** Anything of the month stood in the log when it came in. */
+    readonly hadLog: boolean;
+  };
 
 async function findHead(tx: Tx, reportId: string, personId: string | null) {
   const [row] = await tx.$queryRaw<Head[]>`
@@ -97,6 +112,8 @@ async function findHead(tx: Tx, reportId: string, personId: string | null) {
       coalesce(${personId}::uuid IN (r.submitted_by_person_id, n.person_id), false) AS "ownSubmission",
       r.route, r.route_reason AS "routeReason", r.standing_status::text AS "standingStatus", r.reply_by::text AS "replyBy",
       ${REPLIED} AS replied,
+      EXISTS (SELECT 1 FROM activity_entry e WHERE e.placement_id = r.placement_id AND e.date >= r.month AND e.date < r.month + interval '1 month'
+        AND e.created_at <= r.submitted_at AND (e.removed_at IS NULL OR e.removed_at > r.submitted_at)) AS "hadLog",
       coalesce(app.not_decided_by(r.id) = ${personId}::uuid, false) AS "ownDecision"
     FROM report r
       JOIN placement l ON l.id = r.placement_id
@@ -119,4 +136,8 @@ async function findAbsences(tx: Tx, { placementId }: ReportHead): Promise<readon
     absencesShown(Prisma.sql`${placementId}::uuid`),
   );
   return row?.absences ?? [];
+}
+
+function touches({ from, to }: Pick<ShownAbsence, 'from' | 'to'>, month: Month): boolean {
+  return intersect(period(from, to), periodOf(month)) !== null;
 }

@@ -87,6 +87,31 @@ const refusal = { reasonCode: 'minutes', reason: 'Mötet 14 januari var kortare 
 const statusOf = async () => (await owner.report.findUniqueOrThrow({ where: { id: reportId } })).status;
 
 describe('a reviewer', () => {
+  it('reads which checks could not be assessed, since nothing of the month was logged when the report came', async () => {
+    const { month: date, submittedAt } = await owner.report.findUniqueOrThrow({ where: { id: reportId } });
+    const log = async (createdAt: Date) =>
+      await owner.activityEntry.create({
+        data: {
+          id: newId(),
+          placementId: placement.id,
+          date,
+          activity: 'mapping',
+          form: 'onSite',
+          minutes: 60,
+          createdAt,
+          createdByPersonId: signatory.personId,
+        },
+      });
+    const unknown = async () => {
+      const page = await ask(reviewReport, { reportId }, { database, actor: reviewer, now });
+      return page.ok ? page.value.notAssessed : null;
+    };
+    await log(new Date(submittedAt.getTime() + 60_000));
+    expect(await unknown()).toEqual(['IMPOSSIBLE_TIME', 'MEETING_INTERVAL']);
+    await log(submittedAt);
+    expect(await unknown()).toEqual([]);
+  });
+
   it('sees the report in the queue and everything about it on one page, and the log says so', async () => {
     const queue = await ask(reviewQueue, WHOLE_QUEUE, { database, actor: reviewer, now });
     expect(queue.ok && queue.value.cases.some(({ id }) => id === reportId)).toBe(true);

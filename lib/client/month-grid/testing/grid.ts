@@ -37,6 +37,7 @@ const ROW: MonthRow = {
   leastSupport: 266,
   onSitePermille: null,
   remarks: [],
+  notAssessed: [],
   amountOre: ore(0),
   possibleOre: ore(143_000),
 };
