@@ -9,7 +9,10 @@ export const WEEKS_JUDGED = 4;
 /** Minutes of support of one calendar month. */
 export type MonthMinutes = { readonly month: Month; readonly support: number; readonly onSite: number };
 
-/** A month's report: when it came in first (of the versions not withdrawn), and what the version that counts says. */
+/**
+ * A month's report: when it came in first (of the versions not withdrawn), and what the version that counts says – of the last month and
+ * the one that goes on. Minutes of months before them are not judged and stand as 0.
+ */
 export type MonthReport = MonthMinutes & { readonly submittedOn: PlainDate };
 
 /** A version of the joint plan. */
