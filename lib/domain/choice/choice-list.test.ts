@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ChoiceFilter, choicesIn, listForChoice, NO_FILTER } from '#lib/domain/choice/choice-list.ts';
-import { type ChoiceProvider, noRatingBecause } from '#lib/domain/choice/choice-provider.ts';
+import type { ChoiceProvider } from '#lib/domain/choice/choice-provider.ts';
 import { plainDate } from '#lib/shared/plain-date.ts';
 
 const provider = (officeId: string, change: Partial<ChoiceProvider> = {}): ChoiceProvider => ({
@@ -18,6 +18,7 @@ const provider = (officeId: string, change: Partial<ChoiceProvider> = {}): Choic
   accessibility: [],
   presentation: null,
   contractFrom: plainDate('2026-01-01'),
+  rating: { kind: 'none', because: 'notMeasured' },
   metres: 1000,
   participantsNow: 0,
   placesLeft: 10,
@@ -93,13 +94,5 @@ describe('the list of providers', () => {
       }),
       { seed: 20_260_105 },
     );
-  });
-});
-
-describe('a rating that is not there', () => {
-  it('is explained by a contract of less than a year, or by results that nobody has measured', () => {
-    const today = plainDate('2026-05-12');
-    expect(noRatingBecause(plainDate('2025-05-13'), today)).toBe('contractTooNew');
-    expect(noRatingBecause(plainDate('2025-05-12'), today)).toBe('notMeasured');
   });
 });

@@ -1,7 +1,8 @@
 import type { PresentationContent } from '#lib/domain/administration/presentation.ts';
 import type { ActivityForm } from '#lib/domain/activity/activity-form.ts';
 import type { ClosedBecause } from '#lib/domain/choice/open-for-choice.ts';
-import { addMonths, type PlainDate } from '#lib/shared/plain-date.ts';
+import type { ContractRating } from '#lib/domain/rating/rating.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 /** What can be chosen: an office of a contract that takes new participants. All that a card shows, and nothing else. */
 export type ChoiceProvider = {
@@ -22,6 +23,8 @@ export type ChoiceProvider = {
   /** What was reviewed and approved of how they present themselves; null where nothing has been. */
   readonly presentation: PresentationContent | null;
   readonly contractFrom: PlainDate;
+  /** How it has gone for their participants. */
+  readonly rating: ContractRating;
   /** From home in whole metres, or null where the home is not known. */
   readonly metres: number | null;
   readonly participantsNow: number;
@@ -38,11 +41,3 @@ export function presentedWords(
 
 /** An office as it can be chosen, or why it cannot. */
 export type AreaOffice = ChoiceProvider & { readonly closedBecause: ClosedBecause | null };
-
-/** Why a provider has no rating: ratings need 12 months of contract and 18 starters in the window (choice, section 5). */
-export type NoRatingBecause = 'contractTooNew' | 'notMeasured';
-
-/** Why there is no rating on a day: the contract is less than 12 months old, or results have not been measured yet. */
-export function noRatingBecause(contractFrom: PlainDate, today: PlainDate): NoRatingBecause {
-  return contractFrom > addMonths(today, -12) ? 'contractTooNew' : 'notMeasured';
-}

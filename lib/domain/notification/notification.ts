@@ -43,6 +43,7 @@ export const EVENT_GROUPS = {
   disputeWithdrawn: 'cases',
   presentationArrived: 'cases',
   bankAccountArrived: 'cases',
+  whiteSpotFound: 'cases',
   // Periodic reports and corrections of them.
   reportApproved: 'reports',
   reportApprovedFewer: 'reports',
@@ -64,6 +65,9 @@ export const EVENT_GROUPS = {
   periodNotExtended: 'participants',
   levelCorrected: 'participants',
   activityDisputed: 'participants',
+  choiceReminder: 'participants',
+  choiceLastReminder: 'participants',
+  providerAssigned: 'participants',
   coachAssigned: 'participants',
   coachChanged: 'participants',
   coverStarted: 'participants',

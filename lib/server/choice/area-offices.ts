@@ -3,6 +3,7 @@ import { presentationContent } from '#lib/schemas/presentation.ts';
 import { type AreaOffice, presentedWords } from '#lib/domain/choice/choice-provider.ts';
 import { type Coordinates, metresBetween } from '#lib/domain/choice/distance.ts';
 import { closedBecause, placesLeft } from '#lib/domain/choice/open-for-choice.ts';
+import { loadRatings } from '#lib/server/rating/load-ratings.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { type PlainDate, plainDate } from '#lib/shared/plain-date.ts';
 
@@ -53,6 +54,7 @@ export async function loadAreaOffices(tx: Tx, question: AreaQuestion): Promise<r
       LEFT JOIN app.contract_participants(ARRAY(SELECT id FROM contract WHERE delivery_area_id = ${deliveryAreaId}),
         ${today}::date, ${startOn}::date) n ON n.contract_id = c.id
     WHERE c.delivery_area_id = ${deliveryAreaId}`;
+  const ratings = await loadRatings(tx, [...new Set(rows.map(({ contractId }) => contractId))], today);
   return rows.map(({ lat, lon, openForChoice, capacity, placesTaken, presented, ...row }) => {
     const from = plainDate(row.from);
     const to = row.to === null ? null : plainDate(row.to);
@@ -61,6 +63,7 @@ export async function loadAreaOffices(tx: Tx, question: AreaQuestion): Promise<r
       ...row,
       ...(presented === null ? { presentation: null } : presentedWords(presentationContent.parse(presented))),
       contractFrom: from,
+      rating: ratings.get(row.contractId) ?? { kind: 'none', because: 'notMeasured' },
       metres: home === null ? null : metresBetween(home, { lat, lon }),
       placesLeft: placesLeft(contract),
       closedBecause: closedBecause(contract, deliveryAreaId, startOn),

@@ -1,5 +1,7 @@
 import { now } from '#lib/server/clock.ts';
 import { type Database, database as appDatabase } from '#lib/server/db/client.ts';
+import { assignByProximity } from '#lib/server/choice/assign/assign-by-proximity.ts';
+import { remindToChoose } from '#lib/server/choice/assign/remind-to-choose.ts';
 import { makeExport } from '#lib/server/export/make-export.ts';
 import { sendReminders } from '#lib/server/digest/send-reminders.ts';
 import { env } from '#lib/server/env.ts';
@@ -80,6 +82,12 @@ export const handlers: Readonly<Record<QueueName, (data: unknown, context: JobCo
   },
   'outcome.work': async (_data, { database }) => {
     await workOutcomes(database, now());
+  },
+  'choice.assign': async (_data, { database }) => {
+    await assignByProximity(database, now());
+  },
+  'choice.remind': async (_data, { database }) => {
+    await remindToChoose(database, now());
   },
   housekeeping: (_data, context) => cleanUp(context),
 };

@@ -179,6 +179,29 @@ export const queues = {
       heartbeatSeconds,
     },
   },
+  // Who has not chosen in time gets the nearest with room; broken off, it goes on where it was.
+  'choice.assign': {
+    data: z.object({}),
+    options: {
+      retryLimit: 5,
+      retryDelay: 60,
+      retryBackoff: true,
+      expireInSeconds: 3600,
+      deleteAfterSeconds: 86_400,
+      heartbeatSeconds,
+    },
+  },
+  'choice.remind': {
+    data: z.object({}),
+    options: {
+      retryLimit: 5,
+      retryDelay: 60,
+      retryBackoff: true,
+      expireInSeconds: 900,
+      deleteAfterSeconds: 86_400,
+      heartbeatSeconds,
+    },
+  },
   housekeeping: {
     data: z.object({}),
     options: {
@@ -210,6 +233,8 @@ export const queueNames: readonly QueueName[] = [
   'report.history',
   'rating.refresh',
   'outcome.work',
+  'choice.assign',
+  'choice.remind',
   'housekeeping',
 ];
 
@@ -219,6 +244,9 @@ export const schedule: readonly { queue: QueueName; cron: string }[] = [
   { queue: 'outcome.work', cron: '5 0,4 * * *' },
   { queue: 'report.history', cron: '40 2 * * *' },
   { queue: 'rating.refresh', cron: '50 3 * * *' },
+  // Early, so that whoever receives participants finds them in the morning; again for a worker that was away at night.
+  { queue: 'choice.assign', cron: '20 1,5,9 * * *' },
+  { queue: 'choice.remind', cron: '20 7,10 * * 1-5' },
   // What is to be tried again, and what a worker that was killed had taken.
   { queue: 'webhook.deliver', cron: '* * * * *' },
   { queue: 'notification.mail', cron: '* * * * *' },

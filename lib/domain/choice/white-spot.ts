@@ -1,0 +1,29 @@
+import { type Coordinates, metresBetween } from '#lib/domain/choice/distance.ts';
+import type { ActivityForm } from '#lib/domain/activity/activity-form.ts';
+
+/** Premises further from home than this, as the crow flies, are nobody's way there and back in a day: whole metres. */
+export const REACH_METRES = 50_000;
+
+/**
+ * Why a participant's municipality is a white spot (vit fläck) for them. `nobody`: no provider of the area can be chosen.
+ * `far`: none of those that can has premises within reach; what is left is help at a distance.
+ */
+export type WhiteSpotKind = 'nobody' | 'far';
+
+/** A provider that can be chosen, as far as reach goes. */
+export type Reachable = Coordinates & { readonly forms: readonly ActivityForm[] };
+
+/** Whether a provider meets by video or telephone, whatever the distance. */
+export function meetsAtDistance({ forms }: Pick<Reachable, 'forms'>): boolean {
+  return forms.some((form) => form !== 'onSite');
+}
+
+/**
+ * Whether the participant stands on a white spot, given who can be chosen today (open, in force, with room). Null where
+ * somebody within {@link REACH_METRES} can be, or where the home is not known and anybody can (choice, section 1).
+ */
+export function whiteSpotKind(home: Coordinates | null, open: readonly Coordinates[]): WhiteSpotKind | null {
+  if (open.length === 0) return 'nobody';
+  if (home === null) return null;
+  return open.some((place) => metresBetween(home, place) <= REACH_METRES) ? null : 'far';
+}

@@ -1,0 +1,45 @@
+import type { JobActor } from '#lib/domain/actor/actor.ts';
+import type { NotificationEvent } from '#lib/domain/notification/notification.ts';
+import { type ReminderWorkdays, reminderDue } from '#lib/domain/choice/reminders.ts';
+import type { Database } from '#lib/server/db/client.ts';
+import { inTransaction, type Tx } from '#lib/server/db/transaction.ts';
+import { type PlainDate, plainDate, plainDateFromDate } from '#lib/shared/plain-date.ts';
+
+const ACTOR: JobActor = { kind: 'job', name: 'choice.remind' };
+const EVENTS: Readonly<Record<ReminderWorkdays, NotificationEvent>> = {
+  2: 'choiceReminder',
+  4: 'choiceLastReminder',
+};
+
+type Unchosen = { readonly decisionId: string; readonly arrivedOn: string; readonly chooseBy: string };
+
+/** Who can still choose in time and has somebody to choose from. */
+async function listUnchosen(tx: Tx, today: PlainDate): Promise<readonly Unchosen[]> {
+  return await tx.$queryRaw<Unchosen[]>`
+    SELECT d.id::text AS "decisionId", d.arrived_on::text AS "arrivedOn", d.choose_by::text AS "chooseBy" FROM decision d
+    WHERE d.id IN (SELECT s.decision_id FROM service_period s WHERE s.placement_id IS NULL AND s."to" > ${today}::date)
+      AND d.arrived_on < ${today}::date AND d.choose_by >= ${today}::date
+      AND NOT EXISTS (SELECT 1 FROM white_spot w WHERE w.decision_id = d.id AND w.kind = 'nobody' AND w.ended_on IS NULL)`;
+}
+
+/** Reminds whoever has not chosen yet after two and after four working days, once each. Returns how many were reminded. */
+export async function remindToChoose(database: Database, now: Date): Promise<number> {
+  const today = plainDateFromDate(now);
+  return await inTransaction(database, ACTOR, async (tx) => {
+    const due = (await listUnchosen(tx, today)).flatMap(({ decisionId, arrivedOn, chooseBy }) => {
+      const workdays = reminderDue(today, { arrivedOn: plainDate(arrivedOn), chooseBy: plainDate(chooseBy) });
+      return workdays === null ? [] : [{ d: decisionId, w: workdays }];
+    });
+    const sent = await tx.$queryRaw<{ readonly decisionId: string; readonly workdays: ReminderWorkdays }[]>`
+      INSERT INTO choice_reminder (decision_id, workdays, told_at)
+      SELECT x.d, x.w, ${now} FROM jsonb_to_recordset(${JSON.stringify(due)}::jsonb) AS x (d uuid, w smallint)
+      ON CONFLICT DO NOTHING RETURNING decision_id::text AS "decisionId", workdays`;
+    for (const [workdays, reminded] of Map.groupBy(sent, (one) => one.workdays)) {
+      const decisions = reminded.map(({ decisionId }) => decisionId);
+      // Two statements in one transaction.
+      // oxlint-disable-next-line no-await-in-loop
+      await tx.$executeRaw`SELECT app.tell_chooser(${decisions}::uuid[], ${EVENTS[workdays]}, ${now})`;
+    }
+    return sent.length;
+  });
+}

@@ -1,0 +1,82 @@
+import { closedBecause } from '#lib/domain/choice/open-for-choice.ts';
+import { type WhiteSpotKind, whiteSpotKind } from '#lib/domain/choice/white-spot.ts';
+import type { NamedContract } from '#lib/server/choice/assign/area-contracts.ts';
+import type { UnplacedDecision } from '#lib/server/choice/assign/waiting-decisions.ts';
+import type { Tx } from '#lib/server/db/transaction.ts';
+import { notify } from '#lib/server/notification/notify.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
+
+type Found = { readonly decision: UnplacedDecision; readonly kind: WhiteSpotKind };
+
+/** Premises of those that can be chosen by who would begin on a day. */
+function openOn(
+  contracts: readonly NamedContract[],
+  day: PlainDate,
+): readonly NamedContract['premises'][number][] {
+  return contracts
+    .filter((contract) => {
+      const placesTaken = contract.heldUntil.filter((until) => until > day).length;
+      return closedBecause({ ...contract, placesTaken }, contract.deliveryAreaId, day) === null;
+    })
+    .flatMap(({ premises }) => premises);
+}
+
+/** Which of an area's waiting decisions stand on a white spot today. */
+function findWhiteSpots(
+  waiting: readonly UnplacedDecision[],
+  contracts: readonly NamedContract[],
+): readonly Found[] {
+  return [...Map.groupBy(waiting, ({ from }) => from)].flatMap(([day, decisions]) => {
+    const open = openOn(contracts, day);
+    return decisions.flatMap((decision) => {
+      const kind = whiteSpotKind(decision.home, open);
+      return kind === null ? [] : [{ decision, kind }];
+    });
+  });
+}
+
+/**
+ * Keeps account of an area's white spots: those that are new, those that are of another kind, and those that no longer are.
+ * Caseworkers are told of a decision once. Returns how many were new.
+ */
+export async function keepWhiteSpots(
+  tx: Tx,
+  area: {
+    readonly id: string;
+    readonly waiting: readonly UnplacedDecision[];
+    readonly contracts: readonly NamedContract[];
+  },
+  { now, today }: { readonly now: Date; readonly today: PlainDate },
+): Promise<number> {
+  const found = findWhiteSpots(area.waiting, area.contracts);
+  const rows = found.map(({ decision, kind }) => ({
+    d: decision.decisionId,
+    m: decision.municipalityId,
+    k: kind,
+  }));
+  const kept = await tx.$queryRaw<{ readonly decisionId: string; readonly isNew: boolean }[]>`
+    INSERT INTO white_spot (decision_id, municipality_id, kind, found_on)
+    SELECT x.d, x.m, x.k, ${today}::date FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x (d uuid, m text, k text) ORDER BY x.d
+    ON CONFLICT (decision_id) DO UPDATE SET kind = excluded.kind, ended_on = NULL
+      WHERE white_spot.kind <> excluded.kind OR white_spot.ended_on IS NOT NULL
+    RETURNING decision_id::text AS "decisionId", xmax = 0 AS "isNew"`;
+  await tx.$executeRaw`
+    UPDATE white_spot w SET ended_on = ${today}::date
+    WHERE w.ended_on IS NULL AND NOT w.decision_id = ANY (${rows.map(({ d }) => d)}::uuid[])
+      AND EXISTS (SELECT 1 FROM decision d WHERE d.id = w.decision_id AND d.delivery_area_id = ${area.id})`;
+  const told = kept.filter(({ isNew }) => isNew);
+  const [first] = told;
+  if (first !== undefined) {
+    await notify(tx, {
+      event: 'whiteSpotFound',
+      to: { kind: 'authorityRole', role: 'caseworker' },
+      about: {
+        placementId: null,
+        subject: { type: 'decision', id: first.decisionId },
+        path: `/admin/white-spots?area=${encodeURIComponent(area.id)}`,
+      },
+      now,
+    });
+  }
+  return told.length;
+}
