@@ -9,7 +9,6 @@ import { Pagination } from '#components/ui/pagination.tsx';
 import type { ChoiceFilter } from '#lib/domain/choice/choice-list.ts';
 import type { ChoiceListPage } from '#lib/domain/choice/choice-list-page.ts';
 import { type ChoosingPlace, listPath } from '#lib/domain/choice/choosing-place.ts';
-import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 export interface ChoiceListProps {
   list: ChoiceListPage;
@@ -17,12 +16,11 @@ export interface ChoiceListProps {
   place: ChoosingPlace;
   /** Without it nobody can be nearest. */
   homeKnown: boolean;
-  today: PlainDate;
   phone: string | null;
 }
 
 /** The providers as equal cards, what to look for above them, and a way to see up to three side by side. */
-export function ChoiceList({ list, filter, place, homeKnown, today, phone }: ChoiceListProps) {
+export function ChoiceList({ list, filter, place, homeKnown, phone }: ChoiceListProps) {
   const t = useTranslations('choice.list');
   const path = listPath(place);
   if (list.open === 0) return <WhiteSpot phone={phone} />;
@@ -42,7 +40,7 @@ export function ChoiceList({ list, filter, place, homeKnown, today, phone }: Cho
         <form method="get" action={`${path}/compare`}>
           <ul className="grid gap-5">
             {list.cards.map((provider) => (
-              <ProviderCard key={provider.officeId} provider={provider} place={place} today={today} />
+              <ProviderCard key={provider.officeId} provider={provider} place={place} />
             ))}
           </ul>
           {list.cards.length > 1 && (

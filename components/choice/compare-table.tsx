@@ -6,18 +6,16 @@ import { LinkAction } from '#components/ui/button.tsx';
 import { Table } from '#components/ui/table.tsx';
 import type { ChoiceProvider } from '#lib/domain/choice/choice-provider.ts';
 import { type ChoosingPlace, confirmPath } from '#lib/domain/choice/choosing-place.ts';
-import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 export interface CompareTableProps {
   providers: readonly ChoiceProvider[];
   place: ChoosingPlace;
-  today: PlainDate;
 }
 
 const FACTS = ['languages', 'meeting', 'premises', 'open', 'participants', 'contract'] as const;
 
 /** Up to three providers beside each other; on phones each fact with what all of them say about it. */
-export function CompareTable({ providers, place, today }: CompareTableProps) {
+export function CompareTable({ providers, place }: CompareTableProps) {
   const t = useTranslations('choice');
   const tRating = useTranslations('rating');
   const locale = useLocale();
@@ -77,7 +75,7 @@ export function CompareTable({ providers, place, today }: CompareTableProps) {
           <th scope="row">{tRating('title')}</th>
           {columns.map(({ provider }) => (
             <td key={provider.officeId} data-label={provider.name}>
-              <Rating provider={provider} today={today} untitled />
+              <Rating rating={provider.rating} untitled />
             </td>
           ))}
         </tr>

@@ -6,16 +6,14 @@ import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import type { ChoiceProvider } from '#lib/domain/choice/choice-provider.ts';
 import { type ChoosingPlace, listPath } from '#lib/domain/choice/choosing-place.ts';
-import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 export interface CompareViewProps {
   providers: readonly ChoiceProvider[];
   tooMany: boolean;
   place: ChoosingPlace;
-  today: PlainDate;
 }
 
-export function CompareView({ providers, tooMany, place, today }: CompareViewProps) {
+export function CompareView({ providers, tooMany, place }: CompareViewProps) {
   const t = useTranslations('choice.compare');
   return (
     <>
@@ -24,7 +22,7 @@ export function CompareView({ providers, tooMany, place, today }: CompareViewPro
       {providers.length < 2 && <Notice className="mb-6">{t('few')}</Notice>}
       {providers.length > 0 && (
         <Sheet className="px-6 py-4 max-md:px-4">
-          <CompareTable providers={providers} place={place} today={today} />
+          <CompareTable providers={providers} place={place} />
         </Sheet>
       )}
       <LinkAction href={listPath(place)} big icon="left" className="mt-6">

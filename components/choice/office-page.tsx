@@ -11,13 +11,11 @@ import { Card } from '#components/ui/sheet.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { AreaOffice } from '#lib/domain/choice/choice-provider.ts';
 import { type ChoosingPlace, confirmPath, listPath, officePath } from '#lib/domain/choice/choosing-place.ts';
-import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 export interface OfficePageProps {
   office: AreaOffice;
   others: readonly AreaOffice[];
   place: ChoosingPlace;
-  today: PlainDate;
 }
 
 const CLOSED_WORDS = {
@@ -28,14 +26,14 @@ const CLOSED_WORDS = {
 } as const;
 
 /** All that there is to know about a provider before choosing it. */
-export function OfficePage({ office, others, place, today }: OfficePageProps) {
+export function OfficePage({ office, others, place }: OfficePageProps) {
   const t = useTranslations('choice');
   return (
     <>
       <PageHeading title={office.name} lead={`${office.street}, ${office.place}`}>
         {office.metres !== null && <Distance metres={office.metres} />}
       </PageHeading>
-      <OfficeWords office={office} others={others} place={place} today={today} />
+      <OfficeWords office={office} others={others} place={place} />
       <div className="mt-8 flex flex-wrap gap-4">
         {office.closedBecause === null && (
           <LinkAction look="go" big href={confirmPath(place, office.officeId)}>
@@ -51,7 +49,7 @@ export function OfficePage({ office, others, place, today }: OfficePageProps) {
 }
 
 /** What stands under the name: the provider reads it before participants do. */
-export function OfficeWords({ office, others, place, today }: OfficePageProps) {
+export function OfficeWords({ office, others, place }: OfficePageProps) {
   const t = useTranslations('choice');
   const tRating = useTranslations('rating');
   return (
@@ -70,7 +68,7 @@ export function OfficeWords({ office, others, place, today }: OfficePageProps) {
           </Card>
         )}
         <Card title={tRating('title')}>
-          <Rating provider={office} today={today} untitled />
+          <Rating rating={office.rating} untitled full />
         </Card>
         {office.presentation !== null && <PresentationFacts presentation={office.presentation} />}
         <Card title={t('office.facts')} className="lg:col-span-2">

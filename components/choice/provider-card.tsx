@@ -6,16 +6,14 @@ import { LinkAction } from '#components/ui/button.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { ChoiceProvider } from '#lib/domain/choice/choice-provider.ts';
 import { type ChoosingPlace, confirmPath, officePath } from '#lib/domain/choice/choosing-place.ts';
-import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 export interface ProviderCardProps {
   provider: ChoiceProvider;
   place: ChoosingPlace;
-  today: PlainDate;
 }
 
 /** One of equal cards. Nothing on it is stronger than on another. */
-export function ProviderCard({ provider, place, today }: ProviderCardProps) {
+export function ProviderCard({ provider, place }: ProviderCardProps) {
   const t = useTranslations('choice');
   const { officeId, name } = provider;
   const headingId = `provider-${officeId}`;
@@ -43,7 +41,7 @@ export function ProviderCard({ provider, place, today }: ProviderCardProps) {
       <div className="mt-5 grid gap-x-10 gap-y-5 border-t border-line pt-5 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <ProviderFacts provider={provider} />
         <div className="max-lg:border-t max-lg:border-line max-lg:pt-4 lg:border-s lg:border-line lg:ps-7">
-          <Rating provider={provider} today={today} />
+          <Rating rating={provider.rating} />
         </div>
       </div>
       <div className="mt-6 flex flex-wrap items-center gap-x-7 gap-y-1">

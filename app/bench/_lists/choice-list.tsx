@@ -28,6 +28,7 @@ const CARDS = madeUp(
     accessibility: [],
     presentation: null,
     contractFrom: plainDate('2024-06-05'),
+    rating: { kind: 'none', because: 'notMeasured' },
     metres: 1200 + index * 340,
     participantsNow: 40 + index,
     placesLeft: 12,
@@ -70,14 +71,7 @@ export function ChoiceCards({ rows }: { readonly rows: number }) {
           <DeadlinePanel chooseBy={plainDate('2026-11-16')} today={TODAY} />
           <AskPanel phone={PHONE} />
         </div>
-        <ChoiceList
-          list={list}
-          filter={NO_FILTER}
-          place={ownPlace('choose')}
-          homeKnown
-          today={TODAY}
-          phone={PHONE}
-        />
+        <ChoiceList list={list} filter={NO_FILTER} place={ownPlace('choose')} homeKnown phone={PHONE} />
       </PageBody>
     </ParticipantFrame>
   );

@@ -45,7 +45,6 @@ export default async function ChoosePage({ searchParams }: { searchParams: Searc
         filter={query.filter}
         place={ownPlace('choose')}
         homeKnown={ground.situation.home !== null}
-        today={today}
         phone={phone}
       />
     </>

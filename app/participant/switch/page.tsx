@@ -31,7 +31,7 @@ export default async function SwitchPage({ searchParams }: { searchParams: Searc
     loadAttempt(actor, search['attempt'], undoSwitch.name),
     supportPhone(),
   ]);
-  const { ground, list, today } = view;
+  const { ground, list } = view;
   const { situation } = ground;
   if (ground.kind === 'noSwitch') {
     const pending = (
@@ -66,7 +66,6 @@ export default async function SwitchPage({ searchParams }: { searchParams: Searc
         filter={query.filter}
         place={ownPlace('switch')}
         homeKnown={situation.home !== null}
-        today={today}
         phone={phone}
       />
     </>

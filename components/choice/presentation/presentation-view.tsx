@@ -14,29 +14,20 @@ import { presentationRemarks } from '#lib/domain/administration/presentation-rem
 import type { PresentedOffice } from '#lib/domain/administration/presented-office.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
-import { type PlainDate, plainDateFromDate } from '#lib/shared/plain-date.ts';
+import { plainDateFromDate } from '#lib/shared/plain-date.ts';
 
 interface PresentationViewProps {
   office: PresentedOffice;
   versions: readonly ShownVersion[];
   /** What a first draft begins with. */
   first: PresentationContent;
-  today: PlainDate;
   done: 'saved' | 'submitted' | 'withdrawn' | 'approved' | 'returned' | null;
   keys: { readonly save: string; readonly submit: string; readonly withdraw: string };
   attempt: KeptForm | null;
 }
 
 /** One office: what is under way as participants will see it, the form, and the versions before. */
-export function PresentationView({
-  office,
-  versions,
-  first,
-  today,
-  done,
-  keys,
-  attempt,
-}: PresentationViewProps) {
+export function PresentationView({ office, versions, first, done, keys, attempt }: PresentationViewProps) {
   const t = useTranslations('administration.presentation');
   const [newest] = versions;
   const open = newest?.status === 'draft' || newest?.status === 'submitted' ? newest : null;
@@ -60,7 +51,7 @@ export function PresentationView({
       {open !== null && (
         <PageSection title={t('preview.title')} note={t('preview.lead')}>
           <Remarks remarks={presentationRemarks(open.content)} />
-          <Preview office={office} content={open.content} today={today} />
+          <Preview office={office} content={open.content} />
           <OpenActs version={open} officeId={office.officeId} keys={keys} />
         </PageSection>
       )}
@@ -77,7 +68,7 @@ export function PresentationView({
       )}
       {open === null && shown !== null && (
         <PageSection title={t('preview.none')}>
-          <Preview office={office} content={shown.content} today={today} />
+          <Preview office={office} content={shown.content} />
         </PageSection>
       )}
       <Versions versions={versions} shown={shown} />

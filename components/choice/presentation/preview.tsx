@@ -4,16 +4,15 @@ import { isActivityForm } from '#lib/domain/activity/activity-form.ts';
 import type { PresentedOffice } from '#lib/domain/administration/presented-office.ts';
 import { type AreaOffice, presentedWords } from '#lib/domain/choice/choice-provider.ts';
 import { ownPlace } from '#lib/domain/choice/choosing-place.ts';
-import { type PlainDate, plainDate } from '#lib/shared/plain-date.ts';
+import { plainDate } from '#lib/shared/plain-date.ts';
 
 interface PreviewProps {
   office: PresentedOffice;
   content: PresentationContent;
-  today: PlainDate;
 }
 
 /** An office as participants see it with this presentation: by the very component that they see. */
-export function Preview({ office, content, today }: PreviewProps) {
+export function Preview({ office, content }: PreviewProps) {
   const { officeId, providerName, street, place, phone, openingHours, forms, contractFrom, capacity } =
     office;
   const shown: AreaOffice = {
@@ -27,6 +26,7 @@ export function Preview({ office, content, today }: PreviewProps) {
     ...presentedWords(content),
     forms: forms.filter(isActivityForm),
     contractFrom: plainDate(contractFrom),
+    rating: { kind: 'none', because: 'notMeasured' },
     metres: null,
     participantsNow: 0,
     placesLeft: capacity,
@@ -38,7 +38,7 @@ export function Preview({ office, content, today }: PreviewProps) {
       <p className="mb-6 text-lg text-ink-2">
         {street}, {place}
       </p>
-      <OfficeWords office={shown} others={[]} place={ownPlace('choose')} today={today} />
+      <OfficeWords office={shown} others={[]} place={ownPlace('choose')} />
     </div>
   );
 }

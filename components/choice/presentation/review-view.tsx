@@ -17,19 +17,17 @@ import { presentationChanges } from '#lib/domain/administration/presentation.ts'
 import { presentationRemarks } from '#lib/domain/administration/presentation-remarks.ts';
 import type { PresentedOffice } from '#lib/domain/administration/presented-office.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
-import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 interface ReviewViewProps {
   office: PresentedOffice;
   presentation: ShownVersion;
   versions: readonly ShownVersion[];
-  today: PlainDate;
   formKey: string;
   attempt: KeptForm | null;
 }
 
 /** A presentation as participants would see it, what has changed, and the decision. */
-export function ReviewView({ office, presentation, versions, today, formKey, attempt }: ReviewViewProps) {
+export function ReviewView({ office, presentation, versions, formKey, attempt }: ReviewViewProps) {
   const t = useTranslations('administration.presentation');
   const shown = versions.find(({ status }) => status === 'approved') ?? null;
   return (
@@ -38,7 +36,7 @@ export function ReviewView({ office, presentation, versions, today, formKey, att
       <PageHeading title={office.name} lead={office.providerName} />
       <Remarks remarks={presentationRemarks(presentation.content)} />
       <PageSection title={t('preview.title')}>
-        <Preview office={office} content={presentation.content} today={today} />
+        <Preview office={office} content={presentation.content} />
       </PageSection>
       {shown !== null && shown.id !== presentation.id && (
         <PageSection title={t('versions.differences')}>

@@ -9,7 +9,6 @@ import type { PageSearch } from '#lib/server/administration/page-search.ts';
 import { decidePresentation } from '#lib/server/administration/presentation-commands.ts';
 import { reviewPresentation } from '#lib/server/administration/presentation-queries.ts';
 import { requireActor } from '#lib/server/auth/actor.ts';
-import { today } from '#lib/server/clock.ts';
 import { load, loadAttempt } from '#lib/server/http/page.ts';
 import { newId } from '#lib/server/ids.ts';
 
@@ -29,7 +28,7 @@ export default async function ReviewPresentationPage({ params, searchParams }: P
   return (
     <PageBody>
       <Refusal attempt={attempt} />
-      <ReviewView {...shown} today={today()} formKey={newId()} attempt={attempt} />
+      <ReviewView {...shown} formKey={newId()} attempt={attempt} />
     </PageBody>
   );
 }

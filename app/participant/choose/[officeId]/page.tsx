@@ -17,10 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ChooseOfficePage({ params }: Props) {
   const actor = await requireActor('participant');
   const { officeId } = await params;
-  const { ground, office, others, today } = await load(showOffice, actor, {
+  const { ground, office, others } = await load(showOffice, actor, {
     officeId,
     choosingFor: 'choose',
   });
   if (office === null) return <NothingToChoose base="/participant" situation={ground.situation} />;
-  return <OfficePage office={office} others={others} place={ownPlace('choose')} today={today} />;
+  return <OfficePage office={office} others={others} place={ownPlace('choose')} />;
 }

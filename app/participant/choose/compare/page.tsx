@@ -16,6 +16,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CompareChoosePage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor('participant');
   const { officeIds, tooMany } = compareQuery.parse(await searchParams);
-  const { offices, today } = await load(compareOffices, actor, { officeIds, choosingFor: 'choose' });
-  return <CompareView providers={offices} tooMany={tooMany} place={ownPlace('choose')} today={today} />;
+  const { offices } = await load(compareOffices, actor, { officeIds, choosingFor: 'choose' });
+  return <CompareView providers={offices} tooMany={tooMany} place={ownPlace('choose')} />;
 }

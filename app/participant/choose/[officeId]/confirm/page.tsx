@@ -24,7 +24,7 @@ export default async function ConfirmChoicePage({ params, searchParams }: Props)
   const { officeId } = await params;
   const attempt = await loadAttempt(actor, (await searchParams)['attempt'], chooseProvider.name);
   const view = await load(showOffice, actor, { officeId, choosingFor: 'choose' });
-  const { ground, office, others, today } = view;
+  const { ground, office, others } = view;
   return (
     <>
       <Refusal attempt={attempt} />
@@ -39,7 +39,7 @@ export default async function ConfirmChoicePage({ params, searchParams }: Props)
           formKey={newId()}
         />
       ) : (
-        <OfficePage office={office} others={others} place={ownPlace('choose')} today={today} />
+        <OfficePage office={office} others={others} place={ownPlace('choose')} />
       )}
     </>
   );

@@ -27,7 +27,7 @@ export default async function ConfirmSwitchPage({ params, searchParams }: Props)
   const { officeId } = await params;
   const attempt = await loadAttempt(actor, (await searchParams)['attempt'], switchProvider.name);
   const view = await load(showOffice, actor, { officeId, choosingFor: 'switch' });
-  const { ground, office, others, today } = view;
+  const { ground, office, others } = view;
   const formKey = newId();
   return (
     <>
@@ -57,7 +57,7 @@ export default async function ConfirmSwitchPage({ params, searchParams }: Props)
           formKey={formKey}
         />
       ) : (
-        <OfficePage office={office} others={others} place={ownPlace('switch')} today={today} />
+        <OfficePage office={office} others={others} place={ownPlace('switch')} />
       )}
     </>
   );

@@ -14,7 +14,6 @@ import {
 import { showPresentation } from '#lib/server/administration/presentation-queries.ts';
 import { firstContent } from '#lib/server/administration/presentation-rows.ts';
 import { requireActor } from '#lib/server/auth/actor.ts';
-import { today } from '#lib/server/clock.ts';
 import { load, loadAttempt } from '#lib/server/http/page.ts';
 import { newId } from '#lib/server/ids.ts';
 
@@ -41,7 +40,6 @@ export default async function PresentationPage({ params, searchParams }: Props) 
         office={office}
         versions={versions}
         first={firstContent(office)}
-        today={today()}
         done={presentationDone.parse(search['done'])}
         keys={{ save: newId(), submit: newId(), withdraw: newId() }}
         attempt={attempt}
