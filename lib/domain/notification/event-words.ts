@@ -48,6 +48,10 @@ const STAFF: Readonly<Record<NotificationEvent, Words>> = {
     sv: 'En leverantör har begärt omprövning',
     en: 'A provider has asked for reconsideration',
   },
+  approvedDisputed: {
+    sv: 'En deltagare säger att något i en godkänd redovisning inte stämmer',
+    en: 'A participant says that something in an approved report is not right',
+  },
   outcomeReportArrived: { sv: 'En resultatredovisning har kommit in', en: 'An outcome report has come in' },
   evidenceArrived: {
     sv: 'Ett underlag till ett resultat har kommit in',

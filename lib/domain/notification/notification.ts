@@ -36,6 +36,7 @@ export const EVENT_GROUPS = {
   correctionArrived: 'cases',
   rejectionAnswered: 'cases',
   reconsiderationAsked: 'cases',
+  approvedDisputed: 'cases',
   outcomeReportArrived: 'cases',
   evidenceArrived: 'cases',
   disputeRaised: 'cases',

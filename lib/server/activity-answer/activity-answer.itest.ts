@@ -14,6 +14,7 @@ import { buildApiClient } from '#lib/server/testing/builders/api-client.ts';
 import { buildParticipant, buildParticipantActor } from '#lib/server/testing/builders/participant.ts';
 import { buildPlacement, type BuiltPlacement } from '#lib/server/testing/builders/placement.ts';
 import { buildPlan } from '#lib/server/testing/builders/plan.ts';
+import { buildAuthorityActor } from '#lib/server/testing/builders/staff.ts';
 import { buildWorld, type World } from '#lib/server/testing/builders/world.ts';
 
 const month = '2026-03';
@@ -226,7 +227,8 @@ describe('a dispute holds the report', () => {
     });
   });
 
-  test('that is approved only by a finding: what is decided is not changed by it', async () => {
+  test('that is approved only by a finding: what is decided is not changed by it, but a reviewer is told', async () => {
+    const reviewer = await buildAuthorityActor(world.owner, 'reviewer');
     const own = await someone();
     await log(own.placement, entry('2026-03-19'), entry('2026-03-20'));
     const id = await send(own.placement);
@@ -239,6 +241,8 @@ describe('a dispute holds the report', () => {
       holds: 0,
       findings: [{ code: 'PARTICIPANT_DISPUTES' }],
     });
+    const told = await world.owner.notification.findMany({ where: { personId: reviewer.personId } });
+    expect(told).toMatchObject([{ event: 'approvedDisputed', path: `/review/${id}`, placementId: null }]);
   });
 });
 
