@@ -62,15 +62,50 @@ describe('the command result-measure', () => {
     expect(stdout).toBe('contract,measure\nN1,0.500\n');
   });
 
+  it('keeps the order, doubles and all, and leaves those without participants empty', () => {
+    const rows = ['N2,2,0,0,1,1,0,0,0,0', 'N1,0,0,0,0,0,0,0,0,0', 'N2,4,0,0,4,4,0,0,0,0'];
+    const { stdout } = run('result-measure', [header, ...rows].join('\n'));
+    expect(stdout).toBe('contract,measure\nN2,0.500\nN1,\nN2,1.000\n');
+    const empty = 'N1,0,0,0,3,0,0,0,0,0';
+    expect(run('result-measure', `${header}\n${empty}\n`).stdout).toBe('contract,measure\nN1,\n');
+    expect(run('result-measure', `${header}\n`).stdout).toBe('contract,measure\n');
+  });
+
+  it('reads names in quotes, over several lines and with the other delimiter in them, and blank lines', () => {
+    const source = `\n${header}\r\n"Åsa ""Ö"" AB,\nVäst;Ost",1,0,0,1,0,0,0,0,0\r\n\r\nN2,1,0,0,1,1,0,0,0,0`;
+    expect(run('result-measure', source).stdout).toBe(
+      'contract,measure\n"Åsa ""Ö"" AB,\nVäst;Ost",0.500\nN2,1.000\n',
+    );
+    const named = `"a,b";${header.replaceAll(',', ';')}\nx;N1;1;0;0;1;1;0;0;0;0\n`;
+    expect(run('result-measure', named).stdout).toBe('contract,measure\nN1,1.000\n');
+  });
+
+  it('counts exactly what no floating point could hold', () => {
+    // 2^53 + 1 of twice (2^54 + 2) is one quarter, exactly; a thousandth less of one half is below it.
+    const [half, all] = ['9007199254740993', '18014398509481986'];
+    const { stdout } = run('result-measure', `${header}\nN1,${all},0,0,${half},0,0,0,0,0\n`);
+    expect(stdout).toBe('contract,measure\nN1,0.250\n');
+    // 1 of 2 000 is 0.0005: away from zero. One participant more, and it is less than half.
+    const small = run('result-measure', `${header}\nN1,1000,0,0,1,0,0,0,0,0\nN2,1001,0,0,1,0,0,0,0,0\n`);
+    expect(small.stdout).toBe('contract,measure\nN1,0.001\nN2,0.000\n');
+  });
+
   it.each([
     ['', 'there is no header row'],
+    ['\u{FEFF}', 'there is no header row'],
+    ['\r\n\n', 'there is no header row'],
     ['contract,participants_a\n', 'participants_b'],
-    [`${header}\nN1,1,0,0,1,x,0,0,0,0\n`, 'row 2, rr2_a'],
-    [`${header}\nN1,1,0,0,1,-1,0,0,0,0\n`, 'row 2, rr2_a'],
+    [`${header},contract\n`, 'contract twice'],
+    [`${header}\nN1,1,0,0,1,x,0,0,0,0\n`, 'line 2, rr2_a'],
+    [`${header}\n\n"N\n1",1,0,0,1,-1,0,0,0,0\n`, 'line 4, rr2_a'],
+    [`${header}\nN1,1,0,0,1,1.5,0,0,0,0\n`, 'line 2, rr2_a'],
+    [`${header}\nN1,1,0,0,1,1e3,0,0,0,0\n`, 'line 2, rr2_a'],
+    [`${header}\nN1,1,0,0,1,,0,0,0,0\n`, 'line 2, rr2_a'],
     [`${header}\nN1,1,0,0\n`, 'line 2'],
-  ])('refuses a wrong file with one line and exit 2: %j', (input, reason) => {
+    [`${header}\n"N1,1,0,0\n`, 'quote'],
+  ])('refuses a wrong file with one line and exit 1: %j', (input, reason) => {
     const { stdout, stderr, status } = run('result-measure', input);
-    expect([stdout, status]).toEqual(['', 2]);
+    expect([stdout, status]).toEqual(['', 1]);
     expect(stderr).toMatch(/^result-measure: .+\.\n$/);
     expect(stderr).toContain(reason);
   });

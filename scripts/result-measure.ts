@@ -10,14 +10,18 @@ import {
 const COLUMNS =
   'contract participants_a participants_b participants_c rr1_a rr2_a rr1_b rr2_b rr1_c rr2_c'.split(' ');
 
+/** Lines may end in any way, in one and the same file. */
+const SHAPE = { bom: true, skip_empty_lines: true, record_delimiter: ['\r\n', '\n', '\r'] };
+
 type Row = Readonly<Record<string, string>>;
+type Line = { readonly record: Row; readonly info: { readonly lines: number } };
 
 /** What is wrong with the file, in one line for whoever runs the command. */
 class InputError extends Error {}
 
 function count(row: Row, column: string, line: number): bigint {
   const value = row[column]?.trim() ?? '';
-  if (!/^\d+$/.test(value)) throw new InputError(`row ${line}, ${column}: "${value}" is not a whole number`);
+  if (!/^\d+$/.test(value)) throw new InputError(`line ${line}, ${column}: "${value}" is not a whole number`);
   return BigInt(value);
 }
 
@@ -41,23 +45,33 @@ function quoted(field: string): string {
   return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 }
 
-/** The header's names without the spaces round them; every column that is used must be there. */
+/** The header's names without the spaces round them; every column that is used must be there, once. */
 function columnNames(header: readonly string[]): string[] {
   const names = header.map((name) => name.trim());
   const missing = COLUMNS.filter((column) => !names.includes(column));
   if (missing.length > 0) throw new InputError(`the header row lacks ${missing.join(', ')}`);
+  const twice = COLUMNS.filter((column) => names.indexOf(column) !== names.lastIndexOf(column));
+  if (twice.length > 0) throw new InputError(`the header row has ${twice.join(', ')} twice`);
   return names;
+}
+
+/** The header's names as they stand between these delimiters. */
+function headerOf(source: string, delimiter: string): readonly string[] {
+  const rows: string[][] = parse(source, { ...SHAPE, delimiter, to: 1 });
+  return rows[0]?.map((name) => name.trim()) ?? [];
 }
 
 /** The answer as CSV; columns are found by name, with comma or semicolon between them. */
 function measureCsv(source: string): string {
-  const header = source.slice(0, source.search(/[\r\n]|$/));
-  if (header === '') throw new InputError('there is no header row');
-  const delimiter = header.includes(';') && !header.includes(',') ? ';' : ',';
-  const rows: Row[] = parse(source, { bom: true, columns: columnNames, delimiter, skip_empty_lines: true });
-  const measures = resultMeasures(rows.map((row, index) => contractCounts(row, index + 2)));
+  const byComma = headerOf(source, ',');
+  if (byComma.every((name) => name === '')) throw new InputError('there is no header row');
+  // A contract's own name for a column may hold the other one: the delimiter is what parts the columns that are used.
+  const isParted = (names: readonly string[]): boolean => COLUMNS.some((column) => names.includes(column));
+  const delimiter = !isParted(byComma) && isParted(headerOf(source, ';')) ? ';' : ',';
+  const rows: Line[] = parse(source, { ...SHAPE, columns: columnNames, delimiter, info: true });
+  const measures = resultMeasures(rows.map(({ record, info }) => contractCounts(record, info.lines)));
   const lines = rows.map(
-    (row, index) => `${quoted(row['contract'] ?? '')},${formatMeasure(measures[index] ?? null)}`,
+    ({ record }, index) => `${quoted(record['contract'] ?? '')},${formatMeasure(measures[index] ?? null)}`,
   );
   return ['contract,measure', ...lines, ''].join('\n');
 }
@@ -67,5 +81,5 @@ try {
 } catch (error) {
   if (!(error instanceof InputError || error instanceof CsvError)) throw error;
   process.stderr.write(`result-measure: ${error.message}.\n`);
-  process.exitCode = 2;
+  process.exitCode = 1;
 }
