@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { AssignedBecause } from '#components/choice/assigned-because.tsx';
 import { ReceiptActions, ReceiptWords } from '#components/choice/receipt-next.tsx';
 import { WhomToCall } from '#components/choice/whom-to-call.tsx';
 import { InstantText } from '#components/ui/date-text.tsx';
@@ -19,20 +20,29 @@ export function ChoiceReceiptView({ base, receipt, phone }: ChoiceReceiptViewPro
   const locale = useLocale();
   const from = dateInWords(receipt.from, locale, 'weekdayDate');
   const to = dateInWords(addDays(receipt.to, -1), locale, 'weekdayDate');
+  const isAssigned = receipt.reasoning !== null;
   return (
-    <Receipt
-      title={t('chosen', { provider: receipt.provider })}
-      facts={[
-        { term: t('who'), detail: receipt.provider },
-        { term: t('where'), detail: `${receipt.street}, ${receipt.place}` },
-        { term: t('when'), detail: t('whenText', { from, to }) },
-        { term: t('call'), detail: <WhomToCall provider={receipt.phone} support={phone} /> },
-        ...(receipt.openingHours === null ? [] : [{ term: t('open'), detail: receipt.openingHours }]),
-        { term: t('madeAt'), detail: <InstantText instant={receipt.madeAt} style="weekdayDate" /> },
-      ]}
-      actions={<ReceiptActions base={base} />}
-    >
-      <ReceiptWords />
-    </Receipt>
+    <>
+      <Receipt
+        title={t(isAssigned ? 'assigned' : 'chosen', { provider: receipt.provider })}
+        facts={[
+          { term: t('who'), detail: receipt.provider },
+          { term: t('where'), detail: `${receipt.street}, ${receipt.place}` },
+          { term: t('when'), detail: t('whenText', { from, to }) },
+          { term: t('call'), detail: <WhomToCall provider={receipt.phone} support={phone} /> },
+          ...(receipt.openingHours === null ? [] : [{ term: t('open'), detail: receipt.openingHours }]),
+          {
+            term: t(isAssigned ? 'assignedAt' : 'madeAt'),
+            detail: <InstantText instant={receipt.madeAt} style="weekdayDate" />,
+          },
+        ]}
+        actions={<ReceiptActions base={base} />}
+      >
+        <ReceiptWords />
+      </Receipt>
+      {receipt.reasoning !== null && (
+        <AssignedBecause provider={receipt.provider} reasoning={receipt.reasoning} />
+      )}
+    </>
   );
 }

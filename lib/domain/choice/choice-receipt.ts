@@ -1,3 +1,4 @@
+import type { ChoiceReasoning } from '#lib/domain/choice/choice-reasoning.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 export type ChoiceReceipt = {
@@ -11,4 +12,6 @@ export type ChoiceReceipt = {
   readonly openingHours: string | null;
   readonly from: PlainDate;
   readonly to: PlainDate;
+  /** Why it is they, where nobody chose; null where somebody did. */
+  readonly reasoning: ChoiceReasoning | null;
 };

@@ -1,11 +1,12 @@
 import type { ChoiceReceipt } from '#lib/domain/choice/choice-receipt.ts';
 import { type ChooserInput, chooserOf } from '#lib/server/choice/chooser.ts';
+import { loadReasoning } from '#lib/server/choice/load-reasoning.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import { OWN_PURPOSE } from '#lib/server/participant/own-participant.ts';
 import { plainDate } from '#lib/shared/plain-date.ts';
 import { isUuid } from '#lib/shared/uuid.ts';
 
-type Row = Omit<ChoiceReceipt, 'from' | 'to'> & { readonly from: string; readonly to: string };
+type Row = Omit<ChoiceReceipt, 'from' | 'to' | 'reasoning'> & { readonly from: string; readonly to: string };
 
 /** What was chosen, as it was chosen: it stays whatever happens later. */
 export const showChoiceReceipt = defineQuery({
@@ -25,7 +26,9 @@ export const showChoiceReceipt = defineQuery({
       FROM choice c JOIN placement l ON l.id = c.placement_id JOIN office o ON o.id = l.office_id
         JOIN provider v ON v.id = l.provider_id
       WHERE c.id = ${input.choiceId}::uuid AND c.participant_id = ${chooser.participantId}::uuid`;
-    return row === undefined ? null : { ...row, from: plainDate(row.from), to: plainDate(row.to) };
+    if (row === undefined) return null;
+    const reasoning = await loadReasoning(tx, row.choiceId);
+    return { ...row, from: plainDate(row.from), to: plainDate(row.to), reasoning };
   },
   reads: ({ choiceId, participantId }) => ({ type: 'choice', id: choiceId, participantIds: [participantId] }),
 });

@@ -12,7 +12,7 @@ type Premises = Coordinates & {
 };
 
 /** A contract of an area with everything that an assignment rests on and says. */
-export type NamedContract = AreaContract & {
+export type NamedContract = Omit<AreaContract, 'premises'> & {
   readonly providerId: string;
   readonly provider: string;
   readonly premises: readonly Premises[];
