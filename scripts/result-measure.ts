@@ -57,7 +57,7 @@ function columnNames(header: readonly string[]): string[] {
 
 /** The header's names as they stand between these delimiters. */
 function headerOf(source: string, delimiter: string): readonly string[] {
-  const rows: string[][] = parse(source, { ...SHAPE, delimiter, to: 1 });
+  const rows: string[][] = parse(source, { ...SHAPE, delimiter, relax_quotes: true, to: 1 });
   return rows[0]?.map((name) => name.trim()) ?? [];
 }
 
