@@ -64,6 +64,11 @@ export function effectFor(money: PlacementMoney, patch: MoneyPatch): Effect {
   return effectOf(agreement, facts, after, factsAfter(money, patch));
 }
 
+/** The money as it stands after a decision, for what the next one would do. */
+export function moneyAfter(money: PlacementMoney, patch: PlacementPatch): PlacementMoney {
+  return { ...money, facts: factsAfter(money, patch), claimed: patchFacts(money.claimed, patch) };
+}
+
 /** The facts as they would be after a decision, the outcome counted against the wanted extent. */
 export function factsAfter(money: PlacementMoney, patch: MoneyPatch): PlacementFacts {
   const wanted = patch.wantedExtentPercent ?? money.wantedExtentPercent;

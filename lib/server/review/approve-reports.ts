@@ -4,8 +4,10 @@ import { type CommandContext, defineCommand } from '#lib/server/command/command.
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import { queryJson } from '#lib/server/db/query-json.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
+import { notifyAll } from '#lib/server/notification/notify.ts';
 import type { LockedReport } from '#lib/server/review/lock-report.ts';
-import { writeDecision } from '#lib/server/review/write-decision.ts';
+import { writeApprovals } from '#lib/server/review/write-approvals.ts';
+import { approvalTold } from '#lib/server/review/write-decision.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 import { conflict, type FieldProblem } from '#lib/shared/problem.ts';
 import { err, ok } from '#lib/shared/result.ts';
@@ -99,9 +101,12 @@ export const approveReports = defineCommand({
     );
   },
   async write(tx, reports, _, context) {
-    for (const report of reports) {
-      await writeDecision(tx, { status: 'approved', decision: { kind: 'approve' } }, report, context);
-    }
+    const { now, today } = context;
+    await writeApprovals(tx, reports, { by: 'person', personId: personOf(context), now, today });
+    await notifyAll(
+      tx,
+      reports.map((report) => approvalTold(report, now)),
+    );
     return { approved: reports.length };
   },
   audit: (_, __, reports) => ({

@@ -1,4 +1,4 @@
-import type { Audience } from '#lib/domain/notification/notification.ts';
+import type { Audience, Telling } from '#lib/domain/notification/notification.ts';
 import type { DecidedStatus, ReportDecision } from '#lib/domain/review/decide-report.ts';
 import type { FindingVerdict } from '#lib/domain/review/finding-verdict.ts';
 import { REASON_CODES_VERSION } from '#lib/domain/review/reason-code.ts';
@@ -97,19 +97,13 @@ const TOLD = {
 
 /** Of approvals once for the month until that is read; of what needs somebody each for itself, also to the coach. */
 async function tellOfDecision(tx: Tx, decision: ReportDecision, report: Written, now: Date): Promise<void> {
-  const { id, placementId, month } = report;
-  const submitter = submitterOf(report);
-  const about = { placementId, subject: { type: 'report', id } };
   if (decision.kind === 'approve' && loweredOf(decision).length === 0) {
-    const path = `${MONTHS_PAGE}/${month}`;
-    await notify(tx, {
-      event: 'reportApproved',
-      to: submitter,
-      about: { ...about, path, gathered: true },
-      now,
-    });
+    await notify(tx, approvalTold(report, now));
     return;
   }
+  const { id, placementId } = report;
+  const submitter = submitterOf(report);
+  const about = { placementId, subject: { type: 'report', id } };
   const event = decision.kind === 'approve' ? 'reportApprovedFewer' : TOLD[decision.kind];
   const told = { event, about: { ...about, path: reportPath(id) }, now } as const;
   await notifyAll(tx, [
@@ -117,6 +111,19 @@ async function tellOfDecision(tx: Tx, decision: ReportDecision, report: Written,
     { ...told, to: { kind: 'coach' } },
   ]);
 }
+
+/** That the whole of a report was approved. */
+export function approvalTold({ id, placementId, month, ...submitters }: Told, now: Date): Telling {
+  const about = {
+    placementId,
+    subject: { type: 'report', id },
+    path: `${MONTHS_PAGE}/${month}`,
+    gathered: true,
+  };
+  return { event: 'reportApproved', to: submitterOf(submitters), about, now };
+}
+
+type Told = Omit<Written, 'decisionId'>;
 
 type Submitters = Pick<LockedReport, 'attestedByPersonId' | 'submittedByPersonId'>;
 
