@@ -1,37 +1,79 @@
-'use client';
-
-import { usePathname, useSearchParams } from 'next/navigation';
+import { headers } from 'next/headers';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { Icon } from '#components/ui/icon.tsx';
-import { LOCALE_NAMES, LOCALES, type Locale } from '#lib/shared/i18n/locale.ts';
+import { directionOf, type Locale, LOCALE_NAMES, LOCALES, STAFF_LOCALES } from '#lib/shared/i18n/locale.ts';
+import { PATH_HEADER, pathFrom } from '#lib/shared/path-header.ts';
 
-export interface LanguageSwitchProps {
+interface LanguageButtonsProps {
+  languages: readonly Locale[];
   current: Locale;
-  label: string;
-  /** `tabs` on top of a page, `words` at its foot. */
-  look: 'tabs' | 'words';
 }
 
-/** A form of its own, so that it works without JavaScript; it leads back to the same page with the same query. */
-export function LanguageSwitch({ current, label, look }: LanguageSwitchProps) {
-  const path = usePathname();
-  const query = useSearchParams().toString();
+function LanguageButtons({ languages, current }: LanguageButtonsProps) {
+  return languages.map((language) => (
+    <button
+      key={language}
+      name="locale"
+      value={language}
+      lang={language}
+      dir={directionOf(language)}
+      aria-current={language === current ? 'true' : undefined}
+    >
+      {LOCALE_NAMES[language]}
+    </button>
+  ));
+}
+
+/**
+ * Where the choice leads back to: this page, with what was asked of it. A page that was moved to within the browser is known by
+ * the browser alone: what it sends with the form (Referer) goes before this.
+ */
+async function Back() {
+  return <input type="hidden" name="back" value={pathFrom((await headers()).get(PATH_HEADER))} />;
+}
+
+/** The two languages of staff, at the foot of a page. A form of its own: it works without JavaScript, and brings none. */
+export async function StaffLanguages() {
+  const [t, locale] = await Promise.all([getTranslations('frame'), getLocale()]);
   return (
-    <form method="post" action="/api/locale" aria-label={label} className="no-print flex items-center gap-3">
-      <input type="hidden" name="back" value={query === '' ? path : `${path}?${query}`} />
+    <form
+      method="post"
+      action="/api/locale"
+      aria-label={t('language')}
+      className="no-print flex items-center gap-3"
+    >
+      <Back />
       <Icon name="globe" className="text-ink-3" />
-      <div className={look === 'tabs' ? 'tabs' : 'words'}>
-        {LOCALES.map((locale) => (
-          <button
-            key={locale}
-            name="locale"
-            value={locale}
-            lang={locale}
-            aria-current={locale === current ? 'true' : undefined}
-          >
-            {LOCALE_NAMES[locale]}
-          </button>
-        ))}
+      <div className="words">
+        <LanguageButtons languages={STAFF_LOCALES} current={locale} />
       </div>
+    </form>
+  );
+}
+
+/** Participants' eight languages, each by its own name: all in a row, or on phones behind the one that is read. */
+export async function LanguageSwitch({ look }: { look: 'tabs' | 'menu' }) {
+  const [t, current] = await Promise.all([getTranslations('frame'), getLocale()]);
+  return (
+    <form method="post" action="/api/locale" aria-label={t('language')} className="languages no-print">
+      <Back />
+      {look === 'tabs' ? (
+        <div className="tabs">
+          <LanguageButtons languages={LOCALES} current={current} />
+        </div>
+      ) : (
+        <details name="head" className="menu">
+          <summary>
+            <Icon name="globe" />
+            <span className="sr-only">{t('language')}</span>
+            <span lang={current}>{LOCALE_NAMES[current]}</span>
+            <Icon name="down" />
+          </summary>
+          <div className="languages-list">
+            <LanguageButtons languages={LOCALES} current={current} />
+          </div>
+        </details>
+      )}
     </form>
   );
 }

@@ -42,7 +42,7 @@ export function NavLinks({ items, label, menuWords, children }: NavLinksProps) {
     <nav aria-label={label} className="no-print max-md:w-full">
       {items.length > 0 && <ul className="tabs max-md:hidden">{links}</ul>}
       {/* A new key for each page, so that the menu is closed when one has arrived. */}
-      <details key={path} className="menu md:hidden">
+      <details key={path} name="head" className="menu md:hidden">
         <summary>
           <Icon name="menu" />
           {menuWords}

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Account, type AccountProps } from '#components/frame/account.tsx';
 import { Brand } from '#components/frame/brand.tsx';
@@ -31,24 +31,32 @@ export interface ParticipantFrameProps {
 export function ParticipantFrame(props: ParticipantFrameProps) {
   const { trial, home, account, nav = [], unread, phone, whoDoesWhat, session, footLinks, children } = props;
   const t = useTranslations('frame');
-  const languages = <LanguageSwitch current={useLocale()} label={t('language')} look="tabs" />;
   return (
     <div className="participant flex min-h-dvh flex-col">
       <SkipLink />
-      <header className="border-b border-line bg-sheet">
+      <header className="relative border-b border-line bg-sheet">
         {trial && <TrialStrip />}
         <div className="band flex min-h-16 flex-wrap items-center justify-between gap-x-6">
           <Brand home={home} />
           <div className="flex flex-wrap items-center gap-x-6">
             {unread !== undefined && <NotificationLink unread={unread} />}
-            <div className={account === undefined ? undefined : 'max-md:hidden'}>{languages}</div>
+            <div className="max-md:hidden">
+              <LanguageSwitch look="tabs" />
+            </div>
+            {account === undefined && (
+              <div className="md:hidden">
+                <LanguageSwitch look="menu" />
+              </div>
+            )}
           </div>
         </div>
         {account !== undefined && (
           <div className="border-t border-line">
             <div className="band items-center justify-between gap-x-6 md:flex">
               {/* On phones the languages stand beside the menu, in plain sight also for those who cannot read its name. */}
-              <div className="beside-menu md:hidden">{languages}</div>
+              <div className="beside-menu md:hidden">
+                <LanguageSwitch look="menu" />
+              </div>
               <NavLinks items={nav} label={t('nav')} menuWords={t('menu')}>
                 <div className="border-t border-line px-3 py-2">
                   <Account {...account} />

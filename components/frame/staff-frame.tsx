@@ -1,8 +1,8 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Account, type AccountProps } from '#components/frame/account.tsx';
 import { Brand } from '#components/frame/brand.tsx';
-import { LanguageSwitch } from '#components/frame/language-switch.tsx';
+import { StaffLanguages } from '#components/frame/language-switch.tsx';
 import { type NavItem, NavLinks } from '#components/frame/nav-links.tsx';
 import { NotificationLink } from '#components/frame/notification-link.tsx';
 import { PageFoot, type PageFootProps } from '#components/frame/page-foot.tsx';
@@ -34,7 +34,6 @@ export function StaffFrame({
   children,
 }: StaffFrameProps) {
   const t = useTranslations('frame');
-  const locale = useLocale();
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
@@ -61,7 +60,7 @@ export function StaffFrame({
         {children}
       </main>
       <PageFoot links={footLinks}>
-        <LanguageSwitch current={locale} label={t('language')} look="words" />
+        <StaffLanguages />
       </PageFoot>
       {session !== undefined && <SessionWatch {...session} />}
     </div>

@@ -22,9 +22,19 @@ export async function POST(request: Request): Promise<Response> {
   return new Response(null, {
     status: 303,
     headers: {
-      Location: toReturnPath(form.get('back')),
+      Location: pageBefore(request, form.get('back')),
       'Set-Cookie': `${LOCALE_COOKIE}=${locale}; Path=/; Max-Age=${ONE_YEAR_SECONDS}; HttpOnly; SameSite=Lax${secure}`,
       'Cache-Control': 'no-store',
     },
   });
+}
+
+/**
+ * The page that the form stood on: what the browser says, since the form does not know of pages moved to without loading
+ * them; the form's own word for it where the browser keeps that to itself.
+ */
+function pageBefore(request: Request, back: string | null): string {
+  const referer = URL.parse(request.headers.get('referer') ?? '');
+  const here = `${referer?.pathname ?? ''}${referer?.search ?? ''}`;
+  return toReturnPath(here) === here ? here : toReturnPath(back);
 }

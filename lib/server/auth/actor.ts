@@ -10,8 +10,7 @@ import { findLimitedActor, findRequestActor } from '#lib/server/auth/request-act
 import { findSession, type Session } from '#lib/server/auth/session.ts';
 import type { Limit } from '#lib/server/rate-limit/limits.ts';
 import type { TooSoon } from '#lib/server/rate-limit/take-token.ts';
-import { toReturnPath } from '#lib/shared/i18n/return-path.ts';
-import { PATH_HEADER } from '#lib/shared/path-header.ts';
+import { PATH_HEADER, pathFrom } from '#lib/shared/path-header.ts';
 import type { Result } from '#lib/shared/result.ts';
 
 /** The session of the page being made: asked for once a request, however many components want it. */
@@ -58,11 +57,7 @@ async function loginPath(): Promise<string> {
 }
 
 async function ownPath(): Promise<string> {
-  const [path = '/', search = ''] = toReturnPath((await headers()).get(PATH_HEADER)).split('?');
-  const query = new URLSearchParams(search);
-  // Next's own mark on what it fetches while moving between pages.
-  query.delete('_rsc');
-  return query.size === 0 ? path : `${path}?${query.toString()}`;
+  return pathFrom((await headers()).get(PATH_HEADER));
 }
 
 /** Who makes the request that a route handler answers, by access token or session; null: nobody we know. */

@@ -1,7 +1,7 @@
 import type { Locale } from '#lib/shared/i18n/locale.ts';
 
 /** Names that the language data lacks or that say more than people here do. */
-const OWN_NAMES: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
+const OWN_NAMES: Readonly<Record<string, Readonly<Partial<Record<Locale, string>>>>> = {
   ckb: {
     sv: 'sorani',
     'sv-simple': 'kurdiska (sorani)',
@@ -22,6 +22,8 @@ const OWN_NAMES: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
     prs: 'کردی کرمانجی',
     uk: 'курдська (курманджі)',
   },
+  // What the data has is Persian.
+  prs: { so: 'Dari' },
   swl: {
     sv: 'svenskt teckenspråk',
     'sv-simple': 'svenskt teckenspråk',

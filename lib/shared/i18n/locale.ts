@@ -18,7 +18,7 @@ export const LOCALE_COOKIE = 'portal-locale';
 /** What each language calls itself. */
 export const LOCALE_NAMES = {
   sv: 'Svenska',
-  'sv-simple': 'Lättläst svenska',
+  'sv-simple': 'Lätt svenska',
   en: 'English',
   ar: 'العربية',
   so: 'Soomaali',

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { isStaffDoor } from '#lib/shared/i18n/door.ts';
+
+test.each(['/provider/months/2026-05', '/review?page=2', '/admin', '/api-docs'])(
+  '%s is for staff',
+  (path) => {
+    expect(isStaffDoor(path)).toBe(true);
+  },
+);
+
+test.each([
+  '/',
+  '/participant/choose',
+  '/providers?q=a',
+  '/login',
+  '/confirm/x',
+  '/notifications',
+  '/nowhere',
+])('%s is met in eight languages', (path) => {
+  expect(isStaffDoor(path)).toBe(false);
+});
