@@ -61,23 +61,25 @@ export async function loadMonthSources(
   return await queryJson<MonthSource>(
     tx,
     Prisma.sql`
+    WITH own AS MATERIALIZED (
+      SELECT p.* FROM placement p WHERE ${placementsInReach(scope.actor)} AND p.cancelled_at IS NULL
+        AND p."from" < ${to}::date AND coalesce(p."end", p."to") > ${from}::date AND coalesce(p."end", p."to") > p."from"
+        AND ${narrowedTo(scope, today)}),
+    coach AS MATERIALIZED (SELECT c.id, c.given_name || ' ' || c.family_name AS name FROM person c WHERE c.id IN (SELECT coach_person_id FROM own))
     SELECT ${FACT_COLUMNS}, person.given_name || ' ' || person.family_name AS "participantName", person.family_name AS "familyName",
-      refs.refs AS "references", o.name AS "officeName", p.coach_person_id AS "coachPersonId",
-      c.given_name || ' ' || c.family_name AS "coachName", p."from", coalesce(p."end", p."to") AS "to", d.content AS draft, d.unread,
+      s.refs AS "references", o.name AS "officeName", p.coach_person_id AS "coachPersonId",
+      c.name AS "coachName", p."from", coalesce(p."end", p."to") AS "to", d.content AS draft, d.unread,
       k.given_name || ' ' || k.family_name AS "changedBy", to_char(d.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "changedAt",
       coalesce(d.version, 0) AS "draftVersion", r.version AS "reportVersion", r.submitted_on AS "submittedOn", r.amount_ore AS "amountOre",
       r.language_support AS "languageSupport", r.job_suggestions AS "jobSuggestions", r.no_activity_reason AS "noActivityReason",
       coalesce(w.rows, '[]') AS "reportRows", coalesce(e.entries, '[]') AS log
-    FROM placement p
+    FROM own p
       CROSS JOIN (SELECT ${from}::date AS month) a
       JOIN participant q ON q.id = p.participant_id
       JOIN person ON person.id = q.person_id
       JOIN office o ON o.id = p.office_id
-      LEFT JOIN person c ON c.id = p.coach_person_id
+      LEFT JOIN coach c ON c.id = p.coach_person_id
       ${FACT_JOINS}
-      CROSS JOIN LATERAL (
-        SELECT array_agg(s.implementation_reference ORDER BY (s."from" < ${to}::date) DESC, s.number DESC) AS refs
-        FROM service_period s WHERE s.placement_id = p.id) refs
       LEFT JOIN month_draft d ON d.placement_id = p.id AND d.month = a.month
       LEFT JOIN person k ON k.id = d.updated_by_person_id
       LEFT JOIN LATERAL (
@@ -86,10 +88,7 @@ export async function loadMonthSources(
       LEFT JOIN LATERAL (
         SELECT json_agg(e) AS entries FROM (SELECT e.activity, e.form, e.language, sum(e.minutes) AS minutes FROM activity_entry e
           WHERE e.placement_id = p.id AND e.removed_at IS NULL AND e.date >= a.month AND e.date < ${to}::date
-          GROUP BY e.activity, e.form, e.language) e) e ON r.id IS NULL OR r.status = 'returned'
-    WHERE ${placementsInReach(scope.actor)} AND p.cancelled_at IS NULL
-      AND p."from" < ${to}::date AND coalesce(p."end", p."to") > ${from}::date AND coalesce(p."end", p."to") > p."from"
-      AND ${narrowedTo(scope, today)}`,
+            AND (r.id IS NULL OR r.status = 'returned') GROUP BY e.activity, e.form, e.language) e) e ON true`,
   );
 }
 

@@ -79,7 +79,7 @@ export type HeldDraft = {
 export const FACT_COLUMNS = Prisma.sql`p.id AS "placementId", p.participant_id AS "participantId", p.provider_id AS "providerId",
   p.office_id AS "officeId", p.level, p.agreement_version_id AS "agreementVersionId", p.protected AS "isProtected", to_char(a.month, 'YYYY-MM') AS month, p."end",
   s.periods, n.activities AS "plannedActivities", b.day AS "busiestDay", x.absences, r.id AS "reportId", r.status,
-  CASE WHEN r.id IS NOT NULL THEN (SELECT min(v.submitted_on) FROM report v WHERE v.placement_id = p.id AND v.month = a.month AND v.number > coalesce(
+  CASE WHEN l.number = 1 THEN r.submitted_on WHEN r.id IS NOT NULL THEN (SELECT min(v.submitted_on) FROM report v WHERE v.placement_id = p.id AND v.month = a.month AND v.number > coalesce(
     (SELECT max(w.number) FROM report w WHERE w.placement_id = p.id AND w.month = a.month AND w.status = 'withdrawn'), 0)) END AS "firstSubmittedOn",
   r.content_hash AS "contentHash", coalesce(l.number, 0) AS "lastNumber", l.route_reason AS "lastReason"`;
 
@@ -97,7 +97,8 @@ export function factJoins(logged: Prisma.Sql): Prisma.Sql {
   LEFT JOIN LATERAL (SELECT r.number, r.route_reason FROM report r WHERE r.placement_id = p.id AND r.month = a.month
     ORDER BY r.number DESC LIMIT 1) l ON true
   CROSS JOIN LATERAL (
-    SELECT json_agg(json_build_object('number', s.number, 'from', s."from", 'to', s."to") ORDER BY s.number) AS periods
+    SELECT json_agg(json_build_object('number', s.number, 'from', s."from", 'to', s."to") ORDER BY s.number) AS periods,
+      array_agg(s.implementation_reference ORDER BY (s."from" < a.month + interval '1 month') DESC, s.number DESC) AS refs
     FROM service_period s WHERE s.placement_id = p.id) s
   CROSS JOIN LATERAL (
     SELECT array_agg(DISTINCT x.activity) AS activities FROM plan n JOIN plan_activity x ON x.plan_id = n.id
