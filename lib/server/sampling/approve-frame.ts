@@ -1,14 +1,16 @@
 import { actorKey, inTransaction, type Tx } from '#lib/server/db/transaction.ts';
-import { newId } from '#lib/server/ids.ts';
 import { notifyAll } from '#lib/server/notification/notify.ts';
 import { MONTHS_PAGE } from '#lib/server/report/provider-paths.ts';
+import { writeApprovals } from '#lib/server/review/write-approvals.ts';
 import { SAMPLING_JOB, type SamplingContext } from '#lib/server/sampling/open-cycles.ts';
 import type { Month } from '#lib/shared/month.ts';
+import { plainDateFromDate } from '#lib/shared/plain-date.ts';
 
 const BATCH = 1000;
 
 type Left = {
   readonly reportId: string;
+  readonly placementId: string;
   readonly providerId: string;
   readonly participantId: string;
   readonly month: Month;
@@ -17,8 +19,7 @@ type Left = {
 /**
  * Approves what stood in a cycle's frame and was not drawn: a decision of the rules for each, without a person, in batches of a
  * transaction each. What is approved is left alone, so that it goes on where it was broken off; a second run finds nothing.
- * Returns how many were approved. The kronor of each decision are not worked out: it changes what the next statement says by exactly
- * what the report is worth.
+ * Returns how many were approved.
  */
 export async function approveFrame({ database, now }: SamplingContext, cycleId: string): Promise<number> {
   let approved = 0;
@@ -33,16 +34,18 @@ export async function approveFrame({ database, now }: SamplingContext, cycleId: 
 async function approveBatch(tx: Tx, cycleId: string, now: Date): Promise<number> {
   const left = await tx.$queryRaw<
     Left[]
-  >`SELECT r.id::text AS "reportId", r.provider_id::text AS "providerId",
+  >`SELECT r.id::text AS "reportId", r.placement_id::text AS "placementId", r.provider_id::text AS "providerId",
       r.participant_id::text AS "participantId", to_char(r.month, 'YYYY-MM') AS month
     FROM sample_frame f JOIN report r ON r.id = f.report_id
     WHERE f.cycle_id = ${cycleId}::uuid AND NOT f.drawn AND r.status = 'submitted' AND r.route = 'automatic' AND r.holds = 0
     ORDER BY f.provider_id, f.report_id LIMIT ${BATCH} FOR UPDATE OF r`;
   if (left.length === 0) return 0;
-  const ids = left.map(({ reportId }) => reportId);
-  await tx.$executeRaw`INSERT INTO review_decision (id, report_id, decision, by, decided_at)
-    SELECT d, r, 'approve', 'rules', ${now} FROM unnest(${left.map(() => newId())}::uuid[], ${ids}::uuid[]) AS x (d, r)`;
-  await tx.$executeRaw`UPDATE report SET status = 'approved', version = version + 1 WHERE id = ANY (${ids}::uuid[])`;
+  const by = { by: 'rules', personId: null, now, today: plainDateFromDate(now) } as const;
+  await writeApprovals(
+    tx,
+    left.map(({ reportId: id, ...about }) => ({ id, ...about })),
+    by,
+  );
   await noteAll(tx, cycleId, left);
   await tell(tx, cycleId, left, now);
   return left.length;

@@ -83,6 +83,10 @@ describe('a cycle', () => {
         ),
       ),
     ).toEqual(new Set(['rules approve null']));
+    // As a person's decision keeps its kronor, these do: what each adds to what the next statement posts.
+    expect(new Set(decisions.map(({ effectOre, nextOre }) => [effectOre, nextOre].join(' ')))).toEqual(
+      new Set(['136500 136500']),
+    );
     expect(await cycleOf(1)).toMatchObject({ frameCount: 50, drawnCount: 4, secret: null, closedAt: null });
   });
 
