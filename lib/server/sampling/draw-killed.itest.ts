@@ -65,7 +65,6 @@ test(`a draw that is killed and begun again gives the same as one that was not, 
     if (tried.killed) kills += 1;
     ended = !tried.killed;
   }
-  console.log('KILLS', kills);
   expect(kills).toBeGreaterThan(1);
   expect(await routeReports({ ...at, database: undisturbed.worker })).toMatchObject({
     drawn: 1,
