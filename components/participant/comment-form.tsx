@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { useOwnProblems } from '#components/participant/own-problems.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { FormBasis } from '#components/ui/form-basis.tsx';
@@ -15,13 +16,14 @@ type Props = {
 
 /** What the participant thinks of the plan, or of one activity of it. */
 export function CommentForm({ plan, formKey, attempt }: Props) {
-  const t = useTranslations('plan.own.comment');
+  const t = useTranslations('own-plan.comment');
   const activity = useTranslations('participant.activity');
-  const problems = attempt?.problem.errors;
-  const typed = attempt?.values;
+  const kept = useOwnProblems(attempt);
+  const problems = kept?.problem.errors;
+  const typed = kept?.values;
   return (
     <form method="post" action="/api/participant/plan-comments" className="grid max-w-measure gap-5">
-      <FormBasis formKey={attempt?.idempotencyKey ?? formKey} back="/participant/plan" />
+      <FormBasis formKey={kept?.idempotencyKey ?? formKey} back="/participant/plan" />
       <input type="hidden" name="planId" value={plan.id} />
       <Field name="activity" label={t('about')} problems={problems}>
         {(control) => (

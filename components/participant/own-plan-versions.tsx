@@ -8,13 +8,12 @@ type Props = { readonly versions: readonly StoredPlan[]; readonly shown: StoredP
 
 /** The other versions of the plan, each a page of its own. Nothing where there is no other. */
 export function OwnPlanVersions({ versions, shown }: Props) {
-  const t = useTranslations('plan.own');
-  const words = useTranslations('plan');
+  const t = useTranslations('own-plan');
   const locale = useLocale();
   const others = versions.filter((version) => version !== shown);
   if (others.length === 0) return null;
   return (
-    <Card title={t('versions')}>
+    <Card title={t('versions')} className="no-print">
       <p className="mb-2 max-w-measure text-ink-2">{t('versionsText')}</p>
       <ul>
         {others.map(({ number, from }) => (
@@ -23,7 +22,7 @@ export function OwnPlanVersions({ versions, shown }: Props) {
               href={`/participant/plan/${number}`}
               className="inline-flex min-h-(--target) items-center"
             >
-              {words('versionLink', { number, from: formatDate(from, locale) })}
+              {t('versionLink', { number, from: formatDate(from, locale) })}
             </TextLink>
           </li>
         ))}

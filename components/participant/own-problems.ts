@@ -24,6 +24,10 @@ const CODES = [
   'too_big',
   'too_small',
   'invalid_value',
+  'protectedShare',
+  'placementEnded',
+  'manyUnread',
+  'notPlanned',
 ] as const;
 
 /**

@@ -19,10 +19,10 @@ type Props = {
 
 /** What the participant may say about the plan, and has said, with the answers. */
 export function PlanComments({ plan, shown, today, formKey, attempt }: Props) {
-  const t = useTranslations('plan.own.comment');
+  const t = useTranslations('own-plan.comment');
   return (
     <>
-      <Card title={t('title')}>
+      <Card title={t('title')} className="no-print">
         {plan.to > today ? (
           <>
             <p className="mb-4 max-w-measure text-ink-2">{t('text')}</p>
@@ -33,7 +33,7 @@ export function PlanComments({ plan, shown, today, formKey, attempt }: Props) {
         )}
       </Card>
       {plan.comments.length > 0 && (
-        <Card title={t('mine')}>
+        <Card title={t('mine')} className="no-print">
           <ul>
             {plan.comments.map((comment) => (
               <Comment key={comment.id} comment={comment} />
@@ -46,7 +46,7 @@ export function PlanComments({ plan, shown, today, formKey, attempt }: Props) {
 }
 
 function Comment({ comment }: { readonly comment: PlanComment }) {
-  const t = useTranslations('plan.own.comment');
+  const t = useTranslations('own-plan.comment');
   const participant = useTranslations('participant');
   const locale = useLocale();
   const { activity, text, writtenAt, responses } = comment;
@@ -58,11 +58,15 @@ function Comment({ comment }: { readonly comment: PlanComment }) {
       <p className="text-ink-2">
         <InstantText instant={new Date(writtenAt)} />
       </p>
-      <p className="max-w-measure whitespace-pre-line wrap-anywhere">{text}</p>
+      <p dir="auto" className="max-w-measure wrap-anywhere whitespace-pre-line">
+        {text}
+      </p>
       {answers.map((answer) => (
         <div key={answer.givenAt} className="mt-3 border-s-4 border-accent ps-4">
           <p className="font-medium">{t('answer', { name: answer.name, day: dayOf(answer.givenAt) })}</p>
-          <p className="max-w-measure whitespace-pre-line wrap-anywhere">{answer.text}</p>
+          <p dir="auto" className="max-w-measure wrap-anywhere whitespace-pre-line">
+            {answer.text}
+          </p>
         </div>
       ))}
       {answers.length === 0 && <p className="mt-2 text-ink-2">{t(isUnread(comment) ? 'waiting' : 'read')}</p>}

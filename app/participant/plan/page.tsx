@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { NoPlanPage, PlanPage, shownVersion } from '#components/participant/plan-page.tsx';
 import { PlanComments } from '#components/participant/plan-comments.tsx';
-import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { requireActor } from '#lib/server/auth/actor.ts';
 import { load, loadAttempt } from '#lib/server/http/page.ts';
@@ -22,7 +21,7 @@ export default async function OwnPlanPage({ searchParams }: { searchParams: Sear
   const { plan, today } = await load(showOwnPlan, actor, {});
   const shown = plan === null ? undefined : shownVersion(plan, today);
   if (plan === null || shown === undefined) return <NoPlanPage />;
-  const t = await getTranslations('plan.own.comment');
+  const t = await getTranslations('own-plan.comment');
   const attempt = await loadAttempt(actor, search['attempt'], commentPlan.name);
   const isSent = plan.comments.some(({ id }) => id === search['commented']);
   const receipt = isSent && (
@@ -30,16 +29,13 @@ export default async function OwnPlanPage({ searchParams }: { searchParams: Sear
       {t('sent')}
     </Notice>
   );
-  const problem = attempt?.problem;
-  const failed = problem !== undefined && (
-    <ErrorSummary problems={problem.errors} title={problem.errors.length === 0 ? problem.title : undefined} />
-  );
   return (
     <PlanPage
       plan={plan}
       shown={shown}
       today={today}
-      receipt={failed || receipt}
+      attempt={attempt}
+      receipt={receipt}
       comments={<PlanComments plan={plan} shown={shown} today={today} formKey={newId()} attempt={attempt} />}
     />
   );

@@ -55,7 +55,7 @@ describe('who has read about a participant', () => {
   test.each([
     ['job', 'portal'],
     ['employer', 'employer'],
-    ['planReader', 'link'],
+    ['anonymous', 'link'],
     ['authority-load', 'authority'],
   ] as const)('%s is told as %s', (actorKind, kind) => {
     const entry = { ...coach, actorKind, role: null, providerId: null, providerName: null };

@@ -96,7 +96,7 @@ export type Reader =
 /** What the log says of a day: so many times, last at an instant (ISO 8601). */
 export type LoggedReading = {
   readonly day: PlainDate;
-  readonly actorKind: ActorKind | 'planReader' | 'paperCode';
+  readonly actorKind: ActorKind | 'paperCode';
   readonly role: string | null;
   readonly providerId: string | null;
   readonly providerName: string | null;
@@ -129,7 +129,6 @@ function readerOf({ actorKind, role, providerId, providerName }: LoggedReading):
   switch (actorKind) {
     case 'person':
     case 'client':
-    case 'anonymous':
       return providerId === null
         ? { kind: 'authority', role: known }
         : { kind: 'provider', providerId, name: providerName ?? '', role: known };
@@ -137,7 +136,8 @@ function readerOf({ actorKind, role, providerId, providerName }: LoggedReading):
       return { kind: 'authority', role: null };
     case 'employer':
       return { kind: 'employer' };
-    case 'planReader':
+    // Nobody in particular gets at a participant's data but by a link that they have made.
+    case 'anonymous':
     case 'paperCode':
       return { kind: 'link' };
     case 'job':

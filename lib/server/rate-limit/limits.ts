@@ -21,4 +21,6 @@ export const limits = {
   calendar: { name: 'calendar', capacity: 60, perSecond: 0.1 },
   /** Links to employers tried from one address: forty at once, one in ten seconds in the long run. */
   confirmation: { name: 'confirmation', capacity: 40, perSecond: 0.1 },
+  /** Links to participants' plans opened or tried from one address: forty at once, one in ten seconds in the long run. */
+  sharedPlan: { name: 'sharedPlan', capacity: 40, perSecond: 0.1 },
 } as const satisfies Record<string, Limit>;

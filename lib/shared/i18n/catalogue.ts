@@ -35,6 +35,7 @@ import outcomeEn from '#lib/shared/i18n/en/outcome.json' with { type: 'json' };
 import ownActivitiesEn from '#lib/shared/i18n/en/own-activities.json' with { type: 'json' };
 import ownProblemEn from '#lib/shared/i18n/en/own-problem.json' with { type: 'json' };
 import ownAccessEn from '#lib/shared/i18n/en/own-access.json' with { type: 'json' };
+import ownPlanEn from '#lib/shared/i18n/en/own-plan.json' with { type: 'json' };
 import participantEn from '#lib/shared/i18n/en/participant.json' with { type: 'json' };
 import participantsEn from '#lib/shared/i18n/en/participants.json' with { type: 'json' };
 import paymentEn from '#lib/shared/i18n/en/payment.json' with { type: 'json' };
@@ -88,6 +89,7 @@ import outcomeSv from '#lib/shared/i18n/sv/outcome.json' with { type: 'json' };
 import ownActivitiesSv from '#lib/shared/i18n/sv/own-activities.json' with { type: 'json' };
 import ownProblemSv from '#lib/shared/i18n/sv/own-problem.json' with { type: 'json' };
 import ownAccessSv from '#lib/shared/i18n/sv/own-access.json' with { type: 'json' };
+import ownPlanSv from '#lib/shared/i18n/sv/own-plan.json' with { type: 'json' };
 import participantSv from '#lib/shared/i18n/sv/participant.json' with { type: 'json' };
 import participantsSv from '#lib/shared/i18n/sv/participants.json' with { type: 'json' };
 import paymentSv from '#lib/shared/i18n/sv/payment.json' with { type: 'json' };
@@ -141,6 +143,7 @@ const SV = {
   'own-activities': ownActivitiesSv,
   'own-problem': ownProblemSv,
   'own-access': ownAccessSv,
+  'own-plan': ownPlanSv,
   participant: participantSv,
   participants: participantsSv,
   payment: paymentSv,
@@ -200,6 +203,7 @@ const EN: Messages = {
   'own-activities': ownActivitiesEn,
   'own-problem': ownProblemEn,
   'own-access': ownAccessEn,
+  'own-plan': ownPlanEn,
   participant: participantEn,
   participants: participantsEn,
   payment: paymentEn,
