@@ -145,6 +145,10 @@ const SENTENCES: Words = {
     sv: 'Vet inte: det finns varken logg eller rapport.',
     en: 'Not known: there is neither a log nor a report.',
   }),
+  NO_PERIOD: () => ({
+    sv: 'Vet inte: deltagaren har ingen period i portalen.',
+    en: 'Not known: the participant has no service period in the portal.',
+  }),
   COACH_TOO_MANY: ({ participants, most }) => ({
     sv: `${participants} deltagare. Högst ${most} på heltid.`,
     en: `${participants} participants. At most ${most} full time.`,

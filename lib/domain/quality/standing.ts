@@ -70,6 +70,8 @@ export type StandingFacts = {
   readonly OWN_LOG: object;
   /** Neither log nor report. */
   readonly NO_LOG: object;
+  /** Days in the service without a service period, which says how much is asked. */
+  readonly NO_PERIOD: object;
   readonly COACH_TOO_MANY: CoachFacts;
   readonly COACH_SOON: CoachFacts & { readonly soon: number };
   readonly COACH_WITHIN: CoachFacts;

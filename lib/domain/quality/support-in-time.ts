@@ -65,13 +65,14 @@ function measureWeek(monday: PlainDate, facts: PlacementFacts, terms: SupportTer
 /**
  * At least the terms' minutes of support a week, by service period (service description section 6). By the log: each of
  * the last four complete ISO weeks, and what the week that goes on lacks. By reports, where the provider keeps its own
- * log: the last calendar month as a whole, since a report has no weeks. Without either nobody knows.
+ * log: the last calendar month as a whole, since a report has no weeks. Without either, or without a period, nobody knows.
  */
 export function supportInTime(
   facts: PlacementFacts,
   terms: SupportTerms,
   today: PlainDate,
 ): Standing<'support'> {
+  if (facts.periods.length === 0) return standing('unknown', { code: 'NO_PERIOD' }, {});
   switch (daysToldBy(facts, today)) {
     case 'log':
       return byWeek(facts, terms, today);

@@ -27,6 +27,11 @@ describe('at least 60 minutes of support a week, 120 in the second period', () =
     ],
     // 4 of 7 days × 60 minutes = 34.3: 35 are enough, 34 are not.
     [
+      'without a service period nobody knows what is asked',
+      { periods: [] },
+      ['unknown', 'NO_PERIOD', null, null],
+    ],
+    [
       'a first week from Thursday has its part of the measure',
       {
         from: day('2026-03-12'),

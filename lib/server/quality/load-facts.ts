@@ -59,7 +59,7 @@ export async function loadFacts(
 }
 
 const PERIODS = (today: PlainDate) => Prisma.sql`
-  SELECT json_agg(json_build_object('number', s.number, 'from', s."from", 'to', s."to") ORDER BY s.number) AS periods,
+  SELECT coalesce(json_agg(json_build_object('number', s.number, 'from', s."from", 'to', s."to") ORDER BY s.number), '[]') AS periods,
     coalesce((array_agg(s.implementation_reference ORDER BY (s."from" <= ${today}::date) DESC, s.number DESC))[1], '') AS reference
   FROM service_period s WHERE s.placement_id = p.id`;
 

@@ -203,3 +203,15 @@ test('another provider learns nothing of how many participants a coach has', asy
   const overview = await world.read(qualityOverview, {}, { actor: stranger, now });
   expect(overview).toMatchObject({ value: { coaches: [{ personId: coach.personId, load: { value: 1 } }] } });
 });
+
+test('days in the service without a service period are unknown, and stop nobody else’s figures', async () => {
+  const { id } = await buildPlacement(world.owner, { office: world.elsewhere });
+  await world.owner.servicePeriod.deleteMany({ where: { placementId: id } });
+  const stranger = await world.staff('coach', world.elsewhere);
+  const one = await world.read(qualityPlacement, { placementId: id }, { actor: stranger, now });
+  if (!one.ok) throw new Error(one.error.code);
+  expect(one.value.placement.standings.find(({ requirement }) => requirement === 'support')).toMatchObject({
+    state: 'unknown',
+    because: { code: 'NO_PERIOD' },
+  });
+});
