@@ -1,4 +1,4 @@
-import { askedMonths } from '#lib/domain/insight/asked-months.ts';
+import { type AskedMonths, askedMonths } from '#lib/domain/insight/asked-months.ts';
 import type {
   Part,
   ProviderFigures,
@@ -15,6 +15,7 @@ import { queryJson } from '#lib/server/db/query-json.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { figuresBy, type FiguresRow } from '#lib/server/insight/figure-sources.ts';
 import { sampledStrata } from '#lib/server/insight/sampled-strata.ts';
+import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 const PAGE_SIZE = 25;
 
@@ -60,13 +61,8 @@ async function providersOf(
   pageSize: number,
 ): Promise<ProviderList> {
   const months = askedMonths(input, today);
-  const { sort, order, page } = input;
-  const rows = await queryJson<FiguresRow & { readonly total: number }>(
-    tx,
-    Prisma.sql`SELECT g.*, count(*) OVER ()::int AS total FROM (${figuresBy(shownBy(input), months, today)}) g
-      ORDER BY ${ORDERS[sort]} ${order === 'asc' ? Prisma.sql`ASC` : Prisma.sql`DESC`} NULLS LAST, g.name COLLATE "sv-x-icu", g."providerId"
-      LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
-  );
+  const { page } = input;
+  const { rows, total } = await pageOf(tx, input, { months, today, pageSize });
   const ids = rows.map(({ providerId }) => providerId);
   const strata = await sampledStrata(tx, ids, months);
   return {
@@ -76,11 +72,48 @@ async function providersOf(
     areas: (await tx.deliveryArea.findMany({ select: { id: true }, orderBy: { id: 'asc' } })).map(
       ({ id }) => id,
     ),
-    total: rows[0]?.total ?? 0,
+    total,
     page,
     pageSize,
     readAt: now.toISOString(),
   };
+}
+
+type Asked = {
+  readonly months: AskedMonths;
+  readonly today: PlainDate;
+  readonly pageSize: number;
+};
+type Rows = { readonly rows: readonly FiguresRow[]; readonly total: number };
+
+/** By name, the figures of those on the page are counted alone; whatever else they are ordered by has to be counted of all. */
+async function pageOf(
+  tx: Tx,
+  input: ProviderFiguresInput,
+  { months, today, pageSize }: Asked,
+): Promise<Rows> {
+  const { sort, order, page } = input;
+  const shown = shownBy(input);
+  const ordered = Prisma.sql`ORDER BY ${ORDERS[sort]} ${order === 'asc' ? Prisma.sql`ASC` : Prisma.sql`DESC`} NULLS LAST,
+    g.name COLLATE "sv-x-icu", g."providerId"`;
+  const paged = async <Row>(providers: Prisma.Sql): Promise<readonly (Row & { readonly total: number })[]> =>
+    await queryJson(
+      tx,
+      Prisma.sql`SELECT g.*, count(*) OVER ()::int AS total FROM (${providers}) g ${ordered} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
+    );
+  if (sort !== 'name' || pageSize > PAGE_SIZE) {
+    const rows = await paged<FiguresRow>(figuresBy({ shown }, months, today));
+    return { rows, total: rows[0]?.total ?? 0 };
+  }
+  const named = await paged<Pick<FiguresRow, 'providerId'>>(
+    Prisma.sql`SELECT v.id AS "providerId", v.name FROM provider v WHERE ${shown}`,
+  );
+  const ids = named.map(({ providerId }) => providerId);
+  const rows = await queryJson<FiguresRow>(
+    tx,
+    Prisma.sql`SELECT g.* FROM (${figuresBy({ ids }, months, today)}) g ${ordered}`,
+  );
+  return { rows, total: named[0]?.total ?? 0 };
 }
 
 /** Providers by name or number, and by the areas of their contracts. */

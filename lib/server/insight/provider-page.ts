@@ -32,7 +32,7 @@ export const showProvider = defineQuery<OneProviderInput, ProviderPage>({
     const section = { ...months, providerId };
     const [figures] = await queryJson<FiguresRow>(
       tx,
-      figuresBy(Prisma.sql`v.id = ${providerId}::uuid`, months, context.today),
+      figuresBy({ ids: [providerId] }, months, context.today),
     );
     if (figures === undefined) return null;
     const strata = (await sampledStrata(tx, [providerId], months)).get(providerId) ?? [];
