@@ -22,6 +22,8 @@ export function LogActor({ entry }: { readonly entry: LoggedAction }) {
       );
     case 'employer':
       return t('employer');
+    case 'paperCode':
+      return t('paperCode');
     case 'job':
       return (
         <>

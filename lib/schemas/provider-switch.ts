@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SWITCH_REASONS } from '#lib/domain/provider-switch/switch-provider.ts';
 import { onBehalfOf } from '#lib/schemas/choice.ts';
+import { onBehalf } from '#lib/schemas/assistance.ts';
 
 /** A switch: from which placement, as the participant saw it, to which office. The reason is optional. */
 export const switchProviderInput = z.object({
@@ -12,6 +13,7 @@ export const switchProviderInput = z.object({
   /** Consents (samtycke): off until the participant says otherwise. */
   sharePlan: z.boolean().default(false),
   shareFinalReport: z.boolean().default(false),
+  ...onBehalf,
 });
 export type SwitchProviderInput = z.infer<typeof switchProviderInput>;
 
@@ -20,5 +22,6 @@ export const undoSwitchInput = z.object({
   ...onBehalfOf,
   switchId: z.uuid(),
   switchVersion: z.int().min(1),
+  ...onBehalf,
 });
 export type UndoSwitchInput = z.infer<typeof undoSwitchInput>;

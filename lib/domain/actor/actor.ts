@@ -58,6 +58,19 @@ export type ClientActor = {
 /** An employer that has opened its one-time link: there is nothing but the one question that it leads to. */
 export type EmployerActor = { readonly kind: 'employer'; readonly confirmationId: string };
 
+/**
+ * Somebody who has typed a code on paper: there is nothing but the choice of the one decision that it opens, for the participant
+ * whom it was handed out to.
+ */
+export type PaperCodeActor = {
+  readonly kind: 'paperCode';
+  readonly sessionId: string;
+  readonly participantId: string;
+  readonly decisionId: string;
+  /** The choice that was made with the code; null until then. */
+  readonly choiceId: string | null;
+};
+
 /** The portal's own worker, by the name of its job. */
 export type JobActor = { readonly kind: 'job'; readonly name: string };
 
@@ -65,4 +78,10 @@ export type JobActor = { readonly kind: 'job'; readonly name: string };
 export type AuthorityLoadActor = { readonly kind: 'authority-load' };
 
 /** Who acts (trust model section 1). Every use case takes one and decides before it reads. */
-export type Actor = PersonActor | ClientActor | EmployerActor | JobActor | AuthorityLoadActor;
+export type Actor =
+  | PersonActor
+  | ClientActor
+  | EmployerActor
+  | PaperCodeActor
+  | JobActor
+  | AuthorityLoadActor;

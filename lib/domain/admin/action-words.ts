@@ -1,5 +1,6 @@
 import { DOCUMENT_ACTION_WORDS } from '#lib/domain/admin/document-action-words.ts';
 import { INTAKE_ACTION_WORDS } from '#lib/domain/admin/intake-action-words.ts';
+import { ASSISTANCE_ACTION_WORDS } from '#lib/domain/admin/assistance-action-words.ts';
 import { ADMINISTRATION_ACTION_WORDS } from '#lib/domain/admin/administration-action-words.ts';
 import { OWN_ACTION_WORDS } from '#lib/domain/admin/own-action-words.ts';
 import { OUTCOME_ACTION_WORDS } from '#lib/domain/admin/outcome-action-words.ts';
@@ -13,6 +14,7 @@ import type { ProblemLocale, Text } from '#lib/shared/problem.ts';
 /** What each action in the log is about, so that "done", "refused" and "read" can stand beside it. A test finds those that lack words. */
 const WORDS: Readonly<Record<string, Text>> = {
   ...ADMINISTRATION_ACTION_WORDS,
+  ...ASSISTANCE_ACTION_WORDS,
   ...EVIDENCE_ACTION_WORDS,
   ...PROVIDER_ACTION_WORDS,
   ...INTAKE_ACTION_WORDS,

@@ -3,7 +3,15 @@ import type { Role } from '#lib/domain/actor/role.ts';
 export const AUDIT_OUTCOMES = ['done', 'refused', 'read'] as const;
 export type AuditOutcome = (typeof AUDIT_OUTCOMES)[number];
 
-export const ACTOR_KINDS = ['person', 'client', 'employer', 'job', 'authority-load', 'anonymous'] as const;
+export const ACTOR_KINDS = [
+  'person',
+  'client',
+  'employer',
+  'paperCode',
+  'job',
+  'authority-load',
+  'anonymous',
+] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 
 /** One entry of the log with the names behind its ids. */

@@ -92,6 +92,19 @@ const STAFF: Readonly<Record<NotificationEvent, Words>> = {
   },
   correctionApproved: { sv: 'En rättelse har godkänts', en: 'A correction has been approved' },
   correctionRejected: { sv: 'En rättelse har avslagits', en: 'A correction has been rejected' },
+  chosenForYou: {
+    sv: 'En handläggare har valt åt en deltagare',
+    en: 'A caseworker has chosen for a participant',
+  },
+  chosenByCode: { sv: 'Ett val är gjort med en papperskod', en: 'A choice has been made with a paper code' },
+  switchedForYou: {
+    sv: 'En handläggare har bytt åt en deltagare',
+    en: 'A caseworker has switched for a participant',
+  },
+  undoneForYou: {
+    sv: 'En handläggare har ångrat ett byte åt en deltagare',
+    en: 'A caseworker has undone a switch for a participant',
+  },
   placementStarted: { sv: 'En ny deltagare kommer till er', en: 'A new participant is coming to you' },
   placementStartUndone: {
     sv: 'En ny deltagare kommer inte längre till er',
@@ -124,6 +137,10 @@ const STAFF: Readonly<Record<NotificationEvent, Words>> = {
   choiceLastReminder: {
     sv: 'En deltagare har snart sin sista dag att välja leverantör',
     en: 'A participant’s last day to choose a provider is near',
+  },
+  choiceOpened: {
+    sv: 'En deltagare kan nu välja leverantör',
+    en: 'A participant can now choose a provider',
   },
   providerAssigned: {
     sv: 'En deltagare har fått den närmaste leverantören',
@@ -217,6 +234,22 @@ const PARTICIPANT: Readonly<Partial<Record<NotificationEvent, Words>>> = {
     sv: 'Arbetsförmedlingen har sagt nej till {document} om dig',
     en: 'The authority has said no to {document} about you',
   },
+  chosenForYou: {
+    sv: 'Din handläggare har valt leverantör åt dig',
+    en: 'Your caseworker has chosen a provider for you',
+  },
+  chosenByCode: {
+    sv: 'Någon har valt leverantör åt dig med din papperskod',
+    en: 'A provider has been chosen for you with your paper code',
+  },
+  switchedForYou: {
+    sv: 'Din handläggare har bytt leverantör åt dig',
+    en: 'Your caseworker has switched provider for you',
+  },
+  undoneForYou: {
+    sv: 'Din handläggare har ångrat bytet åt dig',
+    en: 'Your caseworker has undone the switch for you',
+  },
   placementStarted: { sv: 'Din tid hos leverantören börjar', en: 'Your time with the provider begins' },
   placementEnded: { sv: 'Din tid i tjänsten avslutas', en: 'Your time in the service is ending' },
   placementEndUndone: { sv: 'Du stannar i tjänsten', en: 'You stay in the service' },
@@ -235,6 +268,7 @@ const PARTICIPANT: Readonly<Partial<Record<NotificationEvent, Words>>> = {
     sv: 'Snart är det sista dagen att välja vem som ska hjälpa dig',
     en: 'Soon it is the last day to choose who will help you',
   },
+  choiceOpened: { sv: 'Nu finns det någon att välja', en: 'Now there is somebody to choose' },
   providerAssigned: {
     sv: 'Du har fått en leverantör, och du kan läsa varför',
     en: 'You have been given a provider, and you can read why',

@@ -56,6 +56,10 @@ export const EVENT_GROUPS = {
   correctionApproved: 'reports',
   correctionRejected: 'reports',
   // A placement's beginning, course and end.
+  chosenForYou: 'participants',
+  chosenByCode: 'participants',
+  switchedForYou: 'participants',
+  undoneForYou: 'participants',
   placementStarted: 'participants',
   placementStartUndone: 'participants',
   placementEnding: 'participants',
@@ -68,6 +72,7 @@ export const EVENT_GROUPS = {
   activityDisputed: 'participants',
   choiceReminder: 'participants',
   choiceLastReminder: 'participants',
+  choiceOpened: 'participants',
   providerAssigned: 'participants',
   coachAssigned: 'participants',
   coachChanged: 'participants',

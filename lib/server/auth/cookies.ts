@@ -8,7 +8,8 @@ export type CookieName =
   | 'nonce'
   | 'pkce'
   | 'step-up'
-  | 'invitation';
+  | 'invitation'
+  | 'paper-code';
 
 function isSecure(settings: Pick<AuthSettings, 'portalUrl'>): boolean {
   return settings.portalUrl.startsWith('https:');

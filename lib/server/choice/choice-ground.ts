@@ -5,9 +5,10 @@ import { type NewPlacement, placementToBe } from '#lib/domain/choice/choose-prov
 import { switchEffectiveOn } from '#lib/domain/provider-switch/effective-on.ts';
 import { noSwitchBecause } from '#lib/domain/provider-switch/switch-provider.ts';
 import { loadAreaOffices } from '#lib/server/choice/area-offices.ts';
-import { type ChooserInput, chooserOf } from '#lib/server/choice/chooser.ts';
+import { type Chooser, type ChooserInput, chooserOf } from '#lib/server/choice/chooser.ts';
 import type { CommandContext } from '#lib/server/command/command.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
+import { loadCodedSituation } from '#lib/server/paper-code/coded-situation.ts';
 import { loadOwnSituation } from '#lib/server/participant/own-situation.ts';
 import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
 import { period } from '#lib/shared/period.ts';
@@ -22,12 +23,22 @@ export async function loadChoiceGround(
   context: CommandContext,
 ): Promise<ChoiceGround | null> {
   const chooser = chooserOf(context.actor, input);
-  const situation =
-    chooser === null ? null : await loadOwnSituation(tx, chooser.participantId, context.today);
+  const situation = chooser === null ? null : await situationOf(tx, chooser, context);
   if (situation === null) return null;
   return input.choosingFor === 'choose'
     ? groundOfChoice(situation, context)
     : await groundOfSwitch(tx, situation, context);
+}
+
+/** Who chooses by a code on paper sees nothing but that choice. */
+async function situationOf(
+  tx: Tx,
+  { participantId }: Chooser,
+  { actor, today }: CommandContext,
+): Promise<OwnSituation | null> {
+  return actor.kind === 'paperCode'
+    ? await loadCodedSituation(tx, today)
+    : await loadOwnSituation(tx, participantId, today);
 }
 
 function groundOfChoice(situation: OwnSituation, { today }: CommandContext): ChoiceGround {

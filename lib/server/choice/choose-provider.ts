@@ -5,7 +5,8 @@ import {
   placementToBe,
 } from '#lib/domain/choice/choose-provider.ts';
 import { type ChooseProviderInput, chooseProviderInput } from '#lib/schemas/choice.ts';
-import { chooserOf } from '#lib/server/choice/chooser.ts';
+import { guardReason, tellOfHelp } from '#lib/server/assistance/tell-of-help.ts';
+import { type Chooser, chooserOf } from '#lib/server/choice/chooser.ts';
 import { holdContractPlaces, type PlaceableOffice } from '#lib/server/choice/contract-places.ts';
 import { tellOffices } from '#lib/server/choice/tell-offices.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
@@ -24,6 +25,7 @@ type LockedDecision = {
 };
 
 type State = {
+  readonly chooser: Chooser;
   readonly decision: LockedDecision;
   readonly unplaced: readonly DecidedPeriod[];
   readonly office: PlaceableOffice;
@@ -48,15 +50,18 @@ async function lockUnplaced(tx: Tx, decisionId: string): Promise<readonly Decide
   return rows.map((row) => ({ ...row, from: plainDate(row.from), to: plainDate(row.to) }));
 }
 
-/** The participant chooses who will help: the decision's unplaced service periods become a placement at the office. */
+/**
+ * The participant chooses who will help, or somebody does for them: the decision's unplaced service periods become a placement
+ * at the office.
+ */
 export const chooseProvider = defineCommand({
   name: 'choice.choose',
-  mandates: ['participant'],
+  mandates: ['participant', 'caseworker', 'paperCode'],
   input: chooseProviderInput,
   async lock(tx, input: ChooseProviderInput, { actor, today }): Promise<State | null> {
     const chooser = chooserOf(actor, input);
-    const decision =
-      chooser === null ? null : await lockDecision(tx, input.decisionId, chooser.participantId);
+    if (chooser === null) return null;
+    const decision = await lockDecision(tx, input.decisionId, chooser.participantId);
     if (decision === null) return null;
     const unplaced = await lockUnplaced(tx, decision.id);
     const planned = placementToBe(unplaced, today);
@@ -66,20 +71,21 @@ export const chooseProvider = defineCommand({
       today,
       planned.ok ? planned.value.period.from : today,
     );
-    return office === null ? null : { decision, unplaced, office };
+    return office === null ? null : { chooser, decision, unplaced, office };
   },
   // Nothing left to choose is told as just that, not as "somebody changed this": it was the participant, in another tab.
   version: ({ decision, unplaced }, input) =>
     unplaced.length === 0 ? null : { seen: input.decisionVersion, current: decision.version },
-  // The decision was found as the participant's own; nobody else may choose for them here.
-  guard: () => null,
+  // The decision was found as that of whom the actor may choose for.
+  guard: ({ chooser }, input) => guardReason(chooser, input),
   stepUp: () => null,
   decide: ({ decision, unplaced, office }, _input, { today }) =>
     decideChoice({ today, deliveryAreaId: decision.deliveryAreaId, unplaced, contract: office }),
-  async write(tx, change: NewPlacement, { decision, office }, { actor, now }) {
+  async write(tx, change: NewPlacement, { chooser, decision, office }, { now }, input) {
     const [placementId, choiceId] = [newId(), newId()];
     const { participantId, level, agreementVersionId } = decision;
-    await tx.placement.create({
+    // Nothing is read back: who chooses by a code sees neither placement nor choice.
+    await tx.placement.createMany({
       data: {
         id: placementId,
         participantId,
@@ -98,8 +104,8 @@ export const chooseProvider = defineCommand({
       await tx.servicePeriod.update({ where: { id }, data: { placementId, from: toUtcDate(from) } });
     }
     await tx.decision.update({ where: { id: decision.id }, data: { version: { increment: 1 } } });
-    const madeByPersonId = actor.kind === 'person' ? actor.personId : null;
-    await tx.choice.create({
+    const { assisted, byPersonId: madeByPersonId } = chooser;
+    await tx.choice.createMany({
       data: {
         id: choiceId,
         decisionId: decision.id,
@@ -108,12 +114,15 @@ export const chooseProvider = defineCommand({
         kind: 'active',
         madeAt: now,
         madeByPersonId,
+        assisted,
       },
     });
+    const reason = input.assistanceReason;
+    await tellOfHelp(tx, chooser, { kind: 'choice', id: choiceId, placementId, reason, now });
     await tellOffices(tx, [{ event: 'placementStarted', placementId }], now);
     return { choiceId, placementId };
   },
-  audit: ({ choiceId, placementId }, change, { decision, office }) => ({
+  audit: ({ choiceId, placementId }, change, { chooser, decision, office }, input) => ({
     type: 'decision',
     id: decision.id,
     participantIds: [decision.participantId],
@@ -123,6 +132,7 @@ export const chooseProvider = defineCommand({
       officeId: office.officeId,
       from: change.period.from,
       to: change.period.to,
+      ...(chooser.assisted && { assisted: true, assistanceReason: input.assistanceReason ?? null }),
     },
   }),
 });

@@ -17,9 +17,24 @@ export type ChooserInput = { readonly onBehalfOf?: string | undefined };
  * pages, receipts and the commands alike.
  */
 export function chooserOf(actor: Actor, { onBehalfOf }: ChooserInput): Chooser | null {
-  return actor.kind === 'person' &&
-    actor.role === 'participant' &&
-    (onBehalfOf ?? actor.participantId) === actor.participantId
-    ? { participantId: actor.participantId, assisted: false, byPersonId: actor.personId }
-    : null;
+  if (actor.kind === 'paperCode') return allowed(actor.participantId, onBehalfOf, null, true);
+  if (actor.kind !== 'person') return null;
+  switch (actor.role) {
+    case 'participant':
+      return allowed(actor.participantId, onBehalfOf, actor.personId, false);
+    // Which participants there are for a caseworker is row-level security's to say.
+    case 'caseworker':
+      return onBehalfOf === undefined ? null : allowed(onBehalfOf, onBehalfOf, actor.personId, true);
+    default:
+      return null;
+  }
+}
+
+function allowed(
+  participantId: string,
+  asked: string | undefined,
+  byPersonId: string | null,
+  assisted: boolean,
+): Chooser | null {
+  return (asked ?? participantId) === participantId ? { participantId, assisted, byPersonId } : null;
 }

@@ -8,8 +8,8 @@ import type { PlainDate } from '#lib/shared/plain-date.ts';
 import type { Problem } from '#lib/shared/problem.ts';
 import type { Result } from '#lib/shared/result.ts';
 
-/** Who may give a command: roles of persons, `client:<scope>` of providers' systems, an employer by its link, the worker's jobs, the authority's own load. */
-export type Mandate = Role | `client:${string}` | 'employer' | 'job' | 'authority-load';
+/** Who may give a command: roles of persons, `client:<scope>` of providers' systems, an employer by its link, a code on paper, the worker's jobs, the authority's own load. */
+export type Mandate = Role | `client:${string}` | 'employer' | 'paperCode' | 'job' | 'authority-load';
 
 export type CommandContext = {
   readonly actor: Actor;
@@ -73,6 +73,8 @@ export function holdsMandate(actor: Actor, mandates: readonly Mandate[]): boolea
       return actor.scopes.some((scope) => mandates.includes(`client:${scope}`));
     case 'employer':
       return mandates.includes('employer');
+    case 'paperCode':
+      return mandates.includes('paperCode');
     case 'job':
       return mandates.includes('job');
     case 'authority-load':

@@ -25,6 +25,8 @@ export function actorKey(actor: Actor): string {
       return `client:${actor.clientId}`;
     case 'employer':
       return `employer:${actor.confirmationId}`;
+    case 'paperCode':
+      return `paperCode:${actor.sessionId}`;
     case 'job':
       return `job:${actor.name}`;
     case 'authority-load':
@@ -54,6 +56,8 @@ function settingsOf(actor: Actor): ActorSettings {
     // What the database lets through for jobs, which have no role, it does not for whoever has a link.
     case 'employer':
       return { ...nothing, role: 'employer' };
+    case 'paperCode':
+      return { ...nothing, role: 'paperCode' };
     case 'job':
     case 'authority-load':
       return nothing;

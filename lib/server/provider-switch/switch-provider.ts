@@ -2,7 +2,8 @@ import { switchEffectiveOn } from '#lib/domain/provider-switch/effective-on.ts';
 import type { Settlement } from '#lib/domain/provider-switch/settle-switch.ts';
 import { switchProvider as decideSwitch } from '#lib/domain/provider-switch/switch-provider.ts';
 import { type SwitchProviderInput, switchProviderInput } from '#lib/schemas/provider-switch.ts';
-import { chooserOf } from '#lib/server/choice/chooser.ts';
+import { guardReason, tellOfHelp } from '#lib/server/assistance/tell-of-help.ts';
+import { type Chooser, chooserOf } from '#lib/server/choice/chooser.ts';
 import { holdContractPlaces, type PlaceableOffice } from '#lib/server/choice/contract-places.ts';
 import { tellOffices } from '#lib/server/choice/tell-offices.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
@@ -14,6 +15,7 @@ import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
 import { type PlainDate, toUtcDate } from '#lib/shared/plain-date.ts';
 
 type State = {
+  readonly chooser: Chooser;
   readonly placement: LockedPlacement;
   readonly pending: boolean;
   readonly effectiveOn: PlainDate;
@@ -30,24 +32,24 @@ async function hasPendingSwitch(tx: Tx, participantId: string, today: PlainDate)
 /** The participant switches provider: one step ends the old placement and begins the new one, no day in both. */
 export const switchProvider = defineCommand({
   name: 'providerSwitch.switch',
-  mandates: ['participant'],
+  mandates: ['participant', 'caseworker'],
   input: switchProviderInput,
   async lock(tx, input: SwitchProviderInput, { actor, today }): Promise<State | null> {
     const chooser = chooserOf(actor, input);
-    const placement =
-      chooser === null ? null : await lockPlacement(tx, input.placementId, chooser.participantId);
+    if (chooser === null) return null;
+    const placement = await lockPlacement(tx, input.placementId, chooser.participantId);
     if (placement === null || placement.cancelled) return null;
     const pending = await hasPendingSwitch(tx, placement.participantId, today);
     const { switchWorkdays } = await termsInForce(tx, today);
     const effectiveOn = switchEffectiveOn(today, switchWorkdays, placement.from);
     const office = await holdContractPlaces(tx, input.officeId, today, effectiveOn);
-    return office === null ? null : { placement, pending, effectiveOn, office };
+    return office === null ? null : { chooser, placement, pending, effectiveOn, office };
   },
   // A switch on its way is told as just that: it was made by the participant, in another tab.
   version: ({ placement, pending }, input) =>
     pending ? null : { seen: input.placementVersion, current: placement.version },
-  // The placement was found as the participant's own; nobody else may switch for them here.
-  guard: () => null,
+  // The placement was found as that of whom the actor may switch for.
+  guard: ({ chooser }, input) => guardReason(chooser, input),
   stepUp: () => null,
   decide: ({ placement, pending, effectiveOn, office }) =>
     decideSwitch({
@@ -57,7 +59,7 @@ export const switchProvider = defineCommand({
       deliveryAreaId: placement.deliveryAreaId,
       target: office,
     }),
-  async write(tx, change: Settlement, { placement, office }, { now }, input) {
+  async write(tx, change: Settlement, { chooser, placement, office }, { now }, input) {
     const [switchId, placementId] = [newId(), newId()];
     const { participantId, decisionId, level, agreementVersionId } = placement;
     // The old one ends first: the two may never hold the same day, not even in here.
@@ -100,7 +102,16 @@ export const switchProvider = defineCommand({
         effectiveOn: toUtcDate(change.end),
         sharePlan,
         shareFinalReport,
+        assisted: chooser.assisted,
+        decidedByPersonId: chooser.byPersonId,
       },
+    });
+    await tellOfHelp(tx, chooser, {
+      kind: 'switch',
+      id: switchId,
+      placementId,
+      reason: input.assistanceReason,
+      now,
     });
     await tellOffices(
       tx,
@@ -115,8 +126,8 @@ export const switchProvider = defineCommand({
   audit: (
     { switchId, placementId },
     change,
-    { placement, office },
-    { reason, sharePlan, shareFinalReport },
+    { chooser, placement, office },
+    { reason, sharePlan, shareFinalReport, assistanceReason },
   ) => ({
     type: 'providerSwitch',
     id: switchId,
@@ -129,6 +140,7 @@ export const switchProvider = defineCommand({
       reason,
       sharePlan,
       shareFinalReport,
+      ...(chooser.assisted && { assisted: true, assistanceReason: assistanceReason ?? null }),
     },
   }),
 });

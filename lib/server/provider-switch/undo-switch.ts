@@ -1,6 +1,7 @@
 import { undoSwitch as decideUndo } from '#lib/domain/provider-switch/undo-switch.ts';
 import { type UndoSwitchInput, undoSwitchInput } from '#lib/schemas/provider-switch.ts';
-import { chooserOf } from '#lib/server/choice/chooser.ts';
+import { guardReason, tellOfHelp } from '#lib/server/assistance/tell-of-help.ts';
+import { type Chooser, chooserOf } from '#lib/server/choice/chooser.ts';
 import { tellOffices } from '#lib/server/choice/tell-offices.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
@@ -19,6 +20,7 @@ type LockedSwitch = {
 };
 
 type State = {
+  readonly chooser: Chooser;
   readonly standing: LockedSwitch;
   readonly from: LockedPlacement;
   readonly to: LockedPlacement;
@@ -35,21 +37,22 @@ async function lockSwitch(tx: Tx, switchId: string, participantId: string): Prom
 /** The participant takes a switch back before it takes effect: everything is as it was, and the row that came stays, cancelled. */
 export const undoSwitch = defineCommand({
   name: 'providerSwitch.undo',
-  mandates: ['participant'],
+  mandates: ['participant', 'caseworker'],
   input: undoSwitchInput,
   async lock(tx, input: UndoSwitchInput, { actor }): Promise<State | null> {
     const chooser = chooserOf(actor, input);
-    const standing = chooser === null ? null : await lockSwitch(tx, input.switchId, chooser.participantId);
+    if (chooser === null) return null;
+    const standing = await lockSwitch(tx, input.switchId, chooser.participantId);
     if (standing === null) return null;
     const from = await lockPlacement(tx, standing.fromPlacementId, standing.participantId);
     const to = await lockPlacement(tx, standing.toPlacementId, standing.participantId);
-    return from === null || to === null ? null : { standing, from, to };
+    return from === null || to === null ? null : { chooser, standing, from, to };
   },
   // An undone switch is told as just that: it was undone by the participant, in another tab.
   version: ({ standing }, input) =>
     standing.undone ? null : { seen: input.switchVersion, current: standing.version },
-  // The switch was found as the participant's own; nobody else may undo it.
-  guard: () => null,
+  // The switch was found as that of whom the actor may undo it for.
+  guard: ({ chooser }, input) => guardReason(chooser, input),
   stepUp: () => null,
   decide: ({ standing, from, to }, _input, { today }) =>
     decideUndo({
@@ -59,7 +62,8 @@ export const undoSwitch = defineCommand({
       from: { ...from, periods: from.periods.map(({ number }) => number) },
       to: { ...to, periods: to.periods.map(({ number }) => number) },
     }),
-  async write(tx, change: { readonly goBack: readonly number[] }, { standing, from, to }, { now }) {
+  async write(tx, change: { readonly goBack: readonly number[] }, state, { now }, input) {
+    const { chooser, standing, from, to } = state;
     // The new one is cancelled first: the two may never hold the same day, not even in here.
     await tx.placement.update({
       where: { id: to.id },
@@ -72,7 +76,19 @@ export const undoSwitch = defineCommand({
     });
     await tx.providerSwitch.update({
       where: { id: standing.id },
-      data: { undoneAt: now, version: { increment: 1 } },
+      data: {
+        undoneAt: now,
+        undoneAssisted: chooser.assisted,
+        undoneByPersonId: chooser.byPersonId,
+        version: { increment: 1 },
+      },
+    });
+    await tellOfHelp(tx, chooser, {
+      kind: 'undo',
+      id: standing.id,
+      placementId: from.id,
+      reason: input.assistanceReason,
+      now,
     });
     await tellOffices(
       tx,
@@ -84,10 +100,14 @@ export const undoSwitch = defineCommand({
     );
     return { switchId: standing.id };
   },
-  audit: ({ switchId }, _change, { standing }) => ({
+  audit: ({ switchId }, _change, { chooser, standing }, { assistanceReason }) => ({
     type: 'providerSwitch',
     id: switchId,
     participantIds: [standing.participantId],
-    detail: { fromPlacementId: standing.fromPlacementId, toPlacementId: standing.toPlacementId },
+    detail: {
+      fromPlacementId: standing.fromPlacementId,
+      toPlacementId: standing.toPlacementId,
+      ...(chooser.assisted && { assisted: true, assistanceReason: assistanceReason ?? null }),
+    },
   }),
 });

@@ -7,7 +7,10 @@ export type Limit = {
 };
 
 /** Whom a limit counts for. */
-export type Subject = { readonly kind: 'address' | 'account' | 'organisation'; readonly id: string };
+export type Subject = {
+  readonly kind: 'address' | 'account' | 'organisation' | 'everybody';
+  readonly id: string;
+};
 
 /** Everything that is limited. The figures are for one subject. */
 export const limits = {
@@ -23,4 +26,8 @@ export const limits = {
   confirmation: { name: 'confirmation', capacity: 40, perSecond: 0.1 },
   /** Links to participants' plans opened or tried from one address: forty at once, one in ten seconds in the long run. */
   sharedPlan: { name: 'sharedPlan', capacity: 40, perSecond: 0.1 },
+  /** Codes on paper tried from one address, a library's too: twenty at once, one in twenty seconds in the long run. */
+  paperCode: { name: 'paperCode', capacity: 20, perSecond: 0.05 },
+  /** The same from all addresses together: three hundred at once, one a second in the long run. */
+  paperCodes: { name: 'paperCodes', capacity: 300, perSecond: 1 },
 } as const satisfies Record<string, Limit>;

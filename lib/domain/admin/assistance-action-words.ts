@@ -1,0 +1,16 @@
+import type { Text } from '#lib/shared/problem.ts';
+
+/** Actions of those who choose or switch for a participant, and of codes on paper. */
+export const ASSISTANCE_ACTION_WORDS: Readonly<Record<string, Text>> = {
+  'assistance.markLetter': { sv: 'Utskickat brev om hjälp', en: 'Sent letter about help' },
+  'assistance.show': { sv: 'Hjälp åt en deltagare', en: 'Help for a participant' },
+  'assistance.showLetter': { sv: 'Brev om hjälp', en: 'Letter about help' },
+  'paperCode.handOut': { sv: 'Utlämnad papperskod', en: 'Paper code handed out' },
+  'paperCode.open': { sv: 'Val öppnat med papperskod', en: 'Choice opened with a paper code' },
+  'paperCode.revoke': { sv: 'Spärrad papperskod', en: 'Paper code ended' },
+  'paperCode.showForm': { sv: 'Blankett med papperskod', en: 'Form with a paper code' },
+  'paperCode.showReceipt': {
+    sv: 'Kvitto på val med papperskod',
+    en: 'Receipt of a choice with a paper code',
+  },
+};

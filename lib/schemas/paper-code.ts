@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { ASSISTANCE_REASONS } from '#lib/domain/assistance/assistance.ts';
+
+/** A code for a participant's choice, and why they need one. */
+export const handOutCodeInput = z.object({
+  participantId: z.uuid(),
+  reason: z.enum(ASSISTANCE_REASONS),
+});
+export type HandOutCodeInput = z.infer<typeof handOutCodeInput>;
+
+/** A code that shall not open anything any more. */
+export const revokeCodeInput = z.object({ paperCodeId: z.uuid() });
+export type RevokeCodeInput = z.infer<typeof revokeCodeInput>;
