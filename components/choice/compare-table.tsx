@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Distance } from '#components/choice/distance.tsx';
+import { fieldInWords, type ListWords, supportInWords } from '#components/choice/asked-words.ts';
 import { providerInWords } from '#components/choice/provider-words.ts';
 import { Rating } from '#components/choice/rating.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
@@ -14,11 +15,14 @@ export interface CompareTableProps {
 
 const FACTS = ['languages', 'meeting', 'premises', 'open', 'participants', 'contract'] as const;
 
+const PRESENTED = ['support', 'fields'] as const;
+
 /** Up to three providers beside each other; on phones each fact with what all of them say about it. */
 export function CompareTable({ providers, place }: CompareTableProps) {
   const t = useTranslations('choice');
   const tRating = useTranslations('rating');
   const locale = useLocale();
+  const list = { t, tActivity: useTranslations('participant.activity'), locale };
   const columns = providers.map((provider) => ({ provider, words: providerInWords(t, locale, provider) }));
   return (
     <Table caption={t('compare.caption')} captionHidden>
@@ -61,6 +65,16 @@ export function CompareTable({ providers, place }: CompareTableProps) {
             </td>
           ))}
         </tr>
+        {PRESENTED.map((fact) => (
+          <tr key={fact}>
+            <th scope="row">{t(`compare.${fact}`)}</th>
+            {columns.map(({ provider }) => (
+              <td key={provider.officeId} data-label={provider.name}>
+                {presentedInWords(list, provider, fact) || t('card.notSaid')}
+              </td>
+            ))}
+          </tr>
+        ))}
         {FACTS.map((fact) => (
           <tr key={fact}>
             <th scope="row">{t(`card.${fact}`)}</th>
@@ -94,4 +108,16 @@ export function CompareTable({ providers, place }: CompareTableProps) {
       </tbody>
     </Table>
   );
+}
+
+/** What a provider has had approved that it is good at; empty where it has not said. */
+function presentedInWords(
+  words: ListWords,
+  { presentation }: ChoiceProvider,
+  fact: (typeof PRESENTED)[number],
+): string {
+  if (presentation === null) return '';
+  return fact === 'support'
+    ? presentation.support.map((code) => supportInWords(words, code)).join(', ')
+    : presentation.fields.map((code) => fieldInWords(words, code)).join(', ');
 }

@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { CommandForm } from '#components/choice/command-form.tsx';
-import { PhoneLink } from '#components/ui/phone-link.tsx';
 import { Button, LinkAction } from '#components/ui/button.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
@@ -29,9 +28,7 @@ export function ConfirmChoice({ place, office, toChoose, period, formKey }: Conf
     { term: t('where'), detail: `${office.street}, ${office.place}` },
     { term: t('start'), detail: dateInWords(period.from, locale, 'weekdayDate') },
     { term: t('end'), detail: dateInWords(addDays(period.to, -1), locale, 'weekdayDate') },
-    ...(office.phone === null
-      ? []
-      : [{ term: t('phone'), detail: <PhoneLink phone={office.phone} inRow /> }]),
+    ...(office.phone === null ? [] : [{ term: t('phone'), detail: <bdi>{office.phone}</bdi> }]),
   ];
   return (
     <>

@@ -1,4 +1,4 @@
-import { type ChoiceFilter, NO_FILTER } from '#lib/domain/choice/choice-list.ts';
+import { type ChoiceFilter, NO_FILTER } from '#lib/domain/choice/choice-filter.ts';
 
 /** The address of a page of the list, with only what was asked for in it. */
 export function filterAddress(path: string, filter: ChoiceFilter, page: number): string {
@@ -7,6 +7,8 @@ export function filterAddress(path: string, filter: ChoiceFilter, page: number):
   if (filter.language !== null) query.set('language', filter.language);
   if (filter.meeting !== null) query.set('meeting', filter.meeting);
   if (filter.accessibility !== null) query.set('access', filter.accessibility);
+  if (filter.support !== null) query.set('support', filter.support);
+  if (filter.field !== null) query.set('field', filter.field);
   if (filter.order !== NO_FILTER.order) query.set('order', filter.order);
   if (page > 1) query.set('page', String(page));
   return query.size === 0 ? path : `${path}?${query}`;

@@ -1,19 +1,24 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { fitInWords } from '#components/choice/asked-words.ts';
 import { Distance } from '#components/choice/distance.tsx';
 import { ProviderFacts } from '#components/choice/provider-facts.tsx';
 import { Rating } from '#components/choice/rating.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { askedOf, type ChoiceFilter } from '#lib/domain/choice/choice-filter.ts';
 import type { ChoiceProvider } from '#lib/domain/choice/choice-provider.ts';
 import { type ChoosingPlace, confirmPath, officePath } from '#lib/domain/choice/choosing-place.ts';
 
 export interface ProviderCardProps {
   provider: ChoiceProvider;
   place: ChoosingPlace;
+  /** What was asked for, which the card says how it has. */
+  filter: ChoiceFilter;
 }
 
 /** One of equal cards. Nothing on it is stronger than on another. */
-export function ProviderCard({ provider, place }: ProviderCardProps) {
+export function ProviderCard({ provider, place, filter }: ProviderCardProps) {
   const t = useTranslations('choice');
   const { officeId, name } = provider;
   const headingId = `provider-${officeId}`;
@@ -38,6 +43,7 @@ export function ProviderCard({ provider, place }: ProviderCardProps) {
           <q>{provider.ownWords}</q>
         </p>
       )}
+      {askedOf(filter).length > 0 && <Fit provider={provider} filter={filter} />}
       <div className="mt-5 grid gap-x-10 gap-y-5 border-t border-line pt-5 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <ProviderFacts provider={provider} />
         <div className="max-lg:border-t max-lg:border-line max-lg:pt-4 lg:border-s lg:border-line lg:ps-7">
@@ -61,5 +67,24 @@ export function ProviderCard({ provider, place }: ProviderCardProps) {
         </TextLink>
       </div>
     </li>
+  );
+}
+
+/** How the provider has each thing that was asked for. */
+function Fit({ provider, filter }: Pick<ProviderCardProps, 'provider' | 'filter'>) {
+  const words = {
+    t: useTranslations('choice'),
+    tActivity: useTranslations('participant.activity'),
+    locale: useLocale(),
+  };
+  return (
+    <ul className="mt-3 grid gap-1">
+      {askedOf(filter).map((criterion) => (
+        <li key={criterion} className="flex gap-2">
+          <Icon name="ok" className="mt-1 text-ok" />
+          <span>{fitInWords(words, filter, criterion, provider)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { choiceFilterQuery, compareQuery, publicProvidersQuery } from '#lib/schemas/choice.ts';
+import { choiceFilterQuery, compareQuery } from '#lib/schemas/choice.ts';
 
 describe('the query of a list of providers', () => {
   it('filters nothing when nothing is asked for, and is read leniently', () => {
     const nothing = {
-      filter: { name: '', language: null, meeting: null, accessibility: null, order: 'nearest' },
+      filter: {
+        name: '',
+        language: null,
+        meeting: null,
+        accessibility: null,
+        support: null,
+        field: null,
+        order: 'nearest',
+      },
       page: 1,
     };
     expect(choiceFilterQuery.parse({})).toEqual(nothing);
@@ -18,17 +26,21 @@ describe('the query of a list of providers', () => {
       language: 'so',
       meeting: 'distance',
       access: 'lift',
+      field: 'care',
       order: 'name',
       page: '2',
     };
     expect(choiceFilterQuery.parse(asked)).toEqual({
-      filter: { name: 'steg', language: 'so', meeting: 'distance', accessibility: 'lift', order: 'name' },
+      filter: {
+        name: 'steg',
+        language: 'so',
+        meeting: 'distance',
+        accessibility: 'lift',
+        support: null,
+        field: 'care',
+        order: 'name',
+      },
       page: 2,
-    });
-    expect(publicProvidersQuery.parse({ area: 'Blekinge', page: 'x' })).toEqual({
-      q: '',
-      area: 'Blekinge',
-      page: 1,
     });
   });
 });

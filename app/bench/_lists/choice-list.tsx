@@ -5,7 +5,7 @@ import { PageBody } from '#components/frame/page-body.tsx';
 import { ParticipantFrame } from '#components/frame/participant-frame.tsx';
 import { WhoDoesWhat } from '#components/participant/who-does-what.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
-import { NO_FILTER } from '#lib/domain/choice/choice-list.ts';
+import { NO_FILTER } from '#lib/domain/choice/choice-filter.ts';
 import type { ChoiceProvider } from '#lib/domain/choice/choice-provider.ts';
 import { ownPlace } from '#lib/domain/choice/choosing-place.ts';
 import { plainDate } from '#lib/shared/plain-date.ts';
@@ -44,6 +44,11 @@ export function ChoiceCards({ rows }: { readonly rows: number }) {
     open: rows,
     languages: ['sv', 'en', 'ar'],
     accessibility: [],
+    support: [],
+    fields: [],
+    relaxations: [],
+    namedElsewhere: [],
+    far: null,
   };
   return (
     <ParticipantFrame
@@ -69,7 +74,7 @@ export function ChoiceCards({ rows }: { readonly rows: number }) {
         </PageHeading>
         <div className="mb-16 grid gap-5 max-md:mb-10 lg:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
           <DeadlinePanel chooseBy={plainDate('2026-11-16')} today={TODAY} />
-          <AskPanel phone={PHONE} />
+          <AskPanel place={ownPlace('choose')} />
         </div>
         <ChoiceList list={list} filter={NO_FILTER} place={ownPlace('choose')} homeKnown phone={PHONE} />
       </PageBody>

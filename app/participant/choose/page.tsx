@@ -38,7 +38,7 @@ export default async function ChoosePage({ searchParams }: { searchParams: Searc
       </PageHeading>
       <div className="mb-16 grid gap-5 max-md:mb-10 lg:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
         <DeadlinePanel chooseBy={ground.toChoose.chooseBy} today={today} />
-        <AskPanel phone={phone} />
+        <AskPanel place={ownPlace('choose')} />
       </div>
       <ChoiceList
         list={list}

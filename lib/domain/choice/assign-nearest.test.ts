@@ -6,7 +6,8 @@ import {
   seedOf,
   type WaitingDecision,
 } from '#lib/domain/choice/assign-nearest.ts';
-import { listForChoice, NO_FILTER } from '#lib/domain/choice/choice-list.ts';
+import { NO_FILTER } from '#lib/domain/choice/choice-filter.ts';
+import { listForChoice } from '#lib/domain/choice/choice-list.ts';
 import { metresBetween } from '#lib/domain/choice/distance.ts';
 import { compareSeeded, scramble } from '#lib/domain/choice/seeded-order.ts';
 import { plainDate } from '#lib/shared/plain-date.ts';
@@ -155,6 +156,7 @@ function asCard(card: Card): Parameters<typeof listForChoice>[0][number] {
     accessibility: [],
     presentation: null,
     contractFrom: TODAY,
+    rating: { kind: 'none', because: 'notMeasured' },
     participantsNow: 0,
     placesLeft: 1,
   };

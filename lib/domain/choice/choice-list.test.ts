@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ChoiceFilter, choicesIn, listForChoice, NO_FILTER } from '#lib/domain/choice/choice-list.ts';
+import { type ChoiceFilter, choicesIn, NO_FILTER, without } from '#lib/domain/choice/choice-filter.ts';
+import { listForChoice, namedElsewhere, relaxationsOf } from '#lib/domain/choice/choice-list.ts';
 import type { ChoiceProvider } from '#lib/domain/choice/choice-provider.ts';
 import { plainDate } from '#lib/shared/plain-date.ts';
 
@@ -60,7 +61,64 @@ describe('the list of providers', () => {
     expect(seen(all, { meeting: 'onSite' })).toEqual(['Ek', 'Al']);
     expect(seen(all, { meeting: 'distance' })).toEqual(['Ek', 'Åsa']);
     expect(seen(all, { accessibility: 'lift' })).toEqual(['Al']);
-    expect(choicesIn(all)).toEqual({ languages: ['sv', 'so', 'ar'], accessibility: ['lift'] });
+    expect(choicesIn(all)).toEqual({
+      languages: ['sv', 'so', 'ar'],
+      accessibility: ['lift'],
+      support: [],
+      fields: [],
+    });
+  });
+
+  it('can be narrowed by what a provider has had approved that it is good at', () => {
+    const presentation = {
+      goodAt: '',
+      support: ['languageSkills'],
+      fields: ['care' as const],
+      languages: [],
+      accessibility: [],
+      gettingThere: '',
+      firstMeeting: '',
+    };
+    const listed = [...all, provider('Presented', { metres: 1, presentation })];
+    expect(seen(listed, { support: 'languageSkills' })).toEqual(['Presented']);
+    expect(seen(listed, { field: 'care' })).toEqual(['Presented']);
+    expect(seen(listed, { field: 'it' })).toEqual([]);
+    expect(choicesIn(listed)).toMatchObject({ support: ['languageSkills'], fields: ['care'] });
+  });
+
+  it('says, where nothing fits, what to leave out and how many there are then', () => {
+    const filter = { ...NO_FILTER, language: 'ar', meeting: 'onSite' as const, accessibility: 'lift' };
+    expect(seen(all, filter)).toEqual([]);
+    // Without the language there is Al, without the premises Ek; without the way of meeting still nobody.
+    expect(relaxationsOf(all, filter)).toEqual([
+      { drop: 'language', total: 1 },
+      { drop: 'accessibility', total: 1 },
+    ]);
+  });
+
+  it('never leaves one who was searched for by name unsaid because of what else was asked for', () => {
+    const filter = { ...NO_FILTER, name: 'al', language: 'ar' };
+    expect(namedElsewhere(all, filter)).toEqual(['Al']);
+    expect(namedElsewhere(all, { ...filter, language: null })).toEqual([]);
+    expect(namedElsewhere(all, { ...filter, name: '' })).toEqual([]);
+  });
+
+  it('of any filter finds the same number as leaving that thing out would', () => {
+    const filters = fc.record({
+      name: fc.constantFrom('', 'a', 'e'),
+      language: fc.constantFrom(null, 'ar', 'so', 'fi'),
+      meeting: fc.constantFrom(null, 'onSite' as const, 'distance' as const),
+      accessibility: fc.constantFrom(null, 'lift'),
+    });
+    fc.assert(
+      fc.property(filters, (asked) => {
+        const filter = { ...NO_FILTER, ...asked };
+        for (const { drop, total } of relaxationsOf(all, filter)) {
+          expect(seen(all, without(filter, drop))).toHaveLength(total);
+        }
+      }),
+      { seed: 20_261_118 },
+    );
   });
 
   it('has one equal card for each contract: its nearest office that fits', () => {

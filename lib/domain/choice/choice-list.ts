@@ -1,40 +1,14 @@
+import {
+  askedOf,
+  type ChoiceCriterion,
+  type ChoiceFilter,
+  type ChoiceOrder,
+  fits,
+  isNamed,
+  without,
+} from '#lib/domain/choice/choice-filter.ts';
 import type { ChoiceProvider } from '#lib/domain/choice/choice-provider.ts';
 import { compareSeeded } from '#lib/domain/choice/seeded-order.ts';
-
-export const CHOICE_ORDERS = ['nearest', 'name', 'places'] as const;
-export type ChoiceOrder = (typeof CHOICE_ORDERS)[number];
-
-/** What the participant has asked to see. Null and empty mean everything; nothing is filtered by default. */
-export type ChoiceFilter = {
-  readonly name: string;
-  readonly language: string | null;
-  readonly meeting: 'onSite' | 'distance' | null;
-  readonly accessibility: string | null;
-  readonly order: ChoiceOrder;
-};
-
-export const NO_FILTER: ChoiceFilter = {
-  name: '',
-  language: null,
-  meeting: null,
-  accessibility: null,
-  order: 'nearest',
-};
-
-/** As people search: without regard to capitals or the spaces around. */
-function folded(text: string): string {
-  return text.trim().toLocaleLowerCase('sv');
-}
-
-function fits(provider: ChoiceProvider, filter: ChoiceFilter): boolean {
-  const { name, language, meeting, accessibility } = filter;
-  return (
-    folded(provider.name).includes(folded(name)) &&
-    (language === null || provider.languages.includes(language)) &&
-    (meeting === null || provider.forms.some((form) => (form === 'onSite') === (meeting === 'onSite'))) &&
-    (accessibility === null || provider.accessibility.includes(accessibility))
-  );
-}
 
 /** Unknown distances come last. */
 function compareNearest(a: ChoiceProvider, b: ChoiceProvider): number {
@@ -75,13 +49,35 @@ export function listForChoice(
   return oneEach.toSorted((a, b) => compare(a, b) || among(a.contractId, b.contractId));
 }
 
-/** The languages and accessibility that can be asked for in a list: those that somebody in it has. */
-export function choicesIn(providers: readonly ChoiceProvider[]): {
-  readonly languages: readonly string[];
-  readonly accessibility: readonly string[];
-} {
-  return {
-    languages: [...new Set(providers.flatMap(({ languages }) => languages))],
-    accessibility: [...new Set(providers.flatMap(({ accessibility }) => accessibility))],
-  };
+/** One thing that was asked for, and how many providers there are without it. */
+export type Relaxation = { readonly drop: ChoiceCriterion | 'name'; readonly total: number };
+
+/** How many cards a filter leaves. */
+function countFitting(providers: readonly ChoiceProvider[], filter: ChoiceFilter): number {
+  return new Set(providers.filter((one) => fits(one, filter)).map(({ contractId }) => contractId)).size;
+}
+
+/**
+ * Where nothing fits: what could be left out of what was asked for, and how many there are then. Only what helps, in the order
+ * in which it is asked for.
+ */
+export function relaxationsOf(
+  providers: readonly ChoiceProvider[],
+  filter: ChoiceFilter,
+): readonly Relaxation[] {
+  const asked = [...(filter.name.trim() === '' ? [] : (['name'] as const)), ...askedOf(filter)];
+  return asked
+    .map((drop) => ({ drop, total: countFitting(providers, without(filter, drop)) }))
+    .filter(({ total }) => total > 0);
+}
+
+/** Names that were searched for and are there, but not among what else was asked for; each once. */
+export function namedElsewhere(
+  providers: readonly ChoiceProvider[],
+  filter: ChoiceFilter,
+): readonly string[] {
+  if (filter.name.trim() === '' || askedOf(filter).length === 0) return [];
+  const shown = new Set(providers.filter((one) => fits(one, filter)).map(({ contractId }) => contractId));
+  const others = providers.filter((one) => isNamed(one, filter) && !shown.has(one.contractId));
+  return [...new Set(others.map(({ name }) => name))];
 }

@@ -19,6 +19,24 @@ export function meetsAtDistance({ forms }: Pick<Reachable, 'forms'>): boolean {
 }
 
 /**
+ * Where none of those that can be chosen has premises within {@link REACH_METRES} of home: how many contracts can help at a
+ * distance, and whole metres to the nearest. Null where somebody is within reach, nobody can be chosen, or the home is not known.
+ */
+export function farFromAll(
+  open: readonly (Pick<Reachable, 'forms'> & {
+    readonly contractId: string;
+    readonly metres: number | null;
+  })[],
+): { readonly atDistance: number; readonly metres: number } | null {
+  const metres = Math.min(...open.map((one) => one.metres ?? 0));
+  if (open.length === 0 || metres <= REACH_METRES) return null;
+  return {
+    atDistance: new Set(open.filter(meetsAtDistance).map(({ contractId }) => contractId)).size,
+    metres,
+  };
+}
+
+/**
  * Whether the participant stands on a white spot, given who can be chosen today (open, in force, with room). Null where
  * somebody within {@link REACH_METRES} can be, or where the home is not known and anybody can (choice, section 1).
  */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PersonActor } from '#lib/domain/actor/actor.ts';
 import type { ChoosingFor } from '#lib/domain/choice/choice-ground.ts';
-import { NO_FILTER } from '#lib/domain/choice/choice-list.ts';
+import { NO_FILTER } from '#lib/domain/choice/choice-filter.ts';
 import { compareOffices } from '#lib/server/choice/compare-offices.ts';
 import { listChoice } from '#lib/server/choice/list-choice.ts';
 import { showOffice } from '#lib/server/choice/show-office.ts';

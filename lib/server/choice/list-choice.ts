@@ -1,4 +1,7 @@
-import { choicesIn, listForChoice } from '#lib/domain/choice/choice-list.ts';
+import { seedOf } from '#lib/domain/choice/assign-nearest.ts';
+import { choicesIn } from '#lib/domain/choice/choice-filter.ts';
+import { listForChoice, namedElsewhere, relaxationsOf } from '#lib/domain/choice/choice-list.ts';
+import { farFromAll } from '#lib/domain/choice/white-spot.ts';
 import type { ChoiceListView } from '#lib/domain/choice/choice-list-page.ts';
 import type { ChoiceFilterQuery } from '#lib/schemas/choice.ts';
 import { type GroundInput, loadChoiceGround, loadGroundOffices } from '#lib/server/choice/choice-ground.ts';
@@ -20,7 +23,7 @@ export const listChoice = defineQuery({
     if (ground === null) return null;
     if (ground.kind === 'nothing' || ground.kind === 'noSwitch') return { today, ground, list: null };
     const offices = (await loadGroundOffices(tx, ground, context)).filter((o) => o.closedBecause === null);
-    const seed = `${ground.situation.participantId} ${today}`;
+    const seed = seedOf(ground.situation.participantId, today);
     const fitting = listForChoice(offices, input.filter, seed);
     const pages = Math.max(1, Math.ceil(fitting.length / CARDS_PER_PAGE));
     const page = Math.min(input.page, pages);
@@ -30,6 +33,9 @@ export const listChoice = defineQuery({
       pages,
       total: fitting.length,
       open: offices.length,
+      relaxations: fitting.length === 0 ? relaxationsOf(offices, input.filter) : [],
+      namedElsewhere: namedElsewhere(offices, input.filter),
+      far: farFromAll(offices),
       ...choicesIn(offices),
     };
     return { today, ground, list };

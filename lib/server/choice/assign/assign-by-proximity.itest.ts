@@ -214,9 +214,12 @@ describe('a white spot', () => {
     });
     expect(told).toHaveLength(1);
 
+    await buildParticipantActor(owner, decision.participant);
     await owner.contract.update({ where: { id: closed.contract.id }, data: { openForChoice: true } });
     await assignByProximity(worker, NIGHT);
     expect((await spot())?.endedOn).not.toBe(null);
+    const opened = await owner.notification.findMany({ where: { personId: decision.participant.person.id } });
+    expect(opened).toMatchObject([{ event: 'choiceOpened', path: '/participant/choose' }]);
   });
 
   test('is also where everybody lives too far away, though the nearest is given to who does not choose', async () => {

@@ -1,3 +1,4 @@
+import type { NotificationEvent } from '#lib/domain/notification/notification.ts';
 import { closedBecause } from '#lib/domain/choice/open-for-choice.ts';
 import { type WhiteSpotKind, whiteSpotKind } from '#lib/domain/choice/white-spot.ts';
 import type { NamedContract } from '#lib/server/choice/assign/area-contracts.ts';
@@ -60,10 +61,12 @@ export async function keepWhiteSpots(
     ON CONFLICT (decision_id) DO UPDATE SET kind = excluded.kind, ended_on = NULL
       WHERE white_spot.kind <> excluded.kind OR white_spot.ended_on IS NOT NULL
     RETURNING decision_id::text AS "decisionId", xmax = 0 AS "isNew"`;
-  await tx.$executeRaw`
+  const ended = await tx.$queryRaw<{ readonly decisionId: string; readonly kind: WhiteSpotKind }[]>`
     UPDATE white_spot w SET ended_on = ${today}::date
     WHERE w.ended_on IS NULL AND NOT w.decision_id = ANY (${rows.map(({ d }) => d)}::uuid[])
-      AND EXISTS (SELECT 1 FROM decision d WHERE d.id = w.decision_id AND d.delivery_area_id = ${area.id})`;
+      AND EXISTS (SELECT 1 FROM decision d WHERE d.id = w.decision_id AND d.delivery_area_id = ${area.id})
+    RETURNING w.decision_id::text AS "decisionId", w.kind`;
+  await tellWhoCanChoose(tx, ended, area.waiting, now);
   const told = kept.filter(({ isNew }) => isNew);
   const [first] = told;
   if (first !== undefined) {
@@ -79,4 +82,18 @@ export async function keepWhiteSpots(
     });
   }
   return told.length;
+}
+
+/** Who had nobody to choose and still waits is told that there is somebody now. */
+async function tellWhoCanChoose(
+  tx: Tx,
+  ended: readonly { readonly decisionId: string; readonly kind: WhiteSpotKind }[],
+  waiting: readonly UnplacedDecision[],
+  now: Date,
+): Promise<void> {
+  const still = new Set(waiting.map(({ decisionId }) => decisionId));
+  const told = ended.filter(({ decisionId, kind }) => kind === 'nobody' && still.has(decisionId));
+  if (told.length === 0) return;
+  const decisions = told.map(({ decisionId }) => decisionId);
+  await tx.$executeRaw`SELECT app.tell_chooser(${decisions}::uuid[], ${'choiceOpened' satisfies NotificationEvent}, ${now})`;
 }
