@@ -6,6 +6,7 @@ import { defineQuery } from '#lib/server/command/query.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import { findDoneChange } from '#lib/server/intake/done-change.ts';
 import { loadWorkloads } from '#lib/server/intake/workloads.ts';
+import { meantBy } from '#lib/server/placement/meant-by.ts';
 import { officesInScope } from '#lib/server/placement/offices-in-scope.ts';
 import { placementsInReach } from '#lib/server/month/within-reach.ts';
 import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
@@ -88,11 +89,7 @@ function narrowedTo({ q, office, language, level, start }: Input, today: PlainDa
   if (office !== '') conditions.push(Prisma.sql`p.office_id = ${office}::uuid`);
   if (language !== '') conditions.push(Prisma.sql`q.language = ${language}`);
   if (level !== '') conditions.push(Prisma.sql`p.level = ${level}::level`);
-  if (q !== '') {
-    const like = `%${q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-    conditions.push(Prisma.sql`(n.given_name || ' ' || n.family_name ILIKE ${like}
-      OR EXISTS (SELECT 1 FROM service_period x WHERE x.placement_id = p.id AND x.implementation_reference = ${q}))`);
-  }
+  if (q !== '') conditions.push(meantBy(q));
   return Prisma.join(conditions, ' AND ');
 }
 

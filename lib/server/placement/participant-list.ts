@@ -10,6 +10,7 @@ import { defineQuery } from '#lib/server/command/query.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import { coachedBy, coverOfPlacement } from '#lib/server/intake/cover-rows.ts';
 import { placementsInReach } from '#lib/server/month/within-reach.ts';
+import { meantBy } from '#lib/server/placement/meant-by.ts';
 import { officesInScope } from '#lib/server/placement/offices-in-scope.ts';
 import { planToRedo } from '#lib/server/plan/plan-to-redo.ts';
 import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
@@ -34,19 +35,21 @@ export const participantList = defineQuery<ParticipantListInput, ParticipantList
       ' AND ',
     );
     const participants = await tx.$queryRaw<PlacedParticipant[]>`
-      SELECT p.id::text AS "placementId", q.id::text AS "participantId", p.version, n.given_name || ' ' || n.family_name AS name, p.level::text,
+      WITH page AS MATERIALIZED (
+        SELECT p.*, n.given_name, n.family_name
+        FROM placement p JOIN participant q ON q.id = p.participant_id JOIN person n ON n.id = q.person_id
+        WHERE ${where} ORDER BY ${BY_NAME(Prisma.sql`n`)} LIMIT ${PAGE_SIZE} OFFSET ${(input.page - 1) * PAGE_SIZE})
+      SELECT p.id::text AS "placementId", p.participant_id::text AS "participantId", p.version, p.given_name || ' ' || p.family_name AS name, p.level::text,
         s.implementation_reference AS "implementationReference", o.name AS "officeName", c.given_name || ' ' || c.family_name AS "coachName",
         k.name AS "coveringName", k."to"::text AS "coveredTo", p."from"::text, coalesce(p."end", p."to")::text AS "to", coalesce(s.number, 1)::int AS "periodNumber",
         (SELECT max(number) FROM plan WHERE plan.placement_id = p.id)::int AS "planNumber"
-      FROM placement p
-        JOIN participant q ON q.id = p.participant_id
-        JOIN person n ON n.id = q.person_id
+      FROM page p
         JOIN office o ON o.id = p.office_id
         LEFT JOIN person c ON c.id = p.coach_person_id
         ${coverOfPlacement(today)}
         LEFT JOIN LATERAL (SELECT implementation_reference, number FROM service_period WHERE placement_id = p.id
           AND "from" <= greatest(${today}::date, p."from") ORDER BY number DESC LIMIT 1) s ON true
-      WHERE ${where} ORDER BY n.family_name COLLATE "sv-x-icu", n.given_name COLLATE "sv-x-icu", p.id LIMIT ${PAGE_SIZE} OFFSET ${(input.page - 1) * PAGE_SIZE}`;
+      ORDER BY ${BY_NAME(Prisma.sql`p`)}`;
     const counted = PARTICIPANT_VIEWS.map(
       (view) =>
         Prisma.sql`count(*) FILTER (WHERE ${narrowed(view, actor.personId, today)})::int AS ${Prisma.raw(`"${view}"`)}`,
@@ -75,14 +78,13 @@ export const participantList = defineQuery<ParticipantListInput, ParticipantList
   }),
 });
 
+const BY_NAME = (person: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`${person}.family_name COLLATE "sv-x-icu", ${person}.given_name COLLATE "sv-x-icu", p.id`;
+
 function searched({ q, office }: ParticipantListInput): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = [];
   if (office !== '') conditions.push(Prisma.sql`p.office_id = ${office}::uuid`);
-  if (q !== '') {
-    const like = `%${q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-    conditions.push(Prisma.sql`(n.given_name || ' ' || n.family_name ILIKE ${like}
-      OR EXISTS (SELECT 1 FROM service_period x WHERE x.placement_id = p.id AND x.implementation_reference = ${q}))`);
-  }
+  if (q !== '') conditions.push(meantBy(q));
   return conditions;
 }
 
