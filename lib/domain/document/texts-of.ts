@@ -6,6 +6,13 @@ import type { FinalReport } from '#lib/domain/final-report/final-report.ts';
 import { finalReportTexts } from '#lib/domain/final-report/report-answers.ts';
 import type { InformativeReport } from '#lib/domain/informative-report/informative-report.ts';
 
+/** Kinds with texts in people's own words. */
+export const TEXT_KINDS = [
+  'finalReport',
+  'deviationReport',
+  'informativeReport',
+] as const satisfies readonly DocumentKind[];
+
 /** The texts of a document in people's own words, which nobody should have copied from one about somebody else. */
 export function textsOf(kind: DocumentKind, content: unknown): readonly DocumentText[] {
   switch (kind) {

@@ -8,6 +8,7 @@ import { decideDocument } from '#lib/server/document/decide-document.ts';
 import { documentForm } from '#lib/server/document/document-form.ts';
 import { documentPage } from '#lib/server/document/document-page.ts';
 import { submitDocument } from '#lib/server/document/submit-document.ts';
+import { buildLoadedDocument } from '#lib/server/document/testing/loaded-document.ts';
 import { doersOf, everyRole, type Named } from '#lib/server/document/testing/doers.ts';
 import { typedDeviation } from '#lib/schemas/deviation-report.ts';
 import { newId } from '#lib/server/ids.ts';
@@ -16,7 +17,7 @@ import { buildPlacement, type BuiltPlacement } from '#lib/server/testing/builder
 import type { BuiltOffice } from '#lib/server/testing/builders/office.ts';
 import { buildAuthorityActor } from '#lib/server/testing/builders/staff.ts';
 import { buildWorld, type World } from '#lib/server/testing/builders/world.ts';
-import { addDays, plainDate, plainDateFromDate, toUtcDate } from '#lib/shared/plain-date.ts';
+import { addDays, plainDate, plainDateFromDate } from '#lib/shared/plain-date.ts';
 
 // Texts of deviation reports that are nearly those about somebody else (review section 1, COPIED_TEXT).
 const TEXT =
@@ -68,36 +69,7 @@ async function sent(placementId: string, text: string, actor = coach): Promise<s
   return (result.value as { documentId: string }).documentId;
 }
 
-/** A document that a load has written, without prints. */
-async function loaded(placementId: string, text: string): Promise<string> {
-  const id = newId();
-  await world.owner.$transaction([
-    world.owner.document.create({
-      data: {
-        id,
-        threadId: id,
-        kind: 'deviationReport',
-        placementId,
-        status: 'submitted',
-        content: {
-          type: 'event',
-          cause: 'declinedJob',
-          from: '2026-03-02',
-          to: '2026-03-03',
-          followUp: { what: text },
-        },
-        contentHash: 'a',
-        submittedOn: toUtcDate(plainDate('2026-03-03')),
-        submittedAt: new Date('2026-03-03T09:00:00Z'),
-        desk: 'assess',
-      },
-    }),
-    world.owner.documentEvent.create({
-      data: { id: newId(), documentId: id, act: 'submitted', at: new Date() },
-    }),
-  ]);
-  return id;
-}
+const loaded = (placementId: string, text: string) => buildLoadedDocument(world.owner, placementId, text);
 
 describe('a deviation report', () => {
   let first: BuiltPlacement;

@@ -2,6 +2,7 @@ import { now } from '#lib/server/clock.ts';
 import { type Database, database as appDatabase } from '#lib/server/db/client.ts';
 import { assignByProximity } from '#lib/server/choice/assign/assign-by-proximity.ts';
 import { remindToChoose } from '#lib/server/choice/assign/remind-to-choose.ts';
+import { checkUnchecked } from '#lib/server/document/check-unchecked.ts';
 import { makeExport } from '#lib/server/export/make-export.ts';
 import { sendReminders } from '#lib/server/digest/send-reminders.ts';
 import { env } from '#lib/server/env.ts';
@@ -76,6 +77,9 @@ export const handlers: Readonly<Record<QueueName, (data: unknown, context: JobCo
   },
   'report.history': async (_data, { database }) => {
     await refreshHistories(database, plainDateFromDate(now()));
+  },
+  'document.check': async (_data, { database }) => {
+    await checkUnchecked(database, now());
   },
   'rating.refresh': async (_data, { database }) => {
     await refreshRatings(database, plainDateFromDate(now()));

@@ -156,6 +156,17 @@ export const queues = {
       heartbeatSeconds,
     },
   },
+  // What a load has written is read by night; what is left over is taken the next.
+  'document.check': {
+    data: z.object({}),
+    options: {
+      retryLimit: 3,
+      retryDelay: 60,
+      expireInSeconds: 3600,
+      deleteAfterSeconds: 86_400,
+      heartbeatSeconds,
+    },
+  },
   // How it has gone for the participants of every contract, counted anew.
   'rating.refresh': {
     data: z.object({}),
@@ -231,6 +242,7 @@ export const queueNames: readonly QueueName[] = [
   'reminder.send',
   'notification.mail',
   'report.history',
+  'document.check',
   'rating.refresh',
   'outcome.work',
   'choice.assign',
@@ -243,6 +255,7 @@ export const schedule: readonly { queue: QueueName; cron: string }[] = [
   { queue: 'housekeeping', cron: '17 3 * * *' },
   { queue: 'outcome.work', cron: '5 0,4 * * *' },
   { queue: 'report.history', cron: '40 2 * * *' },
+  { queue: 'document.check', cron: '10 2 * * *' },
   { queue: 'rating.refresh', cron: '50 3 * * *' },
   // Early, so that whoever receives participants finds them in the morning; again for a worker that was away at night.
   { queue: 'choice.assign', cron: '20 1,5,9 * * *' },
