@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Brand } from '#components/frame/brand.tsx';
+import { BarePage } from '#components/frame/bare-page.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,9 +12,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Forbidden() {
   const t = await getTranslations('auth.forbidden');
   return (
-    <main className="band py-8">
-      <Brand home="/" />
-      <h1 className="mt-12">{t('title')}</h1>
+    <BarePage>
+      <h1>{t('title')}</h1>
       <p className="mt-3 max-w-lead text-lg text-ink-2">{t('text')}</p>
       <div className="mt-8 flex flex-wrap gap-3">
         <LinkAction look="go" big href="/">
@@ -24,6 +23,6 @@ export default async function Forbidden() {
           {t('switch')}
         </LinkAction>
       </div>
-    </main>
+    </BarePage>
   );
 }

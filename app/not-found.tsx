@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Brand } from '#components/frame/brand.tsx';
+import { BarePage } from '#components/frame/bare-page.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,13 +11,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NotFound() {
   const t = await getTranslations('problem');
   return (
-    <main className="band py-8">
-      <Brand home="/" />
-      <h1 className="mt-12">{t('notFoundTitle')}</h1>
+    <BarePage>
+      <h1>{t('notFoundTitle')}</h1>
       <p className="mt-3 max-w-lead text-lg text-ink-2">{t('notFoundText')}</p>
       <LinkAction look="go" big href="/" className="mt-8">
         {t('home')}
       </LinkAction>
-    </main>
+    </BarePage>
   );
 }

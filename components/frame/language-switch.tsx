@@ -1,28 +1,9 @@
 import { headers } from 'next/headers';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { LanguageButtons } from '#components/frame/language-buttons.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { directionOf, type Locale, LOCALE_NAMES, LOCALES, STAFF_LOCALES } from '#lib/shared/i18n/locale.ts';
+import { LOCALE_NAMES, LOCALES, STAFF_LOCALES } from '#lib/shared/i18n/locale.ts';
 import { PATH_HEADER, pathFrom } from '#lib/shared/path-header.ts';
-
-interface LanguageButtonsProps {
-  languages: readonly Locale[];
-  current: Locale;
-}
-
-function LanguageButtons({ languages, current }: LanguageButtonsProps) {
-  return languages.map((language) => (
-    <button
-      key={language}
-      name="locale"
-      value={language}
-      lang={language}
-      dir={directionOf(language)}
-      aria-current={language === current ? 'true' : undefined}
-    >
-      {LOCALE_NAMES[language]}
-    </button>
-  ));
-}
 
 /**
  * Where the choice leads back to: this page, with what was asked of it. A page that was moved to within the browser is known by
@@ -66,7 +47,7 @@ export async function LanguageSwitch({ look }: { look: 'tabs' | 'menu' }) {
           <summary>
             <Icon name="globe" />
             <span className="sr-only">{t('language')}</span>
-            <span lang={current}>{LOCALE_NAMES[current]}</span>
+            <bdi lang={current}>{LOCALE_NAMES[current]}</bdi>
             <Icon name="down" />
           </summary>
           <div className="languages-list">

@@ -1,24 +1,40 @@
 // Made by scripts/i18n-missing.ts from PARTICIPANT_FEATURES.
 import auth from '#lib/shared/i18n/prs/auth.json' with { type: 'json' };
 import choice from '#lib/shared/i18n/prs/choice.json' with { type: 'json' };
+import failure from '#lib/shared/i18n/prs/failure.json' with { type: 'json' };
 import frame from '#lib/shared/i18n/prs/frame.json' with { type: 'json' };
+import languages from '#lib/shared/i18n/prs/languages.json' with { type: 'json' };
 import notification from '#lib/shared/i18n/prs/notification.json' with { type: 'json' };
+import ownAccess from '#lib/shared/i18n/prs/own-access.json' with { type: 'json' };
+import ownActivities from '#lib/shared/i18n/prs/own-activities.json' with { type: 'json' };
+import ownNotification from '#lib/shared/i18n/prs/own-notification.json' with { type: 'json' };
+import ownPlan from '#lib/shared/i18n/prs/own-plan.json' with { type: 'json' };
+import ownProblem from '#lib/shared/i18n/prs/own-problem.json' with { type: 'json' };
 import participant from '#lib/shared/i18n/prs/participant.json' with { type: 'json' };
 import plan from '#lib/shared/i18n/prs/plan.json' with { type: 'json' };
 import problem from '#lib/shared/i18n/prs/problem.json' with { type: 'json' };
 import providerSearch from '#lib/shared/i18n/prs/provider-search.json' with { type: 'json' };
 import rating from '#lib/shared/i18n/prs/rating.json' with { type: 'json' };
 import ui from '#lib/shared/i18n/prs/ui.json' with { type: 'json' };
+import wordList from '#lib/shared/i18n/prs/word-list.json' with { type: 'json' };
 
 export const PRS = {
   auth,
   choice,
+  failure,
   frame,
+  languages,
   notification,
+  'own-access': ownAccess,
+  'own-activities': ownActivities,
+  'own-notification': ownNotification,
+  'own-plan': ownPlan,
+  'own-problem': ownProblem,
   participant,
   plan,
   problem,
   'provider-search': providerSearch,
   rating,
   ui,
+  'word-list': wordList,
 };

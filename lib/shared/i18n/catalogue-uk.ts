@@ -1,24 +1,40 @@
 // Made by scripts/i18n-missing.ts from PARTICIPANT_FEATURES.
 import auth from '#lib/shared/i18n/uk/auth.json' with { type: 'json' };
 import choice from '#lib/shared/i18n/uk/choice.json' with { type: 'json' };
+import failure from '#lib/shared/i18n/uk/failure.json' with { type: 'json' };
 import frame from '#lib/shared/i18n/uk/frame.json' with { type: 'json' };
+import languages from '#lib/shared/i18n/uk/languages.json' with { type: 'json' };
 import notification from '#lib/shared/i18n/uk/notification.json' with { type: 'json' };
+import ownAccess from '#lib/shared/i18n/uk/own-access.json' with { type: 'json' };
+import ownActivities from '#lib/shared/i18n/uk/own-activities.json' with { type: 'json' };
+import ownNotification from '#lib/shared/i18n/uk/own-notification.json' with { type: 'json' };
+import ownPlan from '#lib/shared/i18n/uk/own-plan.json' with { type: 'json' };
+import ownProblem from '#lib/shared/i18n/uk/own-problem.json' with { type: 'json' };
 import participant from '#lib/shared/i18n/uk/participant.json' with { type: 'json' };
 import plan from '#lib/shared/i18n/uk/plan.json' with { type: 'json' };
 import problem from '#lib/shared/i18n/uk/problem.json' with { type: 'json' };
 import providerSearch from '#lib/shared/i18n/uk/provider-search.json' with { type: 'json' };
 import rating from '#lib/shared/i18n/uk/rating.json' with { type: 'json' };
 import ui from '#lib/shared/i18n/uk/ui.json' with { type: 'json' };
+import wordList from '#lib/shared/i18n/uk/word-list.json' with { type: 'json' };
 
 export const UK = {
   auth,
   choice,
+  failure,
   frame,
+  languages,
   notification,
+  'own-access': ownAccess,
+  'own-activities': ownActivities,
+  'own-notification': ownNotification,
+  'own-plan': ownPlan,
+  'own-problem': ownProblem,
   participant,
   plan,
   problem,
   'provider-search': providerSearch,
   rating,
   ui,
+  'word-list': wordList,
 };

@@ -10,6 +10,7 @@ import { UK } from '#lib/shared/i18n/catalogue-uk.ts';
 import adminEn from '#lib/shared/i18n/en/admin.json' with { type: 'json' };
 import administrationEn from '#lib/shared/i18n/en/administration.json' with { type: 'json' };
 import agreementEn from '#lib/shared/i18n/en/agreement.json' with { type: 'json' };
+import assignmentEn from '#lib/shared/i18n/en/assignment.json' with { type: 'json' };
 import attestEn from '#lib/shared/i18n/en/attest.json' with { type: 'json' };
 import apiDocsEn from '#lib/shared/i18n/en/api-docs.json' with { type: 'json' };
 import authEn from '#lib/shared/i18n/en/auth.json' with { type: 'json' };
@@ -24,17 +25,20 @@ import extensionEn from '#lib/shared/i18n/en/extension.json' with { type: 'json'
 import finalReportEn from '#lib/shared/i18n/en/final-report.json' with { type: 'json' };
 import evidenceEn from '#lib/shared/i18n/en/evidence.json' with { type: 'json' };
 import experienceEn from '#lib/shared/i18n/en/experience.json' with { type: 'json' };
+import failureEn from '#lib/shared/i18n/en/failure.json' with { type: 'json' };
 import frameEn from '#lib/shared/i18n/en/frame.json' with { type: 'json' };
 import intakeEn from '#lib/shared/i18n/en/intake.json' with { type: 'json' };
 import monthGridEn from '#lib/shared/i18n/en/month-grid.json' with { type: 'json' };
 import informativeReportEn from '#lib/shared/i18n/en/informative-report.json' with { type: 'json' };
 import interruptionRequestEn from '#lib/shared/i18n/en/interruption-request.json' with { type: 'json' };
+import languagesEn from '#lib/shared/i18n/en/languages.json' with { type: 'json' };
 import logEn from '#lib/shared/i18n/en/log.json' with { type: 'json' };
 import notificationEn from '#lib/shared/i18n/en/notification.json' with { type: 'json' };
 import outcomeEn from '#lib/shared/i18n/en/outcome.json' with { type: 'json' };
 import ownActivitiesEn from '#lib/shared/i18n/en/own-activities.json' with { type: 'json' };
 import ownProblemEn from '#lib/shared/i18n/en/own-problem.json' with { type: 'json' };
 import ownAccessEn from '#lib/shared/i18n/en/own-access.json' with { type: 'json' };
+import ownNotificationEn from '#lib/shared/i18n/en/own-notification.json' with { type: 'json' };
 import ownPlanEn from '#lib/shared/i18n/en/own-plan.json' with { type: 'json' };
 import participantEn from '#lib/shared/i18n/en/participant.json' with { type: 'json' };
 import participantsEn from '#lib/shared/i18n/en/participants.json' with { type: 'json' };
@@ -59,11 +63,13 @@ import systemsEn from '#lib/shared/i18n/en/systems.json' with { type: 'json' };
 import todoEn from '#lib/shared/i18n/en/todo.json' with { type: 'json' };
 import uiEn from '#lib/shared/i18n/en/ui.json' with { type: 'json' };
 import uploadEn from '#lib/shared/i18n/en/upload.json' with { type: 'json' };
+import wordListEn from '#lib/shared/i18n/en/word-list.json' with { type: 'json' };
 import { filledIn } from '#lib/shared/i18n/filled-in.ts';
 import type { Locale } from '#lib/shared/i18n/locale.ts';
 import adminSv from '#lib/shared/i18n/sv/admin.json' with { type: 'json' };
 import administrationSv from '#lib/shared/i18n/sv/administration.json' with { type: 'json' };
 import agreementSv from '#lib/shared/i18n/sv/agreement.json' with { type: 'json' };
+import assignmentSv from '#lib/shared/i18n/sv/assignment.json' with { type: 'json' };
 import attestSv from '#lib/shared/i18n/sv/attest.json' with { type: 'json' };
 import apiDocsSv from '#lib/shared/i18n/sv/api-docs.json' with { type: 'json' };
 import authSv from '#lib/shared/i18n/sv/auth.json' with { type: 'json' };
@@ -78,17 +84,20 @@ import extensionSv from '#lib/shared/i18n/sv/extension.json' with { type: 'json'
 import finalReportSv from '#lib/shared/i18n/sv/final-report.json' with { type: 'json' };
 import evidenceSv from '#lib/shared/i18n/sv/evidence.json' with { type: 'json' };
 import experienceSv from '#lib/shared/i18n/sv/experience.json' with { type: 'json' };
+import failureSv from '#lib/shared/i18n/sv/failure.json' with { type: 'json' };
 import frameSv from '#lib/shared/i18n/sv/frame.json' with { type: 'json' };
 import intakeSv from '#lib/shared/i18n/sv/intake.json' with { type: 'json' };
 import monthGridSv from '#lib/shared/i18n/sv/month-grid.json' with { type: 'json' };
 import informativeReportSv from '#lib/shared/i18n/sv/informative-report.json' with { type: 'json' };
 import interruptionRequestSv from '#lib/shared/i18n/sv/interruption-request.json' with { type: 'json' };
+import languagesSv from '#lib/shared/i18n/sv/languages.json' with { type: 'json' };
 import logSv from '#lib/shared/i18n/sv/log.json' with { type: 'json' };
 import notificationSv from '#lib/shared/i18n/sv/notification.json' with { type: 'json' };
 import outcomeSv from '#lib/shared/i18n/sv/outcome.json' with { type: 'json' };
 import ownActivitiesSv from '#lib/shared/i18n/sv/own-activities.json' with { type: 'json' };
 import ownProblemSv from '#lib/shared/i18n/sv/own-problem.json' with { type: 'json' };
 import ownAccessSv from '#lib/shared/i18n/sv/own-access.json' with { type: 'json' };
+import ownNotificationSv from '#lib/shared/i18n/sv/own-notification.json' with { type: 'json' };
 import ownPlanSv from '#lib/shared/i18n/sv/own-plan.json' with { type: 'json' };
 import participantSv from '#lib/shared/i18n/sv/participant.json' with { type: 'json' };
 import participantsSv from '#lib/shared/i18n/sv/participants.json' with { type: 'json' };
@@ -113,11 +122,13 @@ import systemsSv from '#lib/shared/i18n/sv/systems.json' with { type: 'json' };
 import todoSv from '#lib/shared/i18n/sv/todo.json' with { type: 'json' };
 import uiSv from '#lib/shared/i18n/sv/ui.json' with { type: 'json' };
 import uploadSv from '#lib/shared/i18n/sv/upload.json' with { type: 'json' };
+import wordListSv from '#lib/shared/i18n/sv/word-list.json' with { type: 'json' };
 
 const SV = {
   admin: adminSv,
   administration: administrationSv,
   agreement: agreementSv,
+  assignment: assignmentSv,
   attest: attestSv,
   'api-docs': apiDocsSv,
   auth: authSv,
@@ -132,17 +143,20 @@ const SV = {
   'final-report': finalReportSv,
   evidence: evidenceSv,
   experience: experienceSv,
+  failure: failureSv,
   frame: frameSv,
   intake: intakeSv,
   'month-grid': monthGridSv,
   'informative-report': informativeReportSv,
   'interruption-request': interruptionRequestSv,
+  languages: languagesSv,
   log: logSv,
   notification: notificationSv,
   outcome: outcomeSv,
   'own-activities': ownActivitiesSv,
   'own-problem': ownProblemSv,
   'own-access': ownAccessSv,
+  'own-notification': ownNotificationSv,
   'own-plan': ownPlanSv,
   participant: participantSv,
   participants: participantsSv,
@@ -167,6 +181,7 @@ const SV = {
   todo: todoSv,
   ui: uiSv,
   upload: uploadSv,
+  'word-list': wordListSv,
 };
 
 export type Messages = typeof SV;
@@ -178,6 +193,7 @@ const EN: Messages = {
   admin: adminEn,
   administration: administrationEn,
   agreement: agreementEn,
+  assignment: assignmentEn,
   attest: attestEn,
   'api-docs': apiDocsEn,
   auth: authEn,
@@ -192,17 +208,20 @@ const EN: Messages = {
   'final-report': finalReportEn,
   evidence: evidenceEn,
   experience: experienceEn,
+  failure: failureEn,
   frame: frameEn,
   intake: intakeEn,
   'month-grid': monthGridEn,
   'informative-report': informativeReportEn,
   'interruption-request': interruptionRequestEn,
+  languages: languagesEn,
   log: logEn,
   notification: notificationEn,
   outcome: outcomeEn,
   'own-activities': ownActivitiesEn,
   'own-problem': ownProblemEn,
   'own-access': ownAccessEn,
+  'own-notification': ownNotificationEn,
   'own-plan': ownPlanEn,
   participant: participantEn,
   participants: participantsEn,
@@ -227,20 +246,29 @@ const EN: Messages = {
   todo: todoEn,
   ui: uiEn,
   upload: uploadEn,
+  'word-list': wordListEn,
 };
 
 /** What participants and the public meet, in alphabetical order. */
 export const PARTICIPANT_FEATURES = [
   'auth',
   'choice',
+  'failure',
   'frame',
+  'languages',
   'notification',
+  'own-access',
+  'own-activities',
+  'own-notification',
+  'own-plan',
+  'own-problem',
   'participant',
   'plan',
   'problem',
   'provider-search',
   'rating',
   'ui',
+  'word-list',
 ] as const satisfies readonly Feature[];
 
 const CATALOGUES: Record<Locale, Messages> = {
