@@ -20,7 +20,7 @@ type Row = Omit<ListedOutcome, 'step' | 'awaitedOre'> & {
   readonly signalFrom: PlainDate | null;
 };
 
-/** Every placement in the actor's reach with a signal or an outcome that stands, with its next step. */
+/** Every placement in the actor's reach with a signal or an outcome that stands, with its next step; names of those few alone. */
 export async function standingOutcomes(
   tx: Tx,
   actor: Actor,
@@ -29,13 +29,16 @@ export async function standingOutcomes(
 ): Promise<readonly ListedOutcome[]> {
   const rows = await queryJson<Row>(
     tx,
-    Prisma.sql`SELECT p.id AS "placementId", p.participant_id AS "participantId", n.given_name || ' ' || n.family_name AS "participantName",
-        f.name AS "officeName", coalesce(o.type::text, d.content ->> 'type') AS type, o.id AS "outcomeId", d.id AS "signalId",
-        d.status AS "signalStatus", d.content ->> 'from' AS "signalFrom"
-      FROM placement p JOIN participant q ON q.id = p.participant_id JOIN person n ON n.id = q.person_id JOIN office f ON f.id = p.office_id
+    Prisma.sql`WITH told AS MATERIALIZED (
+      SELECT p.id, p.participant_id, p.office_id, coalesce(o.type::text, d.content ->> 'type') AS type, o.id AS outcome_id, d.id AS signal_id,
+        d.status, d.content ->> 'from' AS signal_from
+      FROM placement p
         LEFT JOIN outcome o ON o.placement_id = p.id AND o.status NOT IN ('superseded', 'withdrawn')
         LEFT JOIN document d ON d.placement_id = p.id AND d.kind = 'signal' AND d.status IN ('submitted', 'inReview', 'returned', 'approved')
-      WHERE ${placementsInReach(actor)} AND p.cancelled_at IS NULL AND (o.id IS NOT NULL OR d.id IS NOT NULL) AND ${own}`,
+      WHERE ${placementsInReach(actor)} AND p.cancelled_at IS NULL AND (o.id IS NOT NULL OR d.id IS NOT NULL) AND ${own})
+      SELECT p.id AS "placementId", p.participant_id AS "participantId", n.given_name || ' ' || n.family_name AS "participantName",
+        f.name AS "officeName", p.type, p.outcome_id AS "outcomeId", p.signal_id AS "signalId", p.status AS "signalStatus", p.signal_from AS "signalFrom"
+      FROM told p JOIN participant q ON q.id = p.participant_id JOIN person n ON n.id = q.person_id JOIN office f ON f.id = p.office_id`,
   );
   const ids = rows.map(({ placementId }) => placementId);
   const moneys = await placementMoneys(tx, ids, today);
