@@ -58,18 +58,23 @@ function sentenceOf({ what, by, at }: ReportChange): string {
  * Nothing of the decision was carried out.
  */
 export function reportHasChanged(status: ReportStatus, changes: readonly ReportChange[]): Problem {
-  const said: FieldProblem[] = changes.map((change) => ({
-    pointer: '',
-    code: `changed.${change.what}`,
-    message: sentenceOf(change),
-  }));
+  return hasChanged(
+    { code: status, message: STATUS[status] },
+    changes.map((change) => ({ code: change.what, message: sentenceOf(change) })),
+  );
+}
+
+type Said = Pick<FieldProblem, 'code' | 'message'>;
+
+/** The same of any case: how it stands, and what has happened to it. */
+export function hasChanged(stands: Said, changes: readonly Said[]): Problem {
   return conflict([
     {
       pointer: '',
-      code: `status.${status}`,
-      message: `${STATUS[status]} Ditt beslut är inte sparat.`,
+      code: `status.${stands.code}`,
+      message: `${stands.message} Ditt beslut är inte sparat.`,
       fix: 'Läs vad som har hänt och besluta på nytt om det fortfarande behövs.',
     },
-    ...said,
+    ...changes.map(({ code, message }) => ({ pointer: '', code: `changed.${code}`, message })),
   ]);
 }

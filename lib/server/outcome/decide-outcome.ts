@@ -9,6 +9,7 @@ import type { Tx } from '#lib/server/db/transaction.ts';
 import { placementEffect } from '#lib/server/effect/placement-effect.ts';
 import { evidenceItems } from '#lib/server/evidence/evidence-rows.ts';
 import { newId } from '#lib/server/ids.ts';
+import { outcomeChanged } from '#lib/server/review/case/case-changed.ts';
 import { guardTaking, takingOf } from '#lib/server/review/case/taking-of.ts';
 import { notify } from '#lib/server/notification/notify.ts';
 import { guardHandedIn, haveHandedIn } from '#lib/server/outcome/handed-in.ts';
@@ -56,6 +57,7 @@ export const decideOnOutcome = defineCommand({
   input: decideOutcomeInput,
   lock: (tx, { outcomeId }: DecideOutcomeInput, context) => stateOf(tx, outcomeId, context),
   version: (outcome, { version }) => ({ seen: version, current: outcome.version }),
+  changed: outcomeChanged,
   guard: ({ handedIn, taking }, _, context) => guardHandedIn(handedIn) ?? guardTaking(taking, context),
   stepUp: () => null,
   decide(outcome, input, { today }) {

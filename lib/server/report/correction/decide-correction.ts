@@ -14,6 +14,7 @@ import { notify } from '#lib/server/notification/notify.ts';
 import { insertReports } from '#lib/server/report/insert-reports.ts';
 import { keyOf, loadPlacementMonths } from '#lib/server/report/placement-months.ts';
 import { reportPath } from '#lib/server/report/provider-paths.ts';
+import { correctionChanged } from '#lib/server/review/case/case-changed.ts';
 import { guardTaking, takingOf } from '#lib/server/review/case/taking-of.ts';
 import { guardOwnSubmission } from '#lib/server/review/lock-report.ts';
 import { reportEffect } from '#lib/server/review/report-effects.ts';
@@ -70,6 +71,7 @@ export const decideReportCorrection = defineCommand({
   input: decideCorrectionInput,
   lock: (tx, { correctionId }: DecideCorrectionInput) => lockCorrection(tx, correctionId),
   version: ({ version: current }, { version }) => ({ seen: version, current }),
+  changed: correctionChanged,
   guard: ({ submittedByPersonId, draftedByPersonId, taking }, _, context) =>
     guardOwnSubmission({ submittedByPersonId, attestedByPersonId: draftedByPersonId }, context) ??
     guardTaking(taking, context),

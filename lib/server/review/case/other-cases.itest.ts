@@ -13,6 +13,8 @@ import {
   type Sent,
   signCorrection,
 } from '#lib/server/report/correction/testing/correction-stage.ts';
+import { decideOnOutcome } from '#lib/server/outcome/decide-outcome.ts';
+import { decideReportCorrection } from '#lib/server/report/correction/decide-correction.ts';
 import { handBackCase, handOverCase, takeCase } from '#lib/server/review/case/case-commands.ts';
 import { buildAuthorityActor } from '#lib/server/testing/builders/staff.ts';
 
@@ -143,5 +145,39 @@ test.each(['periodicReport', 'correction', 'outcome'] as const)(
           ]
         : [];
     await RUN.write(stage.reviewer, decision, ...rest);
+  },
+);
+
+test.each(['correction', 'outcome'] as const)(
+  'who decides on a %s that a colleague has decided meanwhile is told how it stands, by whom and when',
+  async (kind) => {
+    const { id } = await waiting(kind);
+    const why = {
+      decision: 'reject',
+      reasonCode: 'other',
+      reason: 'Uppgifterna stämmer inte med underlaget.',
+    };
+    const { world, reviewer, colleague } = stage;
+    const give = async (actor: AuthorityActor, version: number) =>
+      kind === 'correction'
+        ? await world.run(decideReportCorrection, { correctionId: id, version, ...why }, RUN.as(actor))
+        : await world.run(decideOnOutcome, { outcomeId: id, version, ...why }, RUN.as(actor));
+    const { version } =
+      kind === 'correction'
+        ? await world.owner.reportCorrection.findUniqueOrThrow({ where: { id } })
+        : await world.owner.outcome.findUniqueOrThrow({ where: { id } });
+    expect(codeOf(await give(reviewer, version))).toBe('ok');
+    const { givenName, familyName } = reviewer;
+    expect(await give(colleague, version)).toMatchObject({
+      error: {
+        problem: {
+          status: 409,
+          errors: [
+            { code: 'status.rejected', message: expect.stringContaining('Ditt beslut är inte sparat.') },
+            { code: 'changed.reject', message: expect.stringContaining(`${givenName} ${familyName} avslog`) },
+          ],
+        },
+      },
+    });
   },
 );
