@@ -17,6 +17,7 @@ async function placesOf(actor: PersonActor): Promise<readonly NavItem[]> {
   const presentations = await getTranslations('administration.presentation.queue');
   const administrators = await getTranslations('administration.administrators');
   const documents = await getTranslations('document.queue');
+  const whiteSpots = await getTranslations('assignment.whiteSpots');
   if (role === 'caseworker') {
     return [
       { href: '/admin', words: t('desk') },
@@ -26,6 +27,7 @@ async function placesOf(actor: PersonActor): Promise<readonly NavItem[]> {
         count: await load(countWaitingDocuments, actor, {}),
       },
       { href: '/admin/placements', words: t('placements') },
+      { href: '/admin/white-spots', words: whiteSpots('nav') },
     ];
   }
   if (role === 'agreementAdmin') {

@@ -4,6 +4,7 @@ import { DataTable } from '#components/ui/data-table.tsx';
 import { InstantText } from '#components/ui/date-text.tsx';
 import { Status } from '#components/ui/status.tsx';
 import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
+import { TextLink } from '#components/ui/text-link.tsx';
 import { actionWords } from '#lib/domain/admin/action-words.ts';
 import { type LoggedAction, NAMED_PARTICIPANTS } from '#lib/domain/admin/audit-log.ts';
 import { inLocale } from '#lib/shared/problem.ts';
@@ -39,8 +40,9 @@ export function LogTable({ entries }: { readonly entries: readonly LoggedAction[
   );
 }
 
-function What({ entry: { action, outcome, refusal } }: { readonly entry: LoggedAction }) {
+function What({ entry: { action, outcome, refusal, assignedChoiceId } }: { readonly entry: LoggedAction }) {
   const t = useTranslations('admin.log');
+  const assigned = useTranslations('assignment.reasoning');
   const locale = useStaffLocale();
   const words = actionWords(action, locale);
   if (outcome !== 'refused') {
@@ -48,6 +50,9 @@ function What({ entry: { action, outcome, refusal } }: { readonly entry: LoggedA
       <>
         {words}
         <span className="block text-xs text-ink-3">{t(`outcomes.${outcome}`)}</span>
+        {assignedChoiceId !== null && (
+          <TextLink href={`/admin/choices/${assignedChoiceId}`}>{assigned('open')}</TextLink>
+        )}
       </>
     );
   }

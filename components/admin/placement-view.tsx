@@ -3,6 +3,7 @@ import { PlacementFacts } from '#components/admin/placement-facts.tsx';
 import { PlacementPeriods } from '#components/admin/placement-periods.tsx';
 import { PlacementReports } from '#components/admin/placement-reports.tsx';
 import { PlacementSwitches } from '#components/admin/placement-switches.tsx';
+import { ReasoningView } from '#components/admin/reasoning-view.tsx';
 import { PlacementDecisions } from '#components/placement-decision/placement-decisions.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
@@ -26,6 +27,7 @@ type Props = {
 /** One placement, to read: who, where, until when, and how it came about. */
 export function PlacementView({ placement, today, done }: Props) {
   const t = useTranslations('admin');
+  const assigned = useTranslations('assignment.reasoning');
   const outcome = useTranslations('outcome.link');
   const said = useTranslations('interruption-request.done');
   const wanted = useTranslations('signal.wanted');
@@ -51,6 +53,11 @@ export function PlacementView({ placement, today, done }: Props) {
       <PageSection title={t('placement.about')}>
         <PlacementFacts placement={placement} />
       </PageSection>
+      {placement.reasoning !== null && (
+        <PageSection title={assigned('section')} note={assigned('sectionNote')}>
+          <ReasoningView reasoning={placement.reasoning} />
+        </PageSection>
+      )}
       <PageSection title={t('placement.periods')} note={t('placement.periodsNote')}>
         <PlacementPeriods periods={placement.periods} />
       </PageSection>

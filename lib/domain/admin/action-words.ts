@@ -89,7 +89,12 @@ const WORDS: Readonly<Record<string, Text>> = {
   'choice.choose': { sv: 'Val av leverantör', en: 'Choice of provider' },
   'choice.compare': { sv: 'Jämförelse av leverantörer', en: 'Comparison of providers' },
   'choice.list': { sv: 'Leverantörer att välja bland', en: 'Providers to choose from' },
+  'choice.remind': { sv: 'Påminnelse om att välja', en: 'Reminder to choose' },
   'choice.showOffice': { sv: 'Sidan om en leverantör', en: 'The page of a provider' },
+  'choice.showReasoning': {
+    sv: 'Hur den närmaste leverantören räknades fram',
+    en: 'How the nearest provider was counted',
+  },
   'choice.showReceipt': { sv: 'Kvitto på valet', en: 'Receipt of the choice' },
   'claim.decide': { sv: 'Beslut om återkrav', en: 'Decision on a claim' },
   'claim.list': { sv: 'Återkrav', en: 'Claims' },
@@ -263,6 +268,7 @@ const WORDS: Readonly<Record<string, Text>> = {
   'termsDraft.submit': { sv: 'Inlämnat utkast till villkor', en: 'Submitted draft of terms' },
   'termsVersion.publish': { sv: 'Publicerade villkor', en: 'Published terms' },
   'termsVersion.show': { sv: 'En version av villkoren', en: 'A version of the terms' },
+  'whiteSpot.list': { sv: 'Vita fläckar', en: 'White spots' },
 };
 
 /** Every action that has words, in the order of the alphabet of the language. */

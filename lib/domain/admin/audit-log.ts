@@ -30,6 +30,8 @@ export type LoggedAction = {
   readonly outcome: AuditOutcome;
   /** Code of the refusal. */
   readonly refusal: string | null;
+  /** The choice that a job made, where there is a calculation to read. */
+  readonly assignedChoiceId: string | null;
   readonly purpose: string | null;
   /** How many participants the entry is about. */
   readonly participants: number;

@@ -1,3 +1,4 @@
+import type { ChoiceReasoning } from '#lib/domain/choice/choice-reasoning.ts';
 import type { EndReason, Level } from '#lib/domain/compensation/types.ts';
 import type { ListedDocument } from '#lib/domain/document/document-pages.ts';
 import type { DeskDecision } from '#lib/domain/placement-decision/placement-decision.ts';
@@ -58,6 +59,8 @@ export type ShownPlacement = {
   readonly officePhone: string | null;
   readonly coachName: string | null;
   readonly choice: ChoiceKind;
+  /** Why it is this one, where nobody chose. */
+  readonly reasoning: ChoiceReasoning | null;
   readonly arrivedOn: PlainDate;
   readonly from: PlainDate;
   /** Planned end, exclusive. */

@@ -27,6 +27,7 @@ export async function findEntries(
       p.given_name || ' ' || p.family_name AS "actorName",
       CASE WHEN e.actor_kind IN ('client', 'job') THEN split_part(e.actor_key, ':', 2) END AS "actorMachine",
       e.role, v.name AS "providerName", e.action, e.outcome, CASE WHEN e.subject_type = 'problem' THEN e.subject_id END AS refusal,
+      CASE WHEN e.action = 'choice.assign' THEN e.detail->>'choiceId' END AS "assignedChoiceId",
       e.purpose, coalesce(cardinality(e.participant_ids), 0) AS participants,
       CASE WHEN cardinality(e.participant_ids) BETWEEN 1 AND ${NAMED_PARTICIPANTS} THEN
         (SELECT coalesce(json_agg(json_build_object('id', a.id, 'name', n.given_name || ' ' || n.family_name)

@@ -5,6 +5,7 @@ import type {
   ShownSwitch,
 } from '#lib/domain/admin/shown-placement.ts';
 import { finalReportDueOn } from '#lib/domain/final-report/final-report-due.ts';
+import { loadReasoning } from '#lib/server/choice/load-reasoning.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { documentsOf } from '#lib/server/document/documents-of.ts';
@@ -13,7 +14,7 @@ import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
 
 type Head = Omit<
   ShownPlacement,
-  'periods' | 'switches' | 'reports' | 'decisions' | 'documents' | 'finalReportDueOn'
+  'reasoning' | 'periods' | 'switches' | 'reports' | 'decisions' | 'documents' | 'finalReportDueOn'
 > & {
   readonly decisionId: string;
 };
@@ -30,6 +31,7 @@ export const showPlacement = defineQuery<{ readonly placementId: string }, Shown
     const { finalReportWorkdays } = await termsInForce(tx, today);
     return {
       ...shown,
+      reasoning: await reasoningOf(tx, placementId),
       periods: await periodsOf(tx, decisionId, placementId),
       switches: await switchesOf(tx, decisionId),
       reports: await reportsOf(tx, placementId),
@@ -64,6 +66,15 @@ async function findHead(tx: Tx, placementId: string): Promise<Head | null> {
       LEFT JOIN person c ON c.id = l.coach_person_id
     WHERE l.id = ${placementId}::uuid AND NOT l.protected`;
   return row ?? null;
+}
+
+/** Why the placement is where it is, where nobody chose. */
+async function reasoningOf(tx: Tx, placementId: string): Promise<ShownPlacement['reasoning']> {
+  const choice = await tx.choice.findFirst({
+    where: { placementId, kind: 'proximity' },
+    select: { id: true },
+  });
+  return choice === null ? null : await loadReasoning(tx, choice.id);
 }
 
 /** All periods of the service, also those that lie at another provider or wait for one. */

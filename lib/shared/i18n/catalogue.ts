@@ -11,6 +11,7 @@ import adminEn from '#lib/shared/i18n/en/admin.json' with { type: 'json' };
 import administrationEn from '#lib/shared/i18n/en/administration.json' with { type: 'json' };
 import agreementEn from '#lib/shared/i18n/en/agreement.json' with { type: 'json' };
 import assignmentEn from '#lib/shared/i18n/en/assignment.json' with { type: 'json' };
+import assistedEn from '#lib/shared/i18n/en/assisted.json' with { type: 'json' };
 import attestEn from '#lib/shared/i18n/en/attest.json' with { type: 'json' };
 import apiDocsEn from '#lib/shared/i18n/en/api-docs.json' with { type: 'json' };
 import authEn from '#lib/shared/i18n/en/auth.json' with { type: 'json' };
@@ -40,6 +41,8 @@ import ownProblemEn from '#lib/shared/i18n/en/own-problem.json' with { type: 'js
 import ownAccessEn from '#lib/shared/i18n/en/own-access.json' with { type: 'json' };
 import ownNotificationEn from '#lib/shared/i18n/en/own-notification.json' with { type: 'json' };
 import ownPlanEn from '#lib/shared/i18n/en/own-plan.json' with { type: 'json' };
+import paperCodeEn from '#lib/shared/i18n/en/paper-code.json' with { type: 'json' };
+import ownRightsEn from '#lib/shared/i18n/en/own-rights.json' with { type: 'json' };
 import participantEn from '#lib/shared/i18n/en/participant.json' with { type: 'json' };
 import participantsEn from '#lib/shared/i18n/en/participants.json' with { type: 'json' };
 import paymentEn from '#lib/shared/i18n/en/payment.json' with { type: 'json' };
@@ -70,6 +73,7 @@ import adminSv from '#lib/shared/i18n/sv/admin.json' with { type: 'json' };
 import administrationSv from '#lib/shared/i18n/sv/administration.json' with { type: 'json' };
 import agreementSv from '#lib/shared/i18n/sv/agreement.json' with { type: 'json' };
 import assignmentSv from '#lib/shared/i18n/sv/assignment.json' with { type: 'json' };
+import assistedSv from '#lib/shared/i18n/sv/assisted.json' with { type: 'json' };
 import attestSv from '#lib/shared/i18n/sv/attest.json' with { type: 'json' };
 import apiDocsSv from '#lib/shared/i18n/sv/api-docs.json' with { type: 'json' };
 import authSv from '#lib/shared/i18n/sv/auth.json' with { type: 'json' };
@@ -99,6 +103,8 @@ import ownProblemSv from '#lib/shared/i18n/sv/own-problem.json' with { type: 'js
 import ownAccessSv from '#lib/shared/i18n/sv/own-access.json' with { type: 'json' };
 import ownNotificationSv from '#lib/shared/i18n/sv/own-notification.json' with { type: 'json' };
 import ownPlanSv from '#lib/shared/i18n/sv/own-plan.json' with { type: 'json' };
+import paperCodeSv from '#lib/shared/i18n/sv/paper-code.json' with { type: 'json' };
+import ownRightsSv from '#lib/shared/i18n/sv/own-rights.json' with { type: 'json' };
 import participantSv from '#lib/shared/i18n/sv/participant.json' with { type: 'json' };
 import participantsSv from '#lib/shared/i18n/sv/participants.json' with { type: 'json' };
 import paymentSv from '#lib/shared/i18n/sv/payment.json' with { type: 'json' };
@@ -129,6 +135,7 @@ const SV = {
   administration: administrationSv,
   agreement: agreementSv,
   assignment: assignmentSv,
+  assisted: assistedSv,
   attest: attestSv,
   'api-docs': apiDocsSv,
   auth: authSv,
@@ -158,6 +165,8 @@ const SV = {
   'own-access': ownAccessSv,
   'own-notification': ownNotificationSv,
   'own-plan': ownPlanSv,
+  'paper-code': paperCodeSv,
+  'own-rights': ownRightsSv,
   participant: participantSv,
   participants: participantsSv,
   payment: paymentSv,
@@ -194,6 +203,7 @@ const EN: Messages = {
   administration: administrationEn,
   agreement: agreementEn,
   assignment: assignmentEn,
+  assisted: assistedEn,
   attest: attestEn,
   'api-docs': apiDocsEn,
   auth: authEn,
@@ -223,6 +233,8 @@ const EN: Messages = {
   'own-access': ownAccessEn,
   'own-notification': ownNotificationEn,
   'own-plan': ownPlanEn,
+  'paper-code': paperCodeEn,
+  'own-rights': ownRightsEn,
   participant: participantEn,
   participants: participantsEn,
   payment: paymentEn,
@@ -262,6 +274,7 @@ export const PARTICIPANT_FEATURES = [
   'own-notification',
   'own-plan',
   'own-problem',
+  'paper-code',
   'participant',
   'plan',
   'problem',

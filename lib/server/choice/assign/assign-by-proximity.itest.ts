@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chooseProvider } from '#lib/server/choice/choose-provider.ts';
 import { assignByProximity } from '#lib/server/choice/assign/assign-by-proximity.ts';
+import { showReasoning } from '#lib/server/choice/show-reasoning.ts';
+import { listWhiteSpots } from '#lib/server/admin/list-white-spots.ts';
+import { ask } from '#lib/server/command/query.ts';
 import { execute } from '#lib/server/command/execute.ts';
 import { type Database, openDatabase } from '#lib/server/db/client.ts';
 import { inTransaction } from '#lib/server/db/transaction.ts';
@@ -231,6 +234,42 @@ describe('a white spot', () => {
       kind: 'far',
     });
     expect(await placementOf(late)).toMatchObject({ officeId: far.id });
+  });
+});
+
+describe('what the authority sees', () => {
+  test('is the calculation, by caseworkers and auditors; and white spots by municipality', async () => {
+    const area = await newArea();
+    const far = await officeIn(area, 600);
+    const [placed, waits] = [await waitingIn(area), await waitingIn(area, { chooseBy: '2026-05-27' })];
+    await assignByProximity(worker, NIGHT);
+    const choiceId = (await placementOf(placed))?.choices[0]?.id ?? '';
+    for (const role of ['caseworker', 'auditor'] as const) {
+      const actor = await buildAuthorityActor(owner, role);
+      const shown = await ask(showReasoning, { choiceId }, { database: app, actor, now: NIGHT });
+      expect(shown).toMatchObject({
+        value: { reasoning: { officeId: far.id, home: { lat: 56.16, lon: 15.59 } } },
+      });
+    }
+    const reviewer = await buildAuthorityActor(owner, 'reviewer');
+    const refused = await ask(showReasoning, { choiceId }, { database: app, actor: reviewer, now: NIGHT });
+    expect(refused.ok).toBe(false);
+
+    const caseworker = await buildAuthorityActor(owner, 'caseworker');
+    const list = await ask(
+      listWhiteSpots,
+      { area, page: 1 },
+      { database: app, actor: caseworker, now: NIGHT },
+    );
+    expect(list).toMatchObject({
+      value: {
+        total: 1,
+        municipalities: expect.arrayContaining([
+          { municipality: 'Blekinges kommun', deliveryArea: area, nobody: 0, far: 1 },
+        ]),
+        participants: [{ decisionId: waits.id, kind: 'far', foundOn: '2026-05-20' }],
+      },
+    });
   });
 });
 
