@@ -2,14 +2,17 @@ import { openDatabase } from '#lib/server/db/client.ts';
 import { prepareDatabase } from '#lib/server/db/prepare-database.ts';
 import { refreshHistory } from '#lib/server/report/refresh-history.ts';
 import { routeMonth } from '#lib/server/sampling/route-month.ts';
-import { seedNational } from '#prisma/seed/national/seed-national.ts';
+import { type NationalOptions, seedNational } from '#prisma/seed/national/seed-national.ts';
 import type { SeedRun } from '#prisma/seed/seed-run.ts';
 import { monthOf, previousMonth } from '#lib/shared/month.ts';
 
 /** The whole country, with the month under review checked and routed by the worker's own job: reviewers have something to do. */
-export async function fillNational(run: SeedRun, scale = 1): Promise<void> {
+export async function fillNational(
+  run: SeedRun,
+  options: Pick<NationalOptions, 'seed' | 'scale'> = {},
+): Promise<void> {
   const { say = () => undefined } = run;
-  await seedNational(run, { say, scale });
+  await seedNational(run, { ...options, say });
   const { workerUrl } = await prepareDatabase(run.ownerUrl, run.portalSecret);
   const worker = openDatabase(workerUrl, 2);
   try {
