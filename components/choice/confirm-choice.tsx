@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { CommandForm } from '#components/choice/command-form.tsx';
 import { Button, LinkAction } from '#components/ui/button.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
@@ -17,10 +18,13 @@ export interface ConfirmChoiceProps {
   toChoose: ToChoose;
   period: Period;
   formKey: string;
+  /** What who chooses for somebody adds to the form. */
+  children?: ReactNode;
 }
 
 /** What the choice means, before it is made. */
-export function ConfirmChoice({ place, office, toChoose, period, formKey }: ConfirmChoiceProps) {
+export function ConfirmChoice(props: ConfirmChoiceProps) {
+  const { place, office, toChoose, period, formKey, children } = props;
   const t = useTranslations('choice.confirm');
   const locale = useLocale();
   const facts = [
@@ -49,6 +53,7 @@ export function ConfirmChoice({ place, office, toChoose, period, formKey }: Conf
         }}
         className="mt-6 flex flex-wrap gap-4"
       >
+        {children}
         <Button look="go" big>
           {t('chooseSubmit', { provider: office.name })}
         </Button>

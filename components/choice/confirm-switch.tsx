@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { CommandForm } from '#components/choice/command-form.tsx';
 import { SwitchConsequences } from '#components/choice/switch-consequences.tsx';
 import { Button, LinkAction } from '#components/ui/button.tsx';
@@ -12,6 +13,13 @@ import { SWITCH_REASONS } from '#lib/domain/provider-switch/switch-provider.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
 import type { Period } from '#lib/shared/period.ts';
 
+export interface ConsentWords {
+  share: string;
+  shareHint: string;
+  sharePlan: string;
+  shareFinalReport: string;
+}
+
 export interface ConfirmSwitchProps {
   place: ChoosingPlace;
   office: AreaOffice;
@@ -19,10 +27,15 @@ export interface ConfirmSwitchProps {
   period: Period;
   attempt: KeptForm | null;
   formKey: string;
+  /** What who switches for somebody adds to the form. */
+  children?: ReactNode;
+  /** Where the participant is asked by somebody else what may be shared. */
+  consent?: ConsentWords | undefined;
 }
 
 /** What the switch means, why (if one wants to say), and what the new provider may read. Nothing is ticked beforehand. */
-export function ConfirmSwitch({ place, office, placement, period, attempt, formKey }: ConfirmSwitchProps) {
+export function ConfirmSwitch(props: ConfirmSwitchProps) {
+  const { place, office, placement, period, attempt, formKey, children, consent } = props;
   const t = useTranslations('choice.confirm');
   const typed = attempt?.values;
   const problems = attempt?.problem.errors;
@@ -40,6 +53,7 @@ export function ConfirmSwitch({ place, office, placement, period, attempt, formK
         hidden={{ placementId: placement.id, placementVersion: placement.version, officeId: office.officeId }}
         className="mt-6 grid gap-6"
       >
+        {children}
         <RadioGroup
           name="reason"
           legend={t('reason')}
@@ -49,12 +63,16 @@ export function ConfirmSwitch({ place, office, placement, period, attempt, formK
           problems={problems}
         />
         <fieldset>
-          <legend className="mb-1 font-medium">{t('share')}</legend>
-          <p className="text-xs text-ink-3">{t('shareHint')}</p>
-          <Checkbox name="sharePlan" label={t('sharePlan')} defaultChecked={typed?.['sharePlan'] === 'on'} />
+          <legend className="mb-1 font-medium">{consent?.share ?? t('share')}</legend>
+          <p className="text-xs text-ink-3">{consent?.shareHint ?? t('shareHint')}</p>
+          <Checkbox
+            name="sharePlan"
+            label={consent?.sharePlan ?? t('sharePlan')}
+            defaultChecked={typed?.['sharePlan'] === 'on'}
+          />
           <Checkbox
             name="shareFinalReport"
-            label={t('shareFinalReport')}
+            label={consent?.shareFinalReport ?? t('shareFinalReport')}
             defaultChecked={typed?.['shareFinalReport'] === 'on'}
           />
         </fieldset>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { CommandForm } from '#components/choice/command-form.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -14,10 +15,13 @@ export interface PendingSwitchNoticeProps {
   situation: OwnSituation;
   formKey: string;
   back: string;
+  /** What who undoes it for somebody adds to the form. */
+  children?: ReactNode;
 }
 
 /** A switch on its way: to whom and when, and the undoing of it. Nothing where there is none. */
-export function PendingSwitchNotice({ base, situation, formKey, back }: PendingSwitchNoticeProps) {
+export function PendingSwitchNotice(props: PendingSwitchNoticeProps) {
+  const { base, situation, formKey, back, children } = props;
   const t = useTranslations('choice.pending');
   const locale = useLocale();
   const { pendingSwitch, placements } = situation;
@@ -37,6 +41,7 @@ export function PendingSwitchNotice({ base, situation, formKey, back }: PendingS
             back={back}
             hidden={{ switchVersion: version }}
           >
+            {children}
             <Button look="line" big>
               {t('undo')}
             </Button>

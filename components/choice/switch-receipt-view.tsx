@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { CommandForm } from '#components/choice/command-form.tsx';
 import { ReceiptActions, ReceiptWords } from '#components/choice/receipt-next.tsx';
 import { WhomToCall } from '#components/choice/whom-to-call.tsx';
@@ -15,10 +16,13 @@ export interface SwitchReceiptViewProps {
   receipt: SwitchReceipt;
   phone: string | null;
   formKey: string;
+  /** What who undoes it for somebody adds to the form. */
+  children?: ReactNode;
 }
 
 /** From whom, to whom, when, whom to call and what they may read; the undoing while there is time for it. */
-export function SwitchReceiptView({ base, receipt, phone, formKey }: SwitchReceiptViewProps) {
+export function SwitchReceiptView(props: SwitchReceiptViewProps) {
+  const { base, receipt, phone, formKey, children } = props;
   const t = useTranslations('choice');
   const locale = useLocale();
   if (receipt.undoneAt !== null)
@@ -66,6 +70,7 @@ export function SwitchReceiptView({ base, receipt, phone, formKey }: SwitchRecei
           <p>
             {t('confirm.undo', { date: dateInWords(addDays(receipt.effectiveOn, -1), locale, 'weekday') })}
           </p>
+          {children}
           <Button look="line" big>
             {t('pending.undo')}
           </Button>

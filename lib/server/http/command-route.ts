@@ -1,6 +1,7 @@
 import { actorFromRequest } from '#lib/server/auth/actor.ts';
 import { beginStepUp } from '#lib/server/auth/step-up.ts';
 import { now } from '#lib/server/clock.ts';
+import type { Actor } from '#lib/domain/actor/actor.ts';
 import type { Command } from '#lib/server/command/command.ts';
 import { execute, type Refusal } from '#lib/server/command/execute.ts';
 import { database } from '#lib/server/db/client.ts';
@@ -14,11 +15,13 @@ type RouteParams = { readonly params: Promise<Record<string, string>> };
 
 export type CommandRouteOptions<Output> = {
   /** Where a form goes when all is done; `back` is the page that it came from. */
-  readonly done: (output: Output, back: string) => string;
+  readonly done: (output: Output, back: string, params: Readonly<Record<string, string>>) => string;
   /** The form's own page, where `back` is missing. */
   readonly page: string;
   /** Status of the JSON answer; 200 where it is not said otherwise. */
   readonly status?: number;
+  /** Who gives it, where that is not somebody who has logged in, and where whoever is nobody is sent. */
+  readonly by?: { readonly actor: (request: Request) => Promise<Actor | null>; readonly page: string };
 };
 
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,200}$/;
@@ -49,8 +52,12 @@ export function commandRoute<Input, State, Change, Output>(
     return isForm ? await answerForm(request, params) : await answerJson(request, params);
   };
 
+  async function actorOf(request: Request): Promise<Actor | null> {
+    return options.by === undefined ? await actorFromRequest(request) : await options.by.actor(request);
+  }
+
   async function answerJson(request: Request, params: Record<string, string>): Promise<Response> {
-    const actor = await actorFromRequest(request);
+    const actor = await actorOf(request);
     if (actor === null) return problemResponse(knownProblem('unauthenticated'));
     const idempotencyKey = request.headers.get('idempotency-key') ?? '';
     if (!IDEMPOTENCY_KEY.test(idempotencyKey)) return problemResponse(missingKey());
@@ -74,14 +81,14 @@ export function commandRoute<Input, State, Change, Output>(
   async function answerForm(request: Request, params: Record<string, string>): Promise<Response> {
     const form = readForm(await request.text());
     const back = withQueueOf(safePath(form.back, options.page), request.headers.get('referer'));
-    const actor = await actorFromRequest(request);
-    if (actor === null) return seeOther(withSearch('/login', 'returnTo', back));
+    const actor = await actorOf(request);
+    if (actor === null) return seeOther(options.by?.page ?? withSearch('/login', 'returnTo', back));
     const idempotencyKey = form.idempotencyKey ?? '';
     if (!IDEMPOTENCY_KEY.test(idempotencyKey)) return problemResponse(missingKey());
     const values = { ...form.values, ...params };
     const input = decodeForm(command.input, values);
     const result = await execute(command, input, { database: database(), actor, now: now(), idempotencyKey });
-    if (result.ok) return seeOther(options.done(result.value, back));
+    if (result.ok) return seeOther(options.done(result.value, back, params));
     const attempt = await keepAttempt(database(), actor, {
       command: command.name,
       path: back,

@@ -1,0 +1,14 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { requireCode } from '#lib/server/paper-code/code-request.ts';
+import { ChooseHelp } from '../../../../_choosing/choose-list.tsx';
+import type { Search } from '../../../../_choosing/door.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('choice.help');
+  return { title: t('title') };
+}
+
+export default async function CodeHelpPage({ searchParams }: { searchParams: Search }) {
+  return <ChooseHelp door={{ actor: await requireCode(), base: '/code' }} search={searchParams} />;
+}

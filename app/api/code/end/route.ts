@@ -1,0 +1,1 @@
+export { closeCode as POST } from '#lib/server/paper-code/open-route.ts';

@@ -1,0 +1,1 @@
+export { openCode as POST } from '#lib/server/paper-code/open-route.ts';

@@ -1,0 +1,64 @@
+import { useTranslations } from 'next-intl';
+import { CodeFromAddress } from '#components/paper-code/code-from-address.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { ErrorSummary } from '#components/ui/error-summary.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { TextInput } from '#components/ui/inputs.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { PageHeading } from '#components/ui/page-heading.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
+import type { CodeTrouble } from '#lib/domain/paper-code/paper-code.ts';
+
+export interface CodePageProps {
+  /** Why the code that was typed before opened nothing. */
+  trouble: CodeTrouble | null;
+  /** Somebody has just said that they are done. */
+  done: boolean;
+}
+
+/** Type the code, and what it is for. */
+export function CodePage({ trouble, done }: CodePageProps) {
+  const t = useTranslations('paper-code');
+  return (
+    <>
+      {trouble !== null && <ErrorSummary problems={[]} title={t(`trouble.${trouble}.title`)} />}
+      {trouble !== null && <p className="mb-8 max-w-measure">{t(`trouble.${trouble}.text`)}</p>}
+      {done && (
+        <Notice tone="ok" className="mb-8" title={t('done.title')}>
+          {t('done.text')}
+        </Notice>
+      )}
+      <PageHeading title={t('page.title')} lead={t('page.lead')} />
+      <form method="post" action="/api/code/open" autoComplete="off" className="grid max-w-measure gap-4">
+        <Field name="code" label={t('page.label')} hint={t('page.hint')}>
+          {(control) => (
+            <TextInput
+              {...control}
+              required
+              dir="ltr"
+              maxLength={60}
+              autoCapitalize="characters"
+              autoComplete="off"
+              spellCheck={false}
+              className="max-w-[24ch] font-mono text-xl tracking-widest"
+            />
+          )}
+        </Field>
+        <CodeFromAddress field="code" />
+        <p>
+          <Button look="go" big>
+            {t('page.submit')}
+          </Button>
+        </p>
+      </form>
+      <ul className="mt-8 grid max-w-measure list-disc gap-2 ps-5">
+        <li>{t('page.once')}</li>
+        <li>{t('page.time')}</li>
+        <li>{t('page.none')}</li>
+      </ul>
+      <p className="mt-6">
+        <TextLink href="/login">{t('page.login')}</TextLink>
+      </p>
+    </>
+  );
+}
