@@ -97,8 +97,18 @@ function ComplaintCard({
 }: Props & { readonly complaint: Complaint; readonly path: string }) {
   const t = useTranslations('review-insight.complaints');
   const locale = useLocale();
-  const { id, from, category, receivedOn, words, officeName, participantName, writtenByName, answered } =
-    complaint;
+  const {
+    id,
+    from,
+    category,
+    receivedOn,
+    words,
+    officeName,
+    participantName,
+    writtenByName,
+    mayName,
+    answered,
+  } = complaint;
   const about = [officeName, participantName].filter((one) => one !== null).join(', ');
   const own = answerAttempt?.values['complaintId'] === id ? answerAttempt : null;
   // Several may be open at once; the error summary leads to the one that was sent.
@@ -113,6 +123,7 @@ function ComplaintCard({
           {t('by', { day: formatDate(receivedOn, locale), name: writtenByName })}
           {about !== '' && <> {t('about', { what: about })}</>}
         </p>
+        {mayName !== null && <p>{t(mayName ? 'mayName' : 'mayNotName')}</p>}
       </div>
       <p className="max-w-measure whitespace-pre-line wrap-anywhere">{words}</p>
       {answered !== null && (
@@ -142,7 +153,7 @@ function ComplaintCard({
                   defaultValue={own?.values['answer']}
                 />
                 <p id={`${field}-hint`} className="text-xs text-ink-3">
-                  {t('answerHint')}
+                  {t(mayName === null ? 'answerHint' : 'answerToParticipant')}
                 </p>
               </div>
               <div>

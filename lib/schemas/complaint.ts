@@ -34,3 +34,12 @@ export const complaintListInput = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
   show: z.enum(['all', 'open']).catch('all').default('all'),
 });
+
+/** What a participant complains of themselves; `mayName`: the provider may be told who it was. */
+export const sendComplaintInput = z.object({
+  placementId: typed,
+  category: typed,
+  words,
+  mayName: z.boolean().default(false),
+});
+export type SendComplaintInput = z.infer<typeof sendComplaintInput>;

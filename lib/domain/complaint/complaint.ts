@@ -33,6 +33,8 @@ export type Complaint = {
   readonly participantId: string | null;
   readonly participantName: string | null;
   readonly writtenByName: string;
+  /** Whether the provider may be told who it was; null where somebody at the authority wrote it down. */
+  readonly mayName: boolean | null;
   readonly answered: {
     readonly words: string;
     readonly answeredOn: PlainDate;

@@ -200,6 +200,11 @@ const STAFF: Readonly<Record<NotificationEvent, Words>> = {
     sv: 'Det finns ett beslut om ert kontonummer',
     en: 'There is a decision about your bank account',
   },
+  complaintArrived: {
+    sv: 'En deltagare har lämnat en synpunkt på en leverantör',
+    en: 'A participant has complained about a provider',
+  },
+  complaintAnswered: { sv: 'Det finns ett svar på en synpunkt', en: 'There is an answer to a complaint' },
   presentationApproved: { sv: 'Er presentation visas nu', en: 'Your presentation is now shown' },
   presentationReturned: { sv: 'Er presentation behöver ändras', en: 'Your presentation needs to be changed' },
 };
@@ -273,6 +278,7 @@ const PARTICIPANT: Readonly<Partial<Record<NotificationEvent, Words>>> = {
     sv: 'Du har fått en leverantör, och du kan läsa varför',
     en: 'You have been given a provider, and you can read why',
   },
+  complaintAnswered: { sv: 'Du har fått svar på din synpunkt', en: 'Your complaint has been answered' },
   coachAssigned: { sv: 'Du har fått en handledare', en: 'You have been given a coach' },
   coachChanged: { sv: 'Du har fått en ny handledare', en: 'You have been given a new coach' },
   planMade: { sv: 'Din planering har ändrats', en: 'Your plan has been changed' },

@@ -45,6 +45,7 @@ export const EVENT_GROUPS = {
   presentationArrived: 'cases',
   bankAccountArrived: 'cases',
   whiteSpotFound: 'cases',
+  complaintArrived: 'cases',
   // Periodic reports and corrections of them.
   reportApproved: 'reports',
   reportApprovedFewer: 'reports',
@@ -77,6 +78,7 @@ export const EVENT_GROUPS = {
   coachAssigned: 'participants',
   coachChanged: 'participants',
   coverStarted: 'participants',
+  complaintAnswered: 'participants',
   // The joint plan.
   planMade: 'plan',
   planCommented: 'plan',

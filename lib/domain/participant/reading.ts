@@ -74,6 +74,7 @@ const CAUSE_OF_NOUN: Readonly<Record<string, ReadingCause>> = {
   todo: 'support',
   upload: 'reports',
   wantedExtent: 'placement',
+  whiteSpot: 'choice',
 };
 
 /** Why an action of the log had to do with a participant, told by its noun; `other` for one that is not known here. */

@@ -1,6 +1,7 @@
 import { refuseAnswering } from '#lib/domain/complaint/complaint.ts';
 import { type AnswerComplaintInput, answerComplaintInput } from '#lib/schemas/complaint.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
+import { notify } from '#lib/server/notification/notify.ts';
 import { forbidden } from '#lib/shared/problem.ts';
 import { ok } from '#lib/shared/result.ts';
 
@@ -18,6 +19,8 @@ export const answerComplaint = defineCommand({
         id: true,
         providerId: true,
         answer: { select: { complaintId: true } },
+        placementId: true,
+        mayName: true,
         placement: { select: { participantId: true } },
       },
     });
@@ -29,11 +32,19 @@ export const answerComplaint = defineCommand({
   guard: (complaint, _, { actor }) => (actor.kind === 'person' ? refuseAnswering(complaint) : forbidden()),
   stepUp: () => null,
   decide: (_, { answer }) => ok({ answer }),
-  async write(tx, { answer }, { id, providerId }, { actor, now }) {
+  async write(tx, { answer }, { id, providerId, placementId, mayName }, { actor, now }) {
     if (actor.kind !== 'person') throw new Error('Only persons answer complaints');
     await tx.complaintAnswer.create({
       data: { complaintId: id, answer, answeredByPersonId: actor.personId, answeredAt: now },
     });
+    // Who sent it themselves reads the answer; what somebody else wrote down is the authority's own.
+    if (mayName !== null)
+      await notify(tx, {
+        event: 'complaintAnswered',
+        to: { kind: 'participant' },
+        about: { placementId, subject: { type: 'complaint', id }, path: '/participant/rights#complaints' },
+        now,
+      });
     return { complaintId: id, providerId };
   },
   audit: ({ complaintId, providerId }, _, { placement }) => ({

@@ -27,7 +27,7 @@ export const listComplaints = defineQuery<Asked, ComplaintList>({
       Prisma.sql`
       SELECT c.id, c.from_kind AS "from", c.category, c.received_on AS "receivedOn", c.words, o.name AS "officeName",
         l.participant_id AS "participantId", p.given_name || ' ' || p.family_name AS "participantName",
-        w.given_name || ' ' || w.family_name AS "writtenByName",
+        w.given_name || ' ' || w.family_name AS "writtenByName", c.may_name AS "mayName",
         CASE WHEN a.complaint_id IS NOT NULL THEN json_build_object('words', a.answer,
           'answeredOn', (a.answered_at AT TIME ZONE 'Europe/Stockholm')::date, 'answeredByName', h.given_name || ' ' || h.family_name) END AS answered
       FROM complaint c
