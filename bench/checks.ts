@@ -11,6 +11,7 @@ import {
 } from '#bench/lib/national-findings.ts';
 import { openDatabase } from '#lib/server/db/client.ts';
 import { startTemporaryPostgres } from '#lib/server/db/embedded-postgres.ts';
+import { markPlayedDays } from '#lib/server/db/played-days.ts';
 import { prepareDatabase } from '#lib/server/db/prepare-database.ts';
 import { refreshHistory } from '#lib/server/report/refresh-history.ts';
 import { routeMonth } from '#lib/server/sampling/route-month.ts';
@@ -51,6 +52,7 @@ await runMain(async () => {
 
 async function measure(ownerUrl: string, dataDir: string): Promise<void> {
   const { appUrl, workerUrl } = await prepareDatabase(ownerUrl, SECRET);
+  await markPlayedDays(ownerUrl);
   const begin = performance.now();
   const list = await seedNational(
     { ownerUrl, today: TODAY, dataDir, portalSecret: SECRET },

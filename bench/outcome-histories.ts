@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { seeded } from '#lib/domain/compensation/testing/random-input.ts';
 import { openDatabase } from '#lib/server/db/client.ts';
 import { startTemporaryPostgres } from '#lib/server/db/embedded-postgres.ts';
+import { markPlayedDays } from '#lib/server/db/played-days.ts';
 import { prepareDatabase } from '#lib/server/db/prepare-database.ts';
 import { newId } from '#lib/server/ids.ts';
 import { runHistories } from '#lib/server/outcome/testing/histories/run-histories.ts';
@@ -28,6 +29,7 @@ const server = await startTemporaryPostgres();
 const secret = 'a secret that only this benchmark knows';
 process.env['PORTAL_SECRET'] = secret;
 const { appUrl, workerUrl } = await prepareDatabase(server.ownerUrl, secret);
+await markPlayedDays(server.ownerUrl);
 const [owner, app, worker] = [
   openDatabase(server.ownerUrl, 2),
   openDatabase(appUrl, 4),

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { seeded } from '#lib/domain/compensation/testing/random-input.ts';
 import { openDatabase } from '#lib/server/db/client.ts';
 import { startTemporaryPostgres } from '#lib/server/db/embedded-postgres.ts';
+import { markPlayedDays } from '#lib/server/db/played-days.ts';
 import { prepareDatabase } from '#lib/server/db/prepare-database.ts';
 import { buildWaitingReports, runReviewWorkers } from '#lib/server/review/testing/review-workers.ts';
 import { buildReferenceData } from '#lib/server/testing/builders/reference-data.ts';
@@ -22,6 +23,7 @@ const rows = values.quick ? 500 : 5000;
 console.log(`review-workers: ${workers} reviewers, ${rows} reports, seed ${seed}`);
 const server = await startTemporaryPostgres();
 const { appUrl } = await prepareDatabase(server.ownerUrl, 'a secret that only this benchmark knows');
+await markPlayedDays(server.ownerUrl);
 const [owner, database] = [openDatabase(server.ownerUrl, 2), openDatabase(appUrl, workers)];
 try {
   await buildReferenceData(owner);

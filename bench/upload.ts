@@ -8,6 +8,7 @@ import { ACTIVITY_FORMS } from '#lib/domain/activity/activity-form.ts';
 import { REPORT_COLUMNS } from '#lib/domain/report/raw-row.ts';
 import { openDatabase } from '#lib/server/db/client.ts';
 import { startTemporaryPostgres } from '#lib/server/db/embedded-postgres.ts';
+import { markPlayedDays } from '#lib/server/db/played-days.ts';
 import { prepareDatabase } from '#lib/server/db/prepare-database.ts';
 import type { UploadRead } from '#bench/lib/upload-reader.ts';
 import { execute } from '#lib/server/command/execute.ts';
@@ -70,6 +71,7 @@ const { appUrl, workerUrl } = await prepareDatabase(
   server.ownerUrl,
   'a secret that only this benchmark knows',
 );
+await markPlayedDays(server.ownerUrl);
 await prepareJobs(server.ownerUrl);
 const [owner, app] = [openDatabase(server.ownerUrl, 2), openDatabase(appUrl, 2)];
 try {

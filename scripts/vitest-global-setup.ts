@@ -1,5 +1,6 @@
 import { startTemporaryPostgres } from '#lib/server/db/embedded-postgres.ts';
 import { prepareDatabase } from '#lib/server/db/prepare-database.ts';
+import { markPlayedDays } from '#lib/server/db/played-days.ts';
 import type { TestProject } from 'vitest/node';
 import type { TestCluster } from '#lib/server/testing/test-database.ts';
 
@@ -8,6 +9,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = await startTemporaryPostgres();
   try {
     const roles = await prepareDatabase(server.ownerUrl, 'a secret that only tests know, 32+ characters');
+    await markPlayedDays(server.ownerUrl);
     const cluster: TestCluster = {
       adminUrl: server.adminUrl,
       template: new URL(server.ownerUrl).pathname.slice(1),

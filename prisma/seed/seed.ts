@@ -1,3 +1,4 @@
+import { whileDaysArePlayed } from '#lib/server/db/played-days.ts';
 import { withClient } from '#lib/server/db/with-client.ts';
 import { OperatorFault } from '#lib/server/operator-fault.ts';
 import { assertSameSecret, readSeedNote, writeSeedNote } from '#prisma/seed/seed-note.ts';
@@ -23,7 +24,7 @@ export async function seed(run: SeedRun): Promise<void> {
     );
   }
   await withClient(run.ownerUrl, (client) => writeSeedNote(client, { name: run.name, state: 'started' }));
-  await fill(run);
+  await whileDaysArePlayed(run.ownerUrl, () => fill(run));
   await withClient(run.ownerUrl, (client) => writeSeedNote(client, { name: run.name, state: 'done' }));
 }
 
