@@ -163,11 +163,6 @@ function Standing<Content, Facts, Decided>({
   const day = (date: Parameters<typeof formatDate>[0]): string => formatDate(date, locale);
   const late = isLate(document) === true && dueOn !== null;
   const awaiting = status === 'submitted' || status === 'inReview';
-  // Events begin with the latest: who took it last has it, as long as somebody has.
-  const takenBy =
-    document.takenByPersonId === null
-      ? null
-      : (page.events.find(({ act }) => act === 'taken')?.personName ?? null);
   const rows: readonly (Fact | null)[] = [
     door === '/participant' ? null : { term: t('participant'), detail: place.participantName },
     place.implementationReference === null
@@ -190,7 +185,10 @@ function Standing<Content, Facts, Decided>({
       <DocumentStatusText document={document} />
       {awaiting && (
         <p className="mt-1 text-ink-2">
-          {t(DESK_WORDS[desk])} {door !== '/participant' && takenBy !== null && t('taken', { name: takenBy })}
+          {t(DESK_WORDS[desk])}{' '}
+          {door !== '/participant' &&
+            document.takenByName !== null &&
+            t('taken', { name: document.takenByName })}
         </p>
       )}
       {(status === 'returned' || status === 'rejected' || (decisionReason ?? '') !== '') && !awaiting && (

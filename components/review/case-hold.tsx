@@ -25,12 +25,14 @@ function momentIn(instant: string, locale: Locale): string {
   return `${dateInWords(plainDateFromDate(at), locale, 'day')} ${clockInWords(at, locale)}`;
 }
 
-/** Whose the case is, and the steps that change that. A report's own panel takes it and hands it back. */
+/** Whose the case is, and the steps that change that. The panel of a report or a document takes it and hands it back. */
 export function CaseHold({ desk, personId, back, formKey, attempt }: Props) {
   const t = useTranslations('review-bench.hold');
   const locale = useLocale();
   if (!desk.waits || desk.ownSubmission) return null;
   const { kind, takenByPersonId, takenByName, takenAt, handedOver } = desk;
+  // A document says itself who has taken it.
+  if (kind === 'finalReport' && takenByPersonId !== personId) return null;
   if (takenByPersonId !== null && takenByPersonId !== personId) {
     const when = takenAt === null ? '' : momentIn(takenAt, locale);
     return (
@@ -49,7 +51,9 @@ export function CaseHold({ desk, personId, back, formKey, attempt }: Props) {
         </Notice>
       )}
       <div className="flex flex-wrap items-baseline gap-x-6 gap-y-2">
-        {kind !== 'periodicReport' && <TakeForm desk={desk} isOwn={isOwn} back={back} formKey={formKey} />}
+        {kind !== 'periodicReport' && kind !== 'finalReport' && (
+          <TakeForm desk={desk} isOwn={isOwn} back={back} formKey={formKey} />
+        )}
         {isOwn && (
           <DisclosureMore summary={t('over')} open={attempt !== null}>
             <HandOverForm desk={desk} back={back} formKey={formKey} attempt={attempt} />

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CASE_KINDS, HANDED_KINDS } from '#lib/domain/review/case.ts';
+import { CASE_KINDS, HELD_KINDS } from '#lib/domain/review/case.ts';
 import { QUEUE_SORTS, QUEUE_VIEWS } from '#lib/domain/review/review-queue.ts';
 
 /** Every area, where the reviewer has chosen some of their own. */
@@ -34,12 +34,11 @@ export const caseInput = z.object(caseFields);
 export type CaseInput = z.infer<typeof caseInput>;
 
 /** Taking and handing back, of the kinds that are taken alike. */
-export const heldCaseInput = z.object({ kind: z.enum(HANDED_KINDS), id: z.uuid() });
+export const heldCaseInput = z.object({ kind: z.enum(HELD_KINDS), id: z.uuid() });
 export type HeldCaseInput = z.infer<typeof heldCaseInput>;
 
 export const handOverInput = z.object({
-  kind: z.enum(HANDED_KINDS),
-  id: z.uuid(),
+  ...caseFields,
   toPersonId: z.uuid('Välj en kollega.'),
   word: z.string().trim().max(500, 'Skriv högst 500 tecken.').default(''),
 });

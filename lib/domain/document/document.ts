@@ -81,6 +81,7 @@ export type DocumentHead = {
   readonly desk: Desk;
   readonly handedUpByPersonId: string | null;
   readonly takenByPersonId: string | null;
+  readonly takenByName: string | null;
   /** Of a returned document: last day to complete it. */
   readonly completeBy: PlainDate | null;
   readonly decisionReason: string | null;

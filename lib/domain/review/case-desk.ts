@@ -1,4 +1,4 @@
-import type { CaseTaking, HandedKind } from '#lib/domain/review/case.ts';
+import type { CaseKind, CaseTaking } from '#lib/domain/review/case.ts';
 
 export type Colleague = { readonly personId: string; readonly name: string };
 
@@ -7,7 +7,7 @@ export type HandedOver = { readonly name: string; readonly word: string; readonl
 
 /** Whose a case is, as its page says it. */
 export type HeldDesk = CaseTaking & {
-  readonly kind: HandedKind;
+  readonly kind: CaseKind;
   readonly id: string;
   readonly waits: boolean;
   readonly ownSubmission: boolean;
@@ -16,5 +16,5 @@ export type HeldDesk = CaseTaking & {
   readonly handedOver: HandedOver | null;
 };
 
-/** Null where the kind has steps of its own, or the case is not seen. */
+/** Null where the case is not seen. */
 export type CaseDesk = { readonly desk: HeldDesk | null };

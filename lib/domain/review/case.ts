@@ -6,9 +6,9 @@ import { conflict, type Problem } from '#lib/shared/problem.ts';
 export const CASE_KINDS = ['periodicReport', 'correction', 'finalReport', 'outcome'] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
 
-/** The kinds that are handed over by name; a document is handed back, and taken by the colleague. */
-export const HANDED_KINDS = ['periodicReport', 'correction', 'outcome'] as const;
-export type HandedKind = (typeof HANDED_KINDS)[number];
+/** The kinds that are taken and handed back alike; a document has steps of its own for that. All are handed over alike. */
+export const HELD_KINDS = ['periodicReport', 'correction', 'outcome'] as const;
+export type HeldKind = (typeof HELD_KINDS)[number];
 
 export type CaseRef = { readonly kind: CaseKind; readonly id: string };
 

@@ -19,7 +19,8 @@ const PLACEMENT = Prisma.sql`p.id AS "placementId", p.participant_id AS "partici
 const DOCUMENT = Prisma.sql`d.id, d.thread_id AS "threadId", d.number, d.kind, d.placement_id AS "placementId", d.status, d.content,
   d.content_hash AS "contentHash", d.why, d.due_on AS "dueOn", d.submitted_on AS "submittedOn", d.submitted_at AS "submittedAt",
   d.submitted_by_person_id AS "submittedByPersonId", d.desk, d.handed_up_by_person_id AS "handedUpByPersonId",
-  d.taken_by_person_id AS "takenByPersonId", d.complete_by AS "completeBy", d.decision, d.decision_reason AS "decisionReason",
+  d.taken_by_person_id AS "takenByPersonId",
+  (SELECT n.given_name || ' ' || n.family_name FROM person n WHERE n.id = d.taken_by_person_id) AS "takenByName", d.complete_by AS "completeBy", d.decision, d.decision_reason AS "decisionReason",
   d.decided_at AS "decidedAt", d.decided_by_person_id AS "decidedByPersonId", d.version`;
 
 /** The placements `p` that the actor sees: a provider's by its reach, the participant's own, all for the authority. */

@@ -1,4 +1,4 @@
-import { type CaseTaking, HANDED_KINDS, type HandedKind } from '#lib/domain/review/case.ts';
+import type { CaseTaking } from '#lib/domain/review/case.ts';
 import type { HandedOver, CaseDesk, Colleague } from '#lib/domain/review/case-desk.ts';
 import type { CaseInput } from '#lib/schemas/review-bench.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
@@ -8,25 +8,20 @@ import type { Tx } from '#lib/server/db/transaction.ts';
 import { findCase } from '#lib/server/review/case/lock-case.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
-function handedKindOf(kind: string): HandedKind | null {
-  return HANDED_KINDS.find((handed) => handed === kind) ?? null;
-}
-
-/** Whose a case is, and whom it can be handed to. Null where its kind is not handed over, or it is not seen. */
+/** Whose a case is, and whom it can be handed to. Null where it is not seen. */
 export const caseDesk = defineQuery<CaseInput, CaseDesk>({
   name: 'review.desk',
   mandates: ['reviewer'],
   purpose: 'Granskning',
   run: async (tx, { kind, id }, { actor, today }) => {
-    const handedKind = handedKindOf(kind);
-    const held = handedKind === null ? null : await findCase(tx, handedKind, id);
-    if (actor.kind !== 'person' || handedKind === null || held === null) return { desk: null };
+    const held = await findCase(tx, kind, id);
+    if (actor.kind !== 'person' || held === null) return { desk: null };
     const { personId } = actor;
     const taking: CaseTaking = held;
     const isOwn = taking.takenByPersonId === personId;
     return {
       desk: {
-        kind: handedKind,
+        kind,
         id,
         waits: held.waits,
         takenByPersonId: taking.takenByPersonId,

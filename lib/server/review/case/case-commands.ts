@@ -1,6 +1,12 @@
 import type { z } from 'zod';
-import { casePath, type HandedKind, refuseHandingOn, refuseTakingCase } from '#lib/domain/review/case.ts';
-import { handOverInput, type HeldCaseInput, heldCaseInput } from '#lib/schemas/review-bench.ts';
+import {
+  type CaseKind,
+  type CaseRef,
+  casePath,
+  refuseHandingOn,
+  refuseTakingCase,
+} from '#lib/domain/review/case.ts';
+import { handOverInput, heldCaseInput } from '#lib/schemas/review-bench.ts';
 import { type Command, type CommandContext, defineCommand } from '#lib/server/command/command.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { newId } from '#lib/server/ids.ts';
@@ -10,8 +16,6 @@ import { type LockedCase, lockCase } from '#lib/server/review/case/lock-case.ts'
 import { guardOwnSubmission } from '#lib/server/review/lock-report.ts';
 import { forbidden, type Problem } from '#lib/shared/problem.ts';
 import { err, ok } from '#lib/shared/result.ts';
-
-type HandedRef = { readonly kind: HandedKind; readonly id: string };
 
 type Parts<Input> = {
   readonly name: string;
@@ -27,10 +31,18 @@ type Parts<Input> = {
 
 const personOf = ({ actor }: CommandContext): string => (actor.kind === 'person' ? actor.personId : '');
 
+/** What entries of the log call it; that it is a correction stands beside. */
+const SUBJECT: Readonly<Record<CaseKind, string>> = {
+  periodicReport: 'report',
+  correction: 'report',
+  finalReport: 'document',
+  outcome: 'outcome',
+};
+
 /** What the steps of a case that change whose it is have in common: they rest on who has it now, not on what was read of it. */
-function caseCommand<Input extends HeldCaseInput>(
+function caseCommand<Input extends CaseRef>(
   parts: Parts<Input>,
-): Command<Input, LockedCase, { readonly personId: string }, HandedRef> {
+): Command<Input, LockedCase, { readonly personId: string }, CaseRef> {
   return defineCommand({
     name: parts.name,
     mandates: ['reviewer'],
@@ -48,7 +60,7 @@ function caseCommand<Input extends HeldCaseInput>(
       return { kind: held.kind, id: held.id };
     },
     audit: (_, __, { kind, id, participantId }) => ({
-      type: kind === 'outcome' ? 'outcome' : 'report',
+      type: SUBJECT[kind],
       id,
       participantIds: [participantId],
       detail: { kind },
@@ -71,7 +83,7 @@ export const handBackCase = caseCommand({
   name: 'review.handBack',
   input: heldCaseInput,
   refuse: refuseHandingOn,
-  write: (tx, held) => freeCase(tx, held),
+  write: (tx, _, __, input) => freeCase(tx, input),
 });
 
 /** Gives a case that one has taken to a colleague, with a word; the colleague is told. */
@@ -91,7 +103,7 @@ export const handOverCase = caseCommand({
       to: { kind: 'persons', personIds: [toPersonId] },
       about: {
         placementId,
-        subject: { type: kind === 'periodicReport' ? 'report' : kind, id },
+        subject: { type: kind === 'correction' ? kind : SUBJECT[kind], id },
         path: casePath(held),
       },
       now,

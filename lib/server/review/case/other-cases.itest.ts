@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { AuthorityActor } from '#lib/domain/actor/actor.ts';
-import type { HandedKind } from '#lib/domain/review/case.ts';
+import type { HeldKind } from '#lib/domain/review/case.ts';
 import { inTransaction } from '#lib/server/db/transaction.ts';
 import { newId } from '#lib/server/ids.ts';
 import {
@@ -15,6 +15,7 @@ import {
 } from '#lib/server/report/correction/testing/correction-stage.ts';
 import { decideOnOutcome } from '#lib/server/outcome/decide-outcome.ts';
 import { decideReportCorrection } from '#lib/server/report/correction/decide-correction.ts';
+import { caseDesk } from '#lib/server/review/bench/case-desk.ts';
 import { handBackCase, handOverCase, takeCase } from '#lib/server/review/case/case-commands.ts';
 import { buildAuthorityActor } from '#lib/server/testing/builders/staff.ts';
 
@@ -40,7 +41,7 @@ const RUN = {
 };
 
 /** A case of the kind that waits, and the statement by which somebody rejects it. */
-async function waiting(kind: HandedKind): Promise<{ readonly id: string; readonly decision: string }> {
+async function waiting(kind: HeldKind): Promise<{ readonly id: string; readonly decision: string }> {
   const { owner } = stage.world;
   if (kind === 'outcome') {
     const id = newId();
@@ -181,3 +182,66 @@ test.each(['correction', 'outcome'] as const)(
     });
   },
 );
+
+describe('a taken final report', () => {
+  let id: string;
+  beforeEach(async () => {
+    id = newId();
+    const { owner } = stage.world;
+    const [by, at] = [stage.reviewer.personId, LATER];
+    await owner.$transaction([
+      owner.document.create({
+        data: {
+          id,
+          threadId: id,
+          kind: 'finalReport',
+          placementId: sent.placement.id,
+          status: 'inReview',
+          content: {},
+          contentHash: 'a',
+          submittedOn: at,
+          submittedAt: at,
+          desk: 'review',
+          takenByPersonId: by,
+          takenAt: at,
+        },
+      }),
+      owner.documentEvent.create({ data: { id: newId(), documentId: id, act: 'taken', at } }),
+    ]);
+  });
+  const takerOf = async () =>
+    (await stage.world.owner.document.findUniqueOrThrow({ where: { id } })).takenByPersonId;
+
+  test('is handed to a colleague, who is told, reads the word and has it from then on', async () => {
+    const { world, reviewer, colleague } = stage;
+    const kind = 'finalReport';
+    const over = (to: AuthorityActor) => ({ kind, id, toPersonId: to.personId, word: 'Du känner kontoret.' });
+    expect(codeOf(await world.run(handOverCase, over(third), RUN.as(colleague)))).toBe('takenByColleague');
+    expect(codeOf(await world.run(handOverCase, over(colleague), RUN.as(reviewer)))).toBe('ok');
+    expect(await takerOf()).toBe(colleague.personId);
+    const told = { personId: colleague.personId, event: 'caseHandedOver', subjectId: id };
+    expect(await world.owner.notification.findFirst({ where: told })).toMatchObject({
+      path: `/review/documents/${id}`,
+    });
+    expect(await world.read(caseDesk, { kind, id }, RUN.as(colleague))).toMatchObject({
+      value: { desk: { takenByPersonId: colleague.personId, handedOver: { word: 'Du känner kontoret.' } } },
+    });
+    expect(codeOf(await world.run(handOverCase, over(third), RUN.as(reviewer)))).toBe('takenByColleague');
+  });
+
+  test('changes hands in the database by whoever has it, told in the same transaction, and nothing else of it does', async () => {
+    const { reviewer, colleague } = stage;
+    const to = (person: AuthorityActor, more = '') =>
+      `UPDATE document SET taken_by_person_id = '${person.personId}'${more} WHERE id = '${id}'`;
+    const tell = (from: AuthorityActor, person: AuthorityActor) =>
+      `INSERT INTO review_hand_over (id, kind, subject_id, from_person_id, to_person_id, word, at)
+        VALUES ('${newId()}', 'finalReport', '${id}', '${from.personId}', '${person.personId}', '', now())`;
+    await expect(RUN.write(reviewer, to(colleague))).rejects.toThrow('handed over by whoever has it');
+    await expect(RUN.write(colleague, tell(colleague, third), to(third))).rejects.toThrow('whoever has it');
+    await expect(
+      RUN.write(reviewer, tell(reviewer, colleague), to(colleague, `, decision_reason = 'Nej'`)),
+    ).rejects.toThrow('handed over by whoever has it');
+    await RUN.write(reviewer, tell(reviewer, colleague), to(colleague));
+    expect(await takerOf()).toBe(colleague.personId);
+  });
+});
