@@ -1,6 +1,6 @@
 import { PageBody } from '#components/frame/page-body.tsx';
 import { ParticipantFrame } from '#components/frame/participant-frame.tsx';
-import { Landing } from '#components/choice/landing.tsx';
+import { Landing } from '#components/choice/search/landing.tsx';
 import { homePath } from '#lib/domain/actor/front-door.ts';
 import { getSession } from '#lib/server/auth/actor.ts';
 import { env } from '#lib/server/env.ts';

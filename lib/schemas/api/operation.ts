@@ -3,7 +3,7 @@ import type { ApiScope } from '#lib/domain/api-client/scope.ts';
 import type { ProblemCode } from '#lib/shared/problem.ts';
 
 /** The parts of the API as its document lists them. */
-export const API_TAGS = ['token', 'reports', 'placements', 'compensation'] as const;
+export const API_TAGS = ['token', 'reports', 'placements', 'compensation', 'providers'] as const;
 export type ApiTag = (typeof API_TAGS)[number];
 
 /**

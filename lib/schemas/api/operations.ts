@@ -2,6 +2,7 @@ import { evaluateAnswer, evaluateCompensation, evaluateRequest } from '#lib/sche
 import type { ApiOperation } from '#lib/schemas/api/operation.ts';
 import { listedPlacement, listPlacements, placementPage } from '#lib/schemas/api/placement.ts';
 import { fieldProblem, problemDocument } from '#lib/schemas/api/problem.ts';
+import { listProviders, providerPage, publicProvider, showProvider } from '#lib/schemas/api/provider.ts';
 import {
   listedReport,
   listReports,
@@ -26,6 +27,8 @@ export const API_OPERATIONS: readonly ApiOperation[] = [
   listReports,
   showReport,
   evaluateCompensation,
+  listProviders,
+  showProvider,
 ];
 
 /** Whom the answer tells anything about a participant: those need a token and take of its system's limit. */
@@ -54,6 +57,8 @@ export const API_OUTPUTS = {
   ReportVersion: reportVersion,
   ReportWithVersions: reportWithVersions,
   EvaluateAnswer: evaluateAnswer,
+  ProviderPage: providerPage,
+  PublicProvider: publicProvider,
   Problem: problemDocument,
   FieldProblem: fieldProblem,
   ReportEvent: reportEventPayload,

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { Actor } from '#lib/domain/actor/actor.ts';
 import type { ApiOperation, Described } from '#lib/schemas/api/operation.ts';
+import { freshJson } from '#lib/server/api/fresh-json.ts';
 import { readInput } from '#lib/server/api/read-call.ts';
 import { limitedActorFromRequest } from '#lib/server/auth/actor.ts';
 import { now } from '#lib/server/clock.ts';
@@ -51,7 +51,7 @@ export function apiRoute<Address extends z.ZodObject, Body extends z.ZodType, An
     const fields = (address?.value ?? {}) as z.output<Address>;
     const result = await answer({ request, database: database(), actor, now: now(), address: fields });
     if (!result.ok) return problemResponse(result.error);
-    return operation.method === 'get' ? fresh(request, result.value) : json(result.value);
+    return operation.method === 'get' ? freshJson(request, result.value, 'no-store') : json(result.value);
   }
 
   return async (request, route) => {
@@ -63,14 +63,4 @@ export function apiRoute<Address extends z.ZodObject, Body extends z.ZodType, An
 
 function json(value: unknown): Response {
   return Response.json(value, { headers: { 'cache-control': 'no-store' } });
-}
-
-/** With an `ETag`, so that a system that has it already gets no more than to know so. */
-function fresh(request: Request, value: unknown): Response {
-  const body = JSON.stringify(value);
-  const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
-  const headers = { etag, 'cache-control': 'no-store', 'content-type': 'application/json' };
-  return request.headers.get('if-none-match') === etag
-    ? new Response(null, { status: 304, headers })
-    : new Response(body, { headers });
 }

@@ -189,6 +189,36 @@ describe('real answers are what the document says', () => {
   });
 });
 
+describe('anybody may ask who has a contract', () => {
+  const openly = { headers: { authorization: '' } };
+  type Providers = { readonly providers: readonly { readonly kaNumber: string }[] };
+
+  test('all of them, one of them, and none', async () => {
+    const page = await call('listProviders', { ...openly, search: '?near=56.16,15.58' });
+    expect(page.status).toBe(200);
+    expect(page.headers.get('cache-control')).toMatch(/^public, max-age=\d+$/);
+    const { providers } = (await page.clone().json()) as Providers;
+    const { kaNumber } = world.office.contract;
+    expect(providers.map((one) => one.kaNumber)).toContain(kaNumber);
+    const headers = { ...openly.headers, 'if-none-match': page.headers.get('etag') ?? '' };
+    expect((await call('listProviders', { search: '?near=56.16,15.58', headers })).status).toBe(304);
+    const one = await call('showProvider', { ...openly, params: { kaNumber } });
+    expect(await one.json()).toMatchObject({ kaNumber, metres: null });
+    expect((await call('showProvider', { ...openly, params: { kaNumber: '00000000' } })).status).toBe(404);
+    const beyond = await call('listProviders', { ...openly, search: '?page=99' });
+    expect(await beyond.json()).toMatchObject({ providers: [], page: 99 });
+  });
+
+  test('what cannot be understood is refused, and what is asked for too often', async () => {
+    for (const search of ['?near=Umeå', '?near=1,2,3', '?page=0', '?page=x', `?q=${'x'.repeat(101)}`])
+      expect((await call('listProviders', { ...openly, search })).status).toBe(422);
+    const { capacity } = limits.providers;
+    const greedy = { 'x-forwarded-for': '192.0.2.99' };
+    await takeToken(database(), limits.providers, { kind: 'address', id: '192.0.2.99' }, capacity);
+    expect((await call('listProviders', { headers: greedy })).status).toBe(429);
+  });
+});
+
 describe('a system is shown its own provider’s alone', () => {
   test('nothing of another provider, nothing of who is protected, page by page', async () => {
     const own = await placed();

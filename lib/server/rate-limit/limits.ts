@@ -16,6 +16,8 @@ export type Subject = {
 export const limits = {
   /** Two calls a second in the long run, a hundred and twenty at once. Large calls take more than one token. */
   evaluate: { name: 'evaluate', capacity: 120, perSecond: 2 },
+  /** The public search by programs and its files: two calls a second in the long run, a hundred and twenty at once. */
+  providers: { name: 'providers', capacity: 120, perSecond: 2 },
   /** Of one provider's system: a month of a large office one by one at once, and ten calls a second in the long run. */
   api: { name: 'api', capacity: 600, perSecond: 10 },
   /** Files of one person: so many that nobody who works with them meets it. */
