@@ -7,9 +7,9 @@ import { env } from '#lib/server/env.ts';
 /** What stands round a page that anybody may read. */
 export async function OpenLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations('provider-search.landing');
-  const tCalculator = await getTranslations('calculator');
+  const tFrame = await getTranslations('frame');
   const links = [
-    { href: '/calculator', words: tCalculator('link') },
+    { href: '/calculator', words: tFrame('calculator') },
     { href: '/login', words: t('login') },
   ];
   return (

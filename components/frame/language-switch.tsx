@@ -2,6 +2,7 @@ import { headers } from 'next/headers';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { LanguageButtons } from '#components/frame/language-buttons.tsx';
 import { Icon } from '#components/ui/icon.tsx';
+import { isStaffDoor } from '#lib/shared/i18n/door.ts';
 import { LOCALE_NAMES, LOCALES, STAFF_LOCALES } from '#lib/shared/i18n/locale.ts';
 import { PATH_HEADER, pathFrom } from '#lib/shared/path-header.ts';
 
@@ -34,13 +35,14 @@ export async function StaffLanguages() {
 
 /** Participants' eight languages, each by its own name: all in a row, or on phones behind the one that is read. */
 export async function LanguageSwitch({ look }: { look: 'tabs' | 'menu' }) {
-  const [t, current] = await Promise.all([getTranslations('frame'), getLocale()]);
+  const [t, current, sent] = await Promise.all([getTranslations('frame'), getLocale(), headers()]);
+  const languages = isStaffDoor(sent.get(PATH_HEADER) ?? '/') ? STAFF_LOCALES : LOCALES;
   return (
     <form method="post" action="/api/locale" aria-label={t('language')} className="languages no-print">
       <Back />
       {look === 'tabs' ? (
         <div className="tabs">
-          <LanguageButtons languages={LOCALES} current={current} />
+          <LanguageButtons languages={languages} current={current} />
         </div>
       ) : (
         <details name="head" className="menu">
@@ -51,7 +53,7 @@ export async function LanguageSwitch({ look }: { look: 'tabs' | 'menu' }) {
             <Icon name="down" />
           </summary>
           <div className="languages-list">
-            <LanguageButtons languages={LOCALES} current={current} />
+            <LanguageButtons languages={languages} current={current} />
           </div>
         </details>
       )}

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Account, type AccountProps } from '#components/frame/account.tsx';
 import { Brand } from '#components/frame/brand.tsx';
+import { HelpStrip } from '#components/frame/help-strip.tsx';
 import { LanguageSwitch } from '#components/frame/language-switch.tsx';
 import { type NavItem, NavLinks } from '#components/frame/nav-links.tsx';
 import { NotificationLink } from '#components/frame/notification-link.tsx';
@@ -29,7 +30,18 @@ export interface ParticipantFrameProps {
 
 /** Round every page of participants: larger type and targets, languages on top, a person to call at the end. */
 export function ParticipantFrame(props: ParticipantFrameProps) {
-  const { trial, home, account, nav = [], unread, phone, whoDoesWhat, session, footLinks, children } = props;
+  const {
+    trial,
+    home,
+    account,
+    nav = [],
+    unread,
+    phone,
+    whoDoesWhat,
+    session,
+    footLinks = [],
+    children,
+  } = props;
   const t = useTranslations('frame');
   return (
     <div className="participant flex min-h-dvh flex-col">
@@ -68,6 +80,7 @@ export function ParticipantFrame(props: ParticipantFrameProps) {
             </div>
           </div>
         )}
+        <HelpStrip />
       </header>
       <main id="main" tabIndex={-1} className="flex-1 outline-none">
         {children}
@@ -77,7 +90,9 @@ export function ParticipantFrame(props: ParticipantFrameProps) {
           </div>
         )}
       </main>
-      <PageFoot links={footLinks}>{phone !== undefined && <PhoneLine phone={phone} />}</PageFoot>
+      <PageFoot links={[...footLinks, { href: '/languages', words: t('languages') }]}>
+        {phone !== undefined && <PhoneLine phone={phone} />}
+      </PageFoot>
       {session !== undefined && <SessionWatch {...session} />}
     </div>
   );

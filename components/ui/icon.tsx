@@ -9,7 +9,7 @@ export interface IconProps {
 }
 
 /** Those that point where reading goes: turned over where it goes the other way. */
-const TURNED: readonly IconName[] = ['left', 'right', 'speech'];
+const TURNED: readonly IconName[] = ['left', 'right', 'speech', 'listen'];
 
 /** A small picture beside words; never read aloud, since the words say it. */
 export function Icon({ name, className }: IconProps) {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Feature, PARTICIPANT_FEATURES } from '#lib/shared/i18n/catalogue.ts';
 import type { Words } from '#lib/shared/i18n/filled-in.ts';
+import { flatMessages } from '#lib/shared/i18n/flat-messages.ts';
 import { LOCALES, type Locale, STAFF_LOCALES } from '#lib/shared/i18n/locale.ts';
 
 const FOLDER = path.join(import.meta.dirname, '../../lib/shared/i18n');
@@ -17,18 +18,12 @@ function fileOf(locale: Locale, feature: string): string {
   return path.join(FOLDER, locale, `${feature}.json`);
 }
 
-function flatten(words: string | Words, key: string): [string, string][] {
-  return typeof words === 'string'
-    ? [[key, words]]
-    : Object.entries(words).flatMap(([part, inner]) => flatten(inner, `${key}.${part}`));
-}
-
 /** What a language itself says of a feature, by whole key; nothing where its file is not there yet. */
 export function readFeature(locale: Locale, feature: Feature): FlatMessages {
   const file = fileOf(locale, feature);
   if (!existsSync(file)) return new Map();
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- tests hold each file against this shape
-  return new Map(flatten(JSON.parse(readFileSync(file, 'utf8')) as Words, feature));
+  return new Map(flatMessages(JSON.parse(readFileSync(file, 'utf8')) as Words, feature));
 }
 
 /** What a language itself says of everything that participants read. */

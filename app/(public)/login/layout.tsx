@@ -5,8 +5,8 @@ import { ParticipantFrame } from '#components/frame/participant-frame.tsx';
 import { env } from '#lib/server/env.ts';
 
 export default async function LoginLayout({ children }: { children: ReactNode }) {
-  const t = await getTranslations('calculator');
-  const links = [{ href: '/calculator', words: t('link') }];
+  const t = await getTranslations('frame');
+  const links = [{ href: '/calculator', words: t('calculator') }];
   return (
     <ParticipantFrame trial={env().PORTAL_SEED !== 'none'} home="/" footLinks={links}>
       <PageBody>{children}</PageBody>

@@ -1,0 +1,1 @@
+export { OpenLayout as default } from '../../_open/open-layout.tsx';
