@@ -1,12 +1,6 @@
 -- --- A coach's participants of a month are those that the coach had then ---------------------------------------------------------
--- Days end at midnight in Sweden.
-CREATE FUNCTION app.end_of_day(p_day date) RETURNS timestamptz LANGUAGE sql STABLE AS $$
-  SELECT (p_day + 1)::timestamp AT TIME ZONE 'Europe/Stockholm' $$;
--- Who was the coach at the end of a day: whom the first change after it took over from, or who is the coach now.
-CREATE FUNCTION app.coach_at(p_placement uuid, p_now uuid, p_day date) RETURNS uuid LANGUAGE sql STABLE AS $$
-  SELECT h.coach FROM (SELECT x.from_person_id AS coach, x.at, x.id FROM coach_change x WHERE x.placement_id = p_placement AND x.at >= app.end_of_day(p_day)
-    UNION ALL SELECT p_now, 'infinity', NULL) h ORDER BY h.at, h.id LIMIT 1 $$;
-REVOKE ALL ON FUNCTION app.end_of_day(date), app.coach_at(uuid, uuid, date) FROM PUBLIC;
+-- Who was the coach at the end of a day is whom the first change after it took over from, or who is the coach now. Days end at midnight
+-- in Sweden.
 CREATE INDEX coach_change_from ON coach_change (from_person_id, at) WHERE from_person_id IS NOT NULL;
 
 CREATE OR REPLACE FUNCTION app.compared(p_placements uuid[], p_months date[], p_vectors text[], p_today date, p_before int, p_drafts boolean)
@@ -17,13 +11,16 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public SE
 BEGIN
   RETURN QUERY
   WITH key AS MATERIALIZED (
-    SELECT k.placement_id, k.month, k.vector, p.office_id, p.provider_id, p.level, app.coach_at(p.id, p.coach_person_id, d.coach_on) AS coach_person_id,
-      c.delivery_area_id, d.coach_on,
+    SELECT k.placement_id, k.month, k.vector, p.office_id, p.provider_id, p.level, c.delivery_area_id, d.coach_on, d.after,
+      CASE WHEN h.id IS NULL THEN p.coach_person_id ELSE h.from_person_id END AS coach_person_id,
       (SELECT r.activity_vector FROM report r WHERE r.placement_id = k.placement_id AND r.month = k.month
         AND r.status NOT IN ('superseded', 'withdrawn') LIMIT 1) AS stored
     FROM unnest(p_placements, p_months, p_vectors) AS k (placement_id, month, vector)
       JOIN placement p ON p.id = k.placement_id JOIN contract c ON c.id = p.contract_id
-      CROSS JOIN LATERAL (SELECT least((k.month + interval '1 month')::date - 1, p_today) AS coach_on) d
+      CROSS JOIN LATERAL (SELECT e.coach_on, (e.coach_on + 1)::timestamp AT TIME ZONE 'Europe/Stockholm' AS after
+        FROM (SELECT least((k.month + interval '1 month')::date - 1, p_today) AS coach_on) e) d
+      LEFT JOIN LATERAL (SELECT x.id, x.from_person_id FROM coach_change x WHERE x.placement_id = p.id AND x.at >= d.after
+        ORDER BY x.at, x.id LIMIT 1) h ON true
     WHERE p.provider_id = app.provider_id() OR app.is_authority() OR app.setting('role') IS NULL
   ), office_month AS MATERIALIZED (SELECT DISTINCT k.office_id, k.month, k.delivery_area_id FROM key k),
   told AS (
@@ -44,12 +41,15 @@ BEGIN
       (SELECT sum(h.reports)::int FROM level_history h WHERE h.month = o.month AND h.scope = o.delivery_area_id) AS of_area
     FROM office_month o
   ), coach AS MATERIALIZED (
-    SELECT c.coach_person_id, c.provider_id, c.coach_on, (SELECT count(*)::int FROM placement p
-      WHERE p.id IN (SELECT n.id FROM placement n WHERE n.coach_person_id = c.coach_person_id
-          UNION SELECT x.placement_id FROM coach_change x WHERE x.from_person_id = c.coach_person_id AND x.at >= app.end_of_day(c.coach_on))
-        AND p.provider_id = c.provider_id AND p.cancelled_at IS NULL AND p."from" <= c.coach_on AND coalesce(p."end", p."to") > c.coach_on
-        AND app.coach_at(p.id, p.coach_person_id, c.coach_on) = c.coach_person_id) AS participants
-    FROM (SELECT DISTINCT k.coach_person_id, k.provider_id, k.coach_on FROM key k WHERE k.coach_person_id IS NOT NULL) c
+    SELECT c.coach_person_id, c.provider_id, c.coach_on, (SELECT count(*)::int FROM (
+        SELECT n.id FROM placement n WHERE n.coach_person_id = c.coach_person_id
+          AND NOT EXISTS (SELECT 1 FROM coach_change x WHERE x.placement_id = n.id AND x.at >= c.after)
+        UNION ALL
+        SELECT x.placement_id FROM coach_change x WHERE x.from_person_id = c.coach_person_id AND x.at >= c.after
+          AND NOT EXISTS (SELECT 1 FROM coach_change y WHERE y.placement_id = x.placement_id AND y.at >= c.after AND (y.at, y.id) < (x.at, x.id))
+      ) own JOIN placement p ON p.id = own.id
+      WHERE p.provider_id = c.provider_id AND p.cancelled_at IS NULL AND p."from" <= c.coach_on AND coalesce(p."end", p."to") > c.coach_on) AS participants
+    FROM (SELECT DISTINCT k.coach_person_id, k.provider_id, k.coach_on, k.after FROM key k WHERE k.coach_person_id IS NOT NULL) c
   ), own_day AS MATERIALIZED (
     SELECT DISTINCT k.placement_id, k.month, e.coach_person_id, e.date FROM key k JOIN activity_entry e ON e.placement_id = k.placement_id
       AND e.date >= k.month AND e.date < (k.month + interval '1 month')::date AND e.removed_at IS NULL AND e.coach_person_id IS NOT NULL
