@@ -73,6 +73,8 @@ export type Received = {
   readonly status: 'draft' | Exclude<ReportVersion['status'], 'superseded' | 'withdrawn'>;
   readonly id: string | null;
   readonly amountOre: number | null;
+  /** Checks that could not be assessed, for instance because the portal has no log of the month; null where all could. */
+  readonly notAssessed: { readonly checks: readonly string[]; readonly message: string } | null;
 };
 
 /** One fault, as the portal tells it. */
