@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { AssignedBecause } from '#components/choice/assigned-because.tsx';
+import { Premises } from '#components/choice/premises.tsx';
 import { ReceiptActions, ReceiptWords } from '#components/choice/receipt-next.tsx';
 import { WhomToCall } from '#components/choice/whom-to-call.tsx';
 import { InstantText } from '#components/ui/date-text.tsx';
@@ -27,7 +28,7 @@ export function ChoiceReceiptView({ base, receipt, phone }: ChoiceReceiptViewPro
         title={t(isAssigned ? 'assigned' : 'chosen', { provider: receipt.provider })}
         facts={[
           { term: t('who'), detail: receipt.provider },
-          { term: t('where'), detail: `${receipt.street}, ${receipt.place}` },
+          { term: t('where'), detail: <Premises {...receipt} /> },
           { term: t('when'), detail: t('whenText', { from, to }) },
           { term: t('call'), detail: <WhomToCall provider={receipt.phone} support={phone} /> },
           ...(receipt.openingHours === null ? [] : [{ term: t('open'), detail: receipt.openingHours }]),

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Distance } from '#components/choice/distance.tsx';
 import { fieldInWords, type ListWords, supportInWords } from '#components/choice/asked-words.ts';
+import { Premises } from '#components/choice/premises.tsx';
 import { providerInWords } from '#components/choice/provider-words.ts';
 import { Rating } from '#components/choice/rating.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
@@ -33,7 +34,7 @@ export function CompareTable({ providers, place }: CompareTableProps) {
           </th>
           {columns.map(({ provider }) => (
             <th key={provider.officeId} scope="col" className="text-base font-bold text-ink">
-              {provider.name}
+              <bdi lang="sv">{provider.name}</bdi>
             </th>
           ))}
         </tr>
@@ -43,7 +44,7 @@ export function CompareTable({ providers, place }: CompareTableProps) {
           <th scope="row">{t('card.address')}</th>
           {columns.map(({ provider }) => (
             <td key={provider.officeId} data-label={provider.name}>
-              {provider.street}, {provider.place}
+              <Premises {...provider} />
             </td>
           ))}
         </tr>
@@ -61,7 +62,13 @@ export function CompareTable({ providers, place }: CompareTableProps) {
           <th scope="row">{t('office.own')}</th>
           {columns.map(({ provider }) => (
             <td key={provider.officeId} data-label={provider.name}>
-              {provider.ownWords === '' ? t('card.notSaid') : <q>{provider.ownWords}</q>}
+              {provider.ownWords === '' ? (
+                t('card.notSaid')
+              ) : (
+                <q lang="sv">
+                  <bdi>{provider.ownWords}</bdi>
+                </q>
+              )}
             </td>
           ))}
         </tr>

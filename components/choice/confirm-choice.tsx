@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { CommandForm } from '#components/choice/command-form.tsx';
+import { Premises } from '#components/choice/premises.tsx';
 import { Button, LinkAction } from '#components/ui/button.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
@@ -29,7 +30,7 @@ export function ConfirmChoice(props: ConfirmChoiceProps) {
   const locale = useLocale();
   const facts = [
     { term: t('who'), detail: office.name },
-    { term: t('where'), detail: `${office.street}, ${office.place}` },
+    { term: t('where'), detail: <Premises {...office} /> },
     { term: t('start'), detail: dateInWords(period.from, locale, 'weekdayDate') },
     { term: t('end'), detail: dateInWords(addDays(period.to, -1), locale, 'weekdayDate') },
     ...(office.phone === null ? [] : [{ term: t('phone'), detail: <bdi>{office.phone}</bdi> }]),

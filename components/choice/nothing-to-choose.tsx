@@ -1,7 +1,10 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { LinkAction } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
+import { receiptPath } from '#lib/domain/choice/choosing-place.ts';
 import type { OwnSituation } from '#lib/domain/participant/own-situation.ts';
 
 export interface NothingToChooseProps {
@@ -24,6 +27,25 @@ export function NothingToChoose({ base, situation }: NothingToChooseProps) {
       />
     );
   }
+  const assigned = placements.at(-1);
+  if (assigned !== undefined && assigned.assignedChoiceId !== null) {
+    return (
+      <Nothing
+        title={t('choose.assignedTitle')}
+        text={t('choose.assignedText', { provider: assigned.provider })}
+        href={`${base}/switch`}
+        action={t('choose.nothingAction')}
+        more={
+          <TextLink
+            href={receiptPath({ base, choosingFor: 'choose' }, assigned.assignedChoiceId)}
+            className="inline-flex min-h-(--target) items-center"
+          >
+            {t('choose.assignedWhy')}
+          </TextLink>
+        }
+      />
+    );
+  }
   if (placements.length > 0) {
     return (
       <Nothing
@@ -39,15 +61,26 @@ export function NothingToChoose({ base, situation }: NothingToChooseProps) {
   );
 }
 
-function Nothing(props: { title: string; text: string; href: string; action: string }) {
+interface NothingProps {
+  title: string;
+  text: string;
+  href: string;
+  action: string;
+  more?: ReactNode;
+}
+
+function Nothing(props: NothingProps) {
   return (
     <>
       <PageHeading title={props.title} />
       <EmptyState
         action={
-          <LinkAction look="go" big href={props.href}>
-            {props.action}
-          </LinkAction>
+          <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+            <LinkAction look="go" big href={props.href}>
+              {props.action}
+            </LinkAction>
+            {props.more}
+          </div>
         }
       >
         {props.text}

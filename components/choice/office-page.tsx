@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Distance } from '#components/choice/distance.tsx';
 import { PhoneHelp } from '#components/choice/phone-help.tsx';
+import { Premises } from '#components/choice/premises.tsx';
 import { PresentationFacts } from '#components/choice/presentation-facts.tsx';
 import { ProviderFacts } from '#components/choice/provider-facts.tsx';
 import { Rating } from '#components/choice/rating.tsx';
@@ -30,7 +31,7 @@ export function OfficePage({ office, others, place }: OfficePageProps) {
   const t = useTranslations('choice');
   return (
     <>
-      <PageHeading title={office.name} lead={`${office.street}, ${office.place}`}>
+      <PageHeading title={office.name} lead={<Premises {...office} />}>
         {office.metres !== null && <Distance metres={office.metres} />}
       </PageHeading>
       <OfficeWords office={office} others={others} place={place} />
@@ -63,7 +64,9 @@ export function OfficeWords({ office, others, place }: OfficePageProps) {
         {office.ownWords !== '' && (
           <Card title={t('office.own')}>
             <p className="text-lg">
-              <q>{office.ownWords}</q>
+              <q lang="sv">
+                <bdi>{office.ownWords}</bdi>
+              </q>
             </p>
           </Card>
         )}
@@ -88,7 +91,7 @@ export function OfficeWords({ office, others, place }: OfficePageProps) {
                     href={officePath(place, other.officeId)}
                     className="inline-flex min-h-(--target) items-center"
                   >
-                    {other.street}, {other.place}
+                    <Premises {...other} />
                   </TextLink>
                   {other.metres !== null && <Distance metres={other.metres} />}
                 </li>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { fitInWords } from '#components/choice/asked-words.ts';
 import { Distance } from '#components/choice/distance.tsx';
+import { Premises } from '#components/choice/premises.tsx';
 import { ProviderFacts } from '#components/choice/provider-facts.tsx';
 import { Rating } from '#components/choice/rating.tsx';
 import { Icon } from '#components/ui/icon.tsx';
@@ -30,17 +31,19 @@ export function ProviderCard({ provider, place, filter }: ProviderCardProps) {
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
         <div className="min-w-0">
           <h3 id={headingId} className="text-xl tracking-[-0.015em]">
-            {name}
+            <bdi lang="sv">{name}</bdi>
           </h3>
           <p className="text-ink-3">
-            {provider.street}, {provider.place}
+            <Premises {...provider} />
           </p>
         </div>
         {provider.metres !== null && <Distance metres={provider.metres} />}
       </div>
       {provider.ownWords !== '' && (
         <p className="mt-3 max-w-[50ch] text-lg text-pretty">
-          <q>{provider.ownWords}</q>
+          <q lang="sv">
+            <bdi>{provider.ownWords}</bdi>
+          </q>
         </p>
       )}
       {askedOf(filter).length > 0 && <Fit provider={provider} filter={filter} />}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { Premises } from '#components/choice/premises.tsx';
 import { PhoneLink } from '#components/ui/phone-link.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
 import type { AreaOffice } from '#lib/domain/choice/choice-provider.ts';
@@ -21,7 +22,7 @@ export function SwitchConsequences({ office, placement, period }: SwitchConseque
   const facts = [
     { term: t('old'), detail: placement.provider },
     { term: t('who'), detail: office.name },
-    { term: t('where'), detail: `${office.street}, ${office.place}` },
+    { term: t('where'), detail: <Premises {...office} /> },
     { term: t('effective'), detail: dateInWords(period.from, locale, 'weekdayDate') },
     ...(office.phone === null
       ? []
@@ -35,6 +36,8 @@ export function SwitchConsequences({ office, placement, period }: SwitchConseque
         <li>{t('meetings')}</li>
         <li>{t('time', { date: dateInWords(addDays(period.to, -1), locale) })}</li>
         <li>{t('finalReport')}</li>
+        <li>{t('consent')}</li>
+        <li>{t('results')}</li>
         <li>{t('undo', { date: eve })}</li>
       </ul>
     </>

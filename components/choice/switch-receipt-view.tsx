@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { CommandForm } from '#components/choice/command-form.tsx';
+import { Premises } from '#components/choice/premises.tsx';
 import { ReceiptActions, ReceiptWords } from '#components/choice/receipt-next.tsx';
 import { WhomToCall } from '#components/choice/whom-to-call.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -40,7 +41,7 @@ export function SwitchReceiptView(props: SwitchReceiptViewProps) {
         facts={[
           { term: t('receipt.leaves'), detail: receipt.fromProvider },
           { term: t('receipt.who'), detail: receipt.toProvider },
-          { term: t('receipt.where'), detail: `${receipt.street}, ${receipt.place}` },
+          { term: t('receipt.where'), detail: <Premises {...receipt} /> },
           { term: t('receipt.when'), detail: t('receipt.whenText', { from, to }) },
           { term: t('receipt.call'), detail: <WhomToCall provider={receipt.phone} support={phone} /> },
           ...(receipt.openingHours === null

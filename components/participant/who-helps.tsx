@@ -3,6 +3,7 @@ import { LinkAction } from '#components/ui/button.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
 import { PhoneLink } from '#components/ui/phone-link.tsx';
 import { Card } from '#components/ui/sheet.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
 import type { OwnPlacement } from '#lib/domain/participant/own-situation.ts';
 import { dateInWords } from '#lib/shared/i18n/date-words.ts';
 import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
@@ -17,8 +18,22 @@ export interface WhoHelpsProps {
 /** The provider, where it is, the coach, whom to call and for how long. */
 export function WhoHelps({ placement, today, canSwitch }: WhoHelpsProps) {
   const t = useTranslations('participant.helps');
+  const tChoice = useTranslations('choice.choose');
   const locale = useLocale();
-  const { provider, street, place, coach, cover, phone, openingHours, from, to, end, hasPlan } = placement;
+  const {
+    provider,
+    street,
+    place,
+    coach,
+    cover,
+    phone,
+    openingHours,
+    from,
+    to,
+    end,
+    hasPlan,
+    assignedChoiceId,
+  } = placement;
   const period = {
     from: dateInWords(from, locale),
     to: dateInWords(addDays(end ?? to, -1), locale),
@@ -46,6 +61,14 @@ export function WhoHelps({ placement, today, canSwitch }: WhoHelpsProps) {
     <Card title={t(from > today ? 'comingTitle' : 'title')}>
       <p className="mb-3 text-xl font-bold tracking-[-0.015em]">{provider}</p>
       <DescriptionList facts={facts} />
+      {assignedChoiceId !== null && (
+        <TextLink
+          href={`/participant/choose/done/${assignedChoiceId}`}
+          className="mt-3 inline-flex min-h-(--target) items-center"
+        >
+          {tChoice('assignedWhy')}
+        </TextLink>
+      )}
       {(hasPlan || canSwitch) && (
         <div className="mt-5 flex flex-wrap gap-4">
           {hasPlan && (

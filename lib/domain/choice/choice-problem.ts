@@ -4,8 +4,8 @@ export type ChoiceRefusal = 'alreadyChosen' | 'serviceOver' | 'otherArea' | 'clo
 
 const TITLES: Record<ChoiceRefusal, Text> = {
   alreadyChosen: {
-    sv: 'Du har redan valt vem som ska hjälpa dig.',
-    en: 'You have already chosen who will help you.',
+    sv: 'Det finns redan någon som ska hjälpa dig. Inget har ändrats. Vill du ha någon annan kan du byta.',
+    en: 'There is already somebody who will help you. Nothing has changed. If you want somebody else you can switch.',
   },
   serviceOver: {
     sv: 'Tiden för ditt beslut har gått ut. Ring oss.',

@@ -33,6 +33,8 @@ export type OwnPlacement = {
   /** Who covers for the coach today, and the first day without that; null where nobody does. */
   readonly cover: { readonly name: string; readonly to: PlainDate } | null;
   readonly hasPlan: boolean;
+  /** The choice by proximity that gave it, where nobody chose: its receipt says why. */
+  readonly assignedChoiceId: string | null;
   readonly periods: readonly PlacedPeriod[];
 };
 

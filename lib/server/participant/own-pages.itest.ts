@@ -100,6 +100,7 @@ describe('the first page', () => {
               coach: `${coach.givenName} ${coach.familyName}`,
               from: '2026-01-02',
               hasPlan: false,
+              assignedChoiceId: null,
             },
           ],
         },

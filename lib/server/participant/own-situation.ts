@@ -25,6 +25,7 @@ export async function loadOwnSituation(
           'cover', (SELECT json_build_object('name', k.given_name || ' ' || k.family_name, 'to', cover."to") FROM coach_cover cover
             JOIN person k ON k.id = cover.covering_person_id
             WHERE cover.coach_person_id = l.coach_person_id AND cover.provider_id = l.provider_id AND ${holdsOn(today)} LIMIT 1),
+          'assignedChoiceId', (SELECT c.id FROM choice c WHERE c.placement_id = l.id AND c.kind = 'proximity' LIMIT 1),
           'hasPlan', EXISTS (SELECT FROM plan WHERE plan.placement_id = l.id),
           'periods', coalesce((SELECT json_agg(json_build_object('number', s.number, 'from', s."from", 'to', s."to") ORDER BY s.number)
             FROM service_period s WHERE s.placement_id = l.id), '[]')) ORDER BY l."from", l.id)

@@ -1,0 +1,8 @@
+/** An address or a name as it stands on signs and letters, in Swedish whatever the page is in and from left to right. */
+export function Premises({ street, place }: { street: string; place: string }) {
+  return (
+    <bdi lang="sv">
+      {street}, {place}
+    </bdi>
+  );
+}
