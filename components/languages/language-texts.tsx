@@ -3,7 +3,7 @@ import { DataTable } from '#components/ui/data-table.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
-import { PARTICIPANT_FEATURES } from '#lib/shared/i18n/catalogue.ts';
+import { messagesFor, PARTICIPANT_FEATURES } from '#lib/shared/i18n/catalogue.ts';
 import { dateInWords } from '#lib/shared/i18n/date-words.ts';
 import { directionOf, type Locale, LOCALE_NAMES } from '#lib/shared/i18n/locale.ts';
 import { reviewedTexts } from '#lib/shared/i18n/review-status.ts';
@@ -14,6 +14,10 @@ export type TextsPart = (typeof PARTICIPANT_FEATURES)[number];
 export interface LanguageTextsProps {
   language: Exclude<Locale, 'sv'>;
   part: TextsPart;
+}
+
+function partName(locale: Locale, part: TextsPart): string {
+  return Object.entries(messagesFor(locale).languages.parts).find(([known]) => known === part)?.[1] ?? part;
 }
 
 /** Every text of a part in a language beside the Swedish, and whether a person has reviewed it as it stands. */
@@ -39,14 +43,14 @@ export function LanguageTexts({ language, part }: LanguageTextsProps) {
                 aria-current={feature === part ? 'page' : undefined}
                 className="inline-flex min-h-(--target) items-center aria-[current]:font-bold aria-[current]:text-ink"
               >
-                {t(`parts.${feature}`)}
+                {partName(locale, feature)}
               </TextLink>
             </li>
           ))}
         </ul>
       </nav>
       <DataTable
-        caption={t('partCaption', { part: t(`parts.${part}`) })}
+        caption={t('partCaption', { part: partName(locale, part) })}
         rows={reviewedTexts(language, part)}
         rowKey={({ key }) => key}
         columns={[

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { useOwnEvent } from '#components/notification/own-event.ts';
 import { Button } from '#components/ui/button.tsx';
 import { cx } from '#components/ui/class-names.ts';
 import { FormBasis } from '#components/ui/form-basis.tsx';
@@ -57,7 +58,11 @@ function NotificationLine({
   const t = useTranslations('notification.list');
   const locale = useLocale();
   const { id, name, happenedAt, isRead } = notification;
-  const what = eventInWords(notification, to, staffLocaleOf(locale));
+  const ownEvent = useOwnEvent();
+  const what =
+    to === 'participant'
+      ? ownEvent(notification.event, notification.document)
+      : eventInWords(notification, staffLocaleOf(locale));
   const details = [name, t('clock', { time: clockInWords(new Date(happenedAt), locale) })].filter(
     (text) => text !== null,
   );

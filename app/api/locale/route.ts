@@ -1,4 +1,10 @@
-import { LOCALE_COOKIE, parseLocale } from '#lib/shared/i18n/locale.ts';
+import { actorFromRequest } from '#lib/server/auth/actor.ts';
+import { now } from '#lib/server/clock.ts';
+import { execute } from '#lib/server/command/execute.ts';
+import { database } from '#lib/server/db/client.ts';
+import { newId } from '#lib/server/ids.ts';
+import { chooseLanguage } from '#lib/server/person/choose-language.ts';
+import { type Locale, LOCALE_COOKIE, parseLocale } from '#lib/shared/i18n/locale.ts';
 import { toReturnPath } from '#lib/shared/i18n/return-path.ts';
 import { knownProblem } from '#lib/shared/problem.ts';
 
@@ -18,6 +24,7 @@ export async function POST(request: Request): Promise<Response> {
       headers: { 'Content-Type': 'application/problem+json' },
     });
   }
+  await keepWithPerson(request, locale);
   const secure = new URL(request.url).protocol === 'https:' ? '; Secure' : '';
   return new Response(null, {
     status: 303,
@@ -27,6 +34,17 @@ export async function POST(request: Request): Promise<Response> {
       'Cache-Control': 'no-store',
     },
   });
+}
+
+/** Somebody who has logged in gets their mail in the language, too. */
+async function keepWithPerson(request: Request, locale: Locale): Promise<void> {
+  const actor = await actorFromRequest(request);
+  if (actor?.kind !== 'person' || actor.locale === locale) return;
+  await execute(
+    chooseLanguage,
+    { locale },
+    { database: database(), actor, now: now(), idempotencyKey: newId() },
+  );
 }
 
 /**

@@ -157,6 +157,7 @@ const WORDS: Readonly<Record<string, Text>> = {
   'payment.readAuthorisation': { sv: 'Kvitto på attest', en: 'Receipt of an authorisation' },
   'payment.readDay': { sv: 'En utbetalningsdag', en: 'A pay day' },
   pickMembership: { sv: 'Val av roll', en: 'Choice of role' },
+  'person.language': { sv: 'Ändrat eget språk', en: 'Changed own language' },
   'placement.assignCoach': { sv: 'Handledare tilldelad', en: 'Coach assigned' },
   'placement.declineExtension': { sv: 'Beslut att inte förlänga', en: 'Decision not to extend' },
   'placement.end': { sv: 'Beslut om avbrott', en: 'Decision on an interruption' },

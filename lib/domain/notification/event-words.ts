@@ -209,99 +209,14 @@ const STAFF: Readonly<Record<NotificationEvent, Words>> = {
   presentationReturned: { sv: 'Er presentation behöver ändras', en: 'Your presentation needs to be changed' },
 };
 
-/** The same to the participant, where it is said otherwise. */
-const PARTICIPANT: Readonly<Partial<Record<NotificationEvent, Words>>> = {
-  documentSubmitted: {
-    sv: 'Din leverantör har skickat in {document} om dig',
-    en: 'Your provider has submitted {document} about you',
-  },
-  documentWithdrawn: {
-    sv: 'Din leverantör har tagit tillbaka {document} om dig',
-    en: 'Your provider has withdrawn {document} about you',
-  },
-  documentReceived: {
-    sv: 'Arbetsförmedlingen har tagit emot {document} om dig',
-    en: 'The authority has received {document} about you',
-  },
-  documentAnswered: {
-    sv: 'Arbetsförmedlingen har svarat på {document} om dig',
-    en: 'The authority has answered {document} about you',
-  },
-  documentApproved: {
-    sv: 'Arbetsförmedlingen har godkänt {document} om dig',
-    en: 'The authority has approved {document} about you',
-  },
-  documentReturned: {
-    sv: 'Arbetsförmedlingen vill veta mer om {document} om dig',
-    en: 'The authority wants to know more about {document} about you',
-  },
-  documentRejected: {
-    sv: 'Arbetsförmedlingen har sagt nej till {document} om dig',
-    en: 'The authority has said no to {document} about you',
-  },
-  chosenForYou: {
-    sv: 'Din handläggare har valt leverantör åt dig',
-    en: 'Your caseworker has chosen a provider for you',
-  },
-  chosenByCode: {
-    sv: 'Någon har valt leverantör åt dig med din papperskod',
-    en: 'A provider has been chosen for you with your paper code',
-  },
-  switchedForYou: {
-    sv: 'Din handläggare har bytt leverantör åt dig',
-    en: 'Your caseworker has switched provider for you',
-  },
-  undoneForYou: {
-    sv: 'Din handläggare har ångrat bytet åt dig',
-    en: 'Your caseworker has undone the switch for you',
-  },
-  placementStarted: { sv: 'Din tid hos leverantören börjar', en: 'Your time with the provider begins' },
-  placementEnded: { sv: 'Din tid i tjänsten avslutas', en: 'Your time in the service is ending' },
-  placementEndUndone: { sv: 'Du stannar i tjänsten', en: 'You stay in the service' },
-  placementGoesOn: {
-    sv: 'Du fortsätter i tjänsten vid sidan av arbetet',
-    en: 'You go on in the service beside your work',
-  },
-  periodExtended: { sv: 'Du har fått en ny period', en: 'You have been given a new period' },
-  periodNotExtended: { sv: 'Din period förlängs inte', en: 'Your period is not extended' },
-  levelCorrected: { sv: 'Din nivå har rättats', en: 'Your level has been corrected' },
-  choiceReminder: {
-    sv: 'Glöm inte att välja vem som ska hjälpa dig',
-    en: 'Remember to choose who will help you',
-  },
-  choiceLastReminder: {
-    sv: 'Snart är det sista dagen att välja vem som ska hjälpa dig',
-    en: 'Soon it is the last day to choose who will help you',
-  },
-  choiceOpened: { sv: 'Nu finns det någon att välja', en: 'Now there is somebody to choose' },
-  providerAssigned: {
-    sv: 'Du har fått en leverantör, och du kan läsa varför',
-    en: 'You have been given a provider, and you can read why',
-  },
-  complaintAnswered: { sv: 'Du har fått svar på din synpunkt', en: 'Your complaint has been answered' },
-  coachAssigned: { sv: 'Du har fått en handledare', en: 'You have been given a coach' },
-  coachChanged: { sv: 'Du har fått en ny handledare', en: 'You have been given a new coach' },
-  planMade: { sv: 'Din planering har ändrats', en: 'Your plan has been changed' },
-  planCommentAnswered: {
-    sv: 'Din handledare har svarat på din kommentar',
-    en: 'Your coach has answered your comment',
-  },
-  employerConfirmed: {
-    sv: 'Din arbetsgivare har bekräftat din anställning',
-    en: 'Your employer has confirmed your employment',
-  },
-};
-
 export type WordsFor = 'staff' | 'participant';
 
-/** What has happened, in one sentence without a name; the portal and its mail say the same. */
+/** What has happened, in one sentence without a name, to those who work with it; their mail says the same. */
 export function eventInWords(
   { event, document }: { readonly event: NotificationEvent; readonly document: DocumentKind | null },
-  to: WordsFor,
   locale: StaffLocale,
 ): string {
-  const words = (to === 'participant' ? PARTICIPANT[event] : undefined) ?? STAFF[event];
-  const sentence = words[locale].replace(
+  const sentence = STAFF[event][locale].replace(
     '{document}',
     (document === null ? SOME_DOCUMENT : A_DOCUMENT[document])[locale],
   );

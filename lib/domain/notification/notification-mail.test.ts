@@ -3,27 +3,26 @@ import { DOCUMENT_KINDS } from '#lib/domain/document/document.ts';
 import { eventInWords } from '#lib/domain/notification/event-words.ts';
 import { NOTIFICATION_EVENTS } from '#lib/domain/notification/notification.ts';
 import { notificationMail } from '#lib/domain/notification/notification-mail.ts';
-import { STAFF_LOCALES } from '#lib/shared/i18n/locale.ts';
+import { ownNotificationMail } from '#lib/domain/notification/own-notification-mail.ts';
+import { messagesFor } from '#lib/shared/i18n/catalogue.ts';
+import { directionOf, LOCALES, STAFF_LOCALES } from '#lib/shared/i18n/locale.ts';
 
 describe('what has happened', () => {
-  it('is a sentence in every language, to whomever it is told, whatever the document', () => {
+  it('is a sentence in every language of staff, whatever the document', () => {
     for (const event of NOTIFICATION_EVENTS) {
       for (const document of [null, ...DOCUMENT_KINDS]) {
         for (const locale of STAFF_LOCALES) {
-          for (const to of ['staff', 'participant'] as const) {
-            expect(eventInWords({ event, document }, to, locale)).toMatch(/^\p{Lu}[^{}.]{10,90}$/u);
-          }
+          expect(eventInWords({ event, document }, locale)).toMatch(/^\p{Lu}[^{}.]{10,90}$/u);
         }
       }
     }
   });
 
   it.each([
-    ['staff', 'sv', 'En avvikelserapport har godkänts'],
-    ['staff', 'en', 'A deviation report has been approved'],
-    ['participant', 'sv', 'Arbetsförmedlingen har godkänt en avvikelserapport om dig'],
-  ] as const)('names the document (%s, %s)', (to, locale, words) => {
-    expect(eventInWords({ event: 'documentApproved', document: 'deviationReport' }, to, locale)).toBe(words);
+    ['sv', 'En avvikelserapport har godkänts'],
+    ['en', 'A deviation report has been approved'],
+  ] as const)('names the document (%s)', (locale, words) => {
+    expect(eventInWords({ event: 'documentApproved', document: 'deviationReport' }, locale)).toBe(words);
   });
 });
 
@@ -35,7 +34,7 @@ describe('a mail', () => {
   ] as const;
 
   it('says each kind once, how often, and where to read', () => {
-    expect(notificationMail(events, 'staff', { locale: 'sv', url: 'https://portal.example' })).toEqual({
+    expect(notificationMail(events, { locale: 'sv', url: 'https://portal.example' })).toEqual({
       subject: 'Det har hänt något i ett ärende som du väntar på',
       text: `Hej!
 
@@ -53,10 +52,17 @@ Det här mejlet innehåller inga personuppgifter.
 `,
     });
   });
+});
 
-  it('tells a participant nothing but that something has happened, in their own language', () => {
-    const { text } = notificationMail(events, 'participant', { locale: 'en', url: 'https://portal.example' });
-    expect(text).toContain('Something has happened in your case.');
-    expect(text).not.toMatch(/report|plan/);
+describe('a mail to a participant', () => {
+  it.each(LOCALES)('says nothing but that something has happened, in their own language (%s)', (locale) => {
+    const { subject, text, html, language } = ownNotificationMail({ locale, url: 'https://portal.example' });
+    const words = messagesFor(locale)['own-notification'];
+    expect(subject).toBe(words.mail.subject);
+    expect(text).toContain(words.mail.happened);
+    expect(text).not.toContain(words.document.finalReport);
+    expect(text).toContain('\nhttps://portal.example/notifications\n');
+    expect(html).toContain(`<html lang="${language}" dir="${directionOf(locale)}">`);
+    expect(html).toContain('<a href="https://portal.example/notifications" dir="ltr">');
   });
 });

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '#lib/domain/document/document.ts';
-import { eventInWords, type WordsFor } from '#lib/domain/notification/event-words.ts';
+import { eventInWords } from '#lib/domain/notification/event-words.ts';
 import type { NotificationEvent } from '#lib/domain/notification/notification.ts';
 import type { StaffLocale } from '#lib/shared/i18n/locale.ts';
 
@@ -7,25 +7,17 @@ type Mailed = { readonly event: NotificationEvent; readonly document: DocumentKi
 
 const TEXT = {
   sv: {
-    subject: {
-      staff: 'Det har hänt något i ett ärende som du väntar på',
-      participant: 'Det har hänt något i ditt ärende',
-    },
+    subject: 'Det har hänt något i ett ärende som du väntar på',
     hello: 'Hej!',
     staff: 'Det här har hänt:',
-    participant: 'Det har hänt något i ditt ärende.',
     read: 'Logga in och läs mer:',
     choose: 'Här väljer du när du vill ha mejl:',
     foot: 'Det här mejlet innehåller inga personuppgifter.',
   },
   en: {
-    subject: {
-      staff: 'Something has happened in a case that you wait for',
-      participant: 'Something has happened in your case',
-    },
+    subject: 'Something has happened in a case that you wait for',
     hello: 'Hello,',
     staff: 'This has happened:',
-    participant: 'Something has happened in your case.',
     read: 'Log in to read more:',
     choose: 'Choose when you want mail:',
     foot: 'This mail holds no personal data.',
@@ -36,7 +28,7 @@ const TEXT = {
 function linesOf(events: readonly Mailed[], locale: StaffLocale): string {
   const counts = new Map<string, number>();
   for (const event of events) {
-    const words = eventInWords(event, 'staff', locale);
+    const words = eventInWords(event, locale);
     counts.set(words, (counts.get(words) ?? 0) + 1);
   }
   return [...counts]
@@ -44,22 +36,18 @@ function linesOf(events: readonly Mailed[], locale: StaffLocale): string {
     .join('\n');
 }
 
-/**
- * Some events as one mail: what happened by its kind alone, and where to read more. A participant's mail says not even
- * that, since the kind would tell something about who gets it. `url` is the portal's origin.
- */
+/** Some events as one mail to somebody who works with them: what happened by its kind alone, and where to read more. `url` is the portal's origin. */
 export function notificationMail(
   events: readonly Mailed[],
-  to: WordsFor,
   { locale, url }: { readonly locale: StaffLocale; readonly url: string },
 ): { readonly subject: string; readonly text: string } {
   const words = TEXT[locale];
   return {
-    subject: words.subject[to],
+    subject: words.subject,
     text: [
       words.hello,
-      words[to],
-      ...(to === 'staff' ? [linesOf(events, locale)] : []),
+      words.staff,
+      linesOf(events, locale),
       `${words.read} ${url}/notifications`,
       `${words.choose} ${url}/notifications/choices`,
       words.foot,

@@ -9,7 +9,14 @@ const heartbeatSeconds = 20;
  */
 export const queues = {
   'mail.send': {
-    data: z.object({ to: z.string(), subject: z.string(), text: z.string(), html: z.string().optional() }),
+    data: z.object({
+      to: z.string(),
+      subject: z.string(),
+      text: z.string(),
+      html: z.string().optional(),
+      /** Tag of the language that it is written in. */
+      language: z.string().optional(),
+    }),
     // Two days of growing pauses: a mail server that is down over a weekend loses nothing.
     options: {
       retryLimit: 60,

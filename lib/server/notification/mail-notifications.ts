@@ -2,6 +2,7 @@ import { DOCUMENT_KINDS } from '#lib/domain/document/document.ts';
 import type { WordsFor } from '#lib/domain/notification/event-words.ts';
 import { mailNow, type WaitingEvent } from '#lib/domain/notification/mail-time.ts';
 import { notificationMail } from '#lib/domain/notification/notification-mail.ts';
+import { ownNotificationMail } from '#lib/domain/notification/own-notification-mail.ts';
 import { EVENT_GROUPS, isNotificationEvent } from '#lib/domain/notification/notification.ts';
 import { choiceOf, type StoredChoice } from '#lib/domain/notification/own-choice.ts';
 import type { Database } from '#lib/server/db/client.ts';
@@ -112,11 +113,13 @@ async function sendLetter(
         : [],
     );
     if (events.length === 0) return false;
-    const words = {
-      locale: staffLocaleOf(parseLocale(locale) ?? DEFAULT_LOCALE),
-      url: new URL(portalUrl).origin,
-    };
-    await sendInTransaction(tx, 'mail.send', { to: email, ...notificationMail(events, to, words) });
+    const read = parseLocale(locale) ?? DEFAULT_LOCALE;
+    const url = new URL(portalUrl).origin;
+    const mail =
+      to === 'participant'
+        ? ownNotificationMail({ locale: read, url })
+        : notificationMail(events, { locale: staffLocaleOf(read), url });
+    await sendInTransaction(tx, 'mail.send', { to: email, ...mail });
     return true;
   });
 }

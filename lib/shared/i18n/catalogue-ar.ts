@@ -10,9 +10,9 @@ import ownActivities from '#lib/shared/i18n/ar/own-activities.json' with { type:
 import ownNotification from '#lib/shared/i18n/ar/own-notification.json' with { type: 'json' };
 import ownPlan from '#lib/shared/i18n/ar/own-plan.json' with { type: 'json' };
 import ownProblem from '#lib/shared/i18n/ar/own-problem.json' with { type: 'json' };
+import ownRights from '#lib/shared/i18n/ar/own-rights.json' with { type: 'json' };
 import paperCode from '#lib/shared/i18n/ar/paper-code.json' with { type: 'json' };
 import participant from '#lib/shared/i18n/ar/participant.json' with { type: 'json' };
-import plan from '#lib/shared/i18n/ar/plan.json' with { type: 'json' };
 import problem from '#lib/shared/i18n/ar/problem.json' with { type: 'json' };
 import providerSearch from '#lib/shared/i18n/ar/provider-search.json' with { type: 'json' };
 import rating from '#lib/shared/i18n/ar/rating.json' with { type: 'json' };
@@ -31,9 +31,9 @@ export const AR = {
   'own-notification': ownNotification,
   'own-plan': ownPlan,
   'own-problem': ownProblem,
+  'own-rights': ownRights,
   'paper-code': paperCode,
   participant,
-  plan,
   problem,
   'provider-search': providerSearch,
   rating,

@@ -10,9 +10,9 @@ import ownActivities from '#lib/shared/i18n/prs/own-activities.json' with { type
 import ownNotification from '#lib/shared/i18n/prs/own-notification.json' with { type: 'json' };
 import ownPlan from '#lib/shared/i18n/prs/own-plan.json' with { type: 'json' };
 import ownProblem from '#lib/shared/i18n/prs/own-problem.json' with { type: 'json' };
+import ownRights from '#lib/shared/i18n/prs/own-rights.json' with { type: 'json' };
 import paperCode from '#lib/shared/i18n/prs/paper-code.json' with { type: 'json' };
 import participant from '#lib/shared/i18n/prs/participant.json' with { type: 'json' };
-import plan from '#lib/shared/i18n/prs/plan.json' with { type: 'json' };
 import problem from '#lib/shared/i18n/prs/problem.json' with { type: 'json' };
 import providerSearch from '#lib/shared/i18n/prs/provider-search.json' with { type: 'json' };
 import rating from '#lib/shared/i18n/prs/rating.json' with { type: 'json' };
@@ -31,9 +31,9 @@ export const PRS = {
   'own-notification': ownNotification,
   'own-plan': ownPlan,
   'own-problem': ownProblem,
+  'own-rights': ownRights,
   'paper-code': paperCode,
   participant,
-  plan,
   problem,
   'provider-search': providerSearch,
   rating,

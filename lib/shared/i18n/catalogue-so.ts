@@ -10,9 +10,9 @@ import ownActivities from '#lib/shared/i18n/so/own-activities.json' with { type:
 import ownNotification from '#lib/shared/i18n/so/own-notification.json' with { type: 'json' };
 import ownPlan from '#lib/shared/i18n/so/own-plan.json' with { type: 'json' };
 import ownProblem from '#lib/shared/i18n/so/own-problem.json' with { type: 'json' };
+import ownRights from '#lib/shared/i18n/so/own-rights.json' with { type: 'json' };
 import paperCode from '#lib/shared/i18n/so/paper-code.json' with { type: 'json' };
 import participant from '#lib/shared/i18n/so/participant.json' with { type: 'json' };
-import plan from '#lib/shared/i18n/so/plan.json' with { type: 'json' };
 import problem from '#lib/shared/i18n/so/problem.json' with { type: 'json' };
 import providerSearch from '#lib/shared/i18n/so/provider-search.json' with { type: 'json' };
 import rating from '#lib/shared/i18n/so/rating.json' with { type: 'json' };
@@ -31,9 +31,9 @@ export const SO = {
   'own-notification': ownNotification,
   'own-plan': ownPlan,
   'own-problem': ownProblem,
+  'own-rights': ownRights,
   'paper-code': paperCode,
   participant,
-  plan,
   problem,
   'provider-search': providerSearch,
   rating,

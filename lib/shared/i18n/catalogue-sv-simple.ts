@@ -10,9 +10,9 @@ import ownActivities from '#lib/shared/i18n/sv-simple/own-activities.json' with 
 import ownNotification from '#lib/shared/i18n/sv-simple/own-notification.json' with { type: 'json' };
 import ownPlan from '#lib/shared/i18n/sv-simple/own-plan.json' with { type: 'json' };
 import ownProblem from '#lib/shared/i18n/sv-simple/own-problem.json' with { type: 'json' };
+import ownRights from '#lib/shared/i18n/sv-simple/own-rights.json' with { type: 'json' };
 import paperCode from '#lib/shared/i18n/sv-simple/paper-code.json' with { type: 'json' };
 import participant from '#lib/shared/i18n/sv-simple/participant.json' with { type: 'json' };
-import plan from '#lib/shared/i18n/sv-simple/plan.json' with { type: 'json' };
 import problem from '#lib/shared/i18n/sv-simple/problem.json' with { type: 'json' };
 import providerSearch from '#lib/shared/i18n/sv-simple/provider-search.json' with { type: 'json' };
 import rating from '#lib/shared/i18n/sv-simple/rating.json' with { type: 'json' };
@@ -31,9 +31,9 @@ export const SV_SIMPLE = {
   'own-notification': ownNotification,
   'own-plan': ownPlan,
   'own-problem': ownProblem,
+  'own-rights': ownRights,
   'paper-code': paperCode,
   participant,
-  plan,
   problem,
   'provider-search': providerSearch,
   rating,

@@ -10,9 +10,9 @@ import ownActivities from '#lib/shared/i18n/ti/own-activities.json' with { type:
 import ownNotification from '#lib/shared/i18n/ti/own-notification.json' with { type: 'json' };
 import ownPlan from '#lib/shared/i18n/ti/own-plan.json' with { type: 'json' };
 import ownProblem from '#lib/shared/i18n/ti/own-problem.json' with { type: 'json' };
+import ownRights from '#lib/shared/i18n/ti/own-rights.json' with { type: 'json' };
 import paperCode from '#lib/shared/i18n/ti/paper-code.json' with { type: 'json' };
 import participant from '#lib/shared/i18n/ti/participant.json' with { type: 'json' };
-import plan from '#lib/shared/i18n/ti/plan.json' with { type: 'json' };
 import problem from '#lib/shared/i18n/ti/problem.json' with { type: 'json' };
 import providerSearch from '#lib/shared/i18n/ti/provider-search.json' with { type: 'json' };
 import rating from '#lib/shared/i18n/ti/rating.json' with { type: 'json' };
@@ -31,9 +31,9 @@ export const TI = {
   'own-notification': ownNotification,
   'own-plan': ownPlan,
   'own-problem': ownProblem,
+  'own-rights': ownRights,
   'paper-code': paperCode,
   participant,
-  plan,
   problem,
   'provider-search': providerSearch,
   rating,

@@ -10,9 +10,9 @@ import ownActivities from '#lib/shared/i18n/uk/own-activities.json' with { type:
 import ownNotification from '#lib/shared/i18n/uk/own-notification.json' with { type: 'json' };
 import ownPlan from '#lib/shared/i18n/uk/own-plan.json' with { type: 'json' };
 import ownProblem from '#lib/shared/i18n/uk/own-problem.json' with { type: 'json' };
+import ownRights from '#lib/shared/i18n/uk/own-rights.json' with { type: 'json' };
 import paperCode from '#lib/shared/i18n/uk/paper-code.json' with { type: 'json' };
 import participant from '#lib/shared/i18n/uk/participant.json' with { type: 'json' };
-import plan from '#lib/shared/i18n/uk/plan.json' with { type: 'json' };
 import problem from '#lib/shared/i18n/uk/problem.json' with { type: 'json' };
 import providerSearch from '#lib/shared/i18n/uk/provider-search.json' with { type: 'json' };
 import rating from '#lib/shared/i18n/uk/rating.json' with { type: 'json' };
@@ -31,9 +31,9 @@ export const UK = {
   'own-notification': ownNotification,
   'own-plan': ownPlan,
   'own-problem': ownProblem,
+  'own-rights': ownRights,
   'paper-code': paperCode,
   participant,
-  plan,
   problem,
   'provider-search': providerSearch,
   rating,

@@ -43,6 +43,8 @@ import ownNotificationEn from '#lib/shared/i18n/en/own-notification.json' with {
 import ownPlanEn from '#lib/shared/i18n/en/own-plan.json' with { type: 'json' };
 import paperCodeEn from '#lib/shared/i18n/en/paper-code.json' with { type: 'json' };
 import ownRightsEn from '#lib/shared/i18n/en/own-rights.json' with { type: 'json' };
+import ownDocumentsEn from '#lib/shared/i18n/en/own-documents.json' with { type: 'json' };
+import ownExperienceEn from '#lib/shared/i18n/en/own-experience.json' with { type: 'json' };
 import participantEn from '#lib/shared/i18n/en/participant.json' with { type: 'json' };
 import participantsEn from '#lib/shared/i18n/en/participants.json' with { type: 'json' };
 import paymentEn from '#lib/shared/i18n/en/payment.json' with { type: 'json' };
@@ -105,6 +107,8 @@ import ownNotificationSv from '#lib/shared/i18n/sv/own-notification.json' with {
 import ownPlanSv from '#lib/shared/i18n/sv/own-plan.json' with { type: 'json' };
 import paperCodeSv from '#lib/shared/i18n/sv/paper-code.json' with { type: 'json' };
 import ownRightsSv from '#lib/shared/i18n/sv/own-rights.json' with { type: 'json' };
+import ownDocumentsSv from '#lib/shared/i18n/sv/own-documents.json' with { type: 'json' };
+import ownExperienceSv from '#lib/shared/i18n/sv/own-experience.json' with { type: 'json' };
 import participantSv from '#lib/shared/i18n/sv/participant.json' with { type: 'json' };
 import participantsSv from '#lib/shared/i18n/sv/participants.json' with { type: 'json' };
 import paymentSv from '#lib/shared/i18n/sv/payment.json' with { type: 'json' };
@@ -167,6 +171,8 @@ const SV = {
   'own-plan': ownPlanSv,
   'paper-code': paperCodeSv,
   'own-rights': ownRightsSv,
+  'own-documents': ownDocumentsSv,
+  'own-experience': ownExperienceSv,
   participant: participantSv,
   participants: participantsSv,
   payment: paymentSv,
@@ -235,6 +241,8 @@ const EN: Messages = {
   'own-plan': ownPlanEn,
   'paper-code': paperCodeEn,
   'own-rights': ownRightsEn,
+  'own-documents': ownDocumentsEn,
+  'own-experience': ownExperienceEn,
   participant: participantEn,
   participants: participantsEn,
   payment: paymentEn,
@@ -274,9 +282,9 @@ export const PARTICIPANT_FEATURES = [
   'own-notification',
   'own-plan',
   'own-problem',
+  'own-rights',
   'paper-code',
   'participant',
-  'plan',
   'problem',
   'provider-search',
   'rating',

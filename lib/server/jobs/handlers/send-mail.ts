@@ -30,6 +30,9 @@ export async function sendMail(mail: JobData<'mail.send'>, { jobId }: JobContext
     text: mail.text,
     ...(mail.html === undefined ? {} : { html: mail.html }),
     messageId: `<${jobId}@${new URL(env().PORTAL_URL).hostname}>`,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      ...(mail.language === undefined ? {} : { 'Content-Language': mail.language }),
+    },
   });
 }
