@@ -46,7 +46,8 @@ export async function foundCases(
   if (input.area === '' && ownAreas.length > 0) conditions.push(inAreas(ownAreas));
   if (input.area !== '' && input.area !== ALL_AREAS) conditions.push(inAreas([input.area]));
   if (input.due !== '') conditions.push(dueWithin(input.due, today));
-  return Prisma.sql`found AS (SELECT q.* FROM (${casesOf(reviewDays)}) q WHERE ${Prisma.join(conditions, ' AND ')})`;
+  return Prisma.sql`${input.q === '' ? Prisma.empty : meant(input.q)}
+    found AS (SELECT q.* FROM (${casesOf(reviewDays)}) q WHERE ${Prisma.join(conditions, ' AND ')})`;
 }
 
 /** Which offices are meant is found first, once: the planner guesses low how many cases there are, and would look for each one's office. */
@@ -61,13 +62,18 @@ const ROUTED: Readonly<Record<Route, Prisma.Sql>> = {
   automatic: Prisma.sql`q.route = 'automatic'`,
 };
 
-/** Whoever is meant is found first, once, and not for each of thousands of cases. */
+/** Whoever is meant is found first, once, and not for each of thousands of cases, nor for each kind of them. */
+function meant(words: string): Prisma.Sql {
+  return Prisma.sql`meant AS MATERIALIZED (SELECT d.id FROM participant d JOIN person n ON n.id = d.person_id
+    WHERE n.given_name || ' ' || n.family_name ILIKE ${likePattern(words)}),`;
+}
+
+/** Cases of whoever is {@link meant}, and of offices and providers that are called so. */
 function named(words: string): Prisma.Sql {
   const like = likePattern(words);
   return Prisma.sql`(q.office_id = ANY (ARRAY(SELECT o.id FROM office o JOIN provider v ON v.id = o.provider_id
       WHERE v.name ILIKE ${like} OR o.name ILIKE ${like}))
-    OR q.participant_id IN (SELECT d.id FROM participant d JOIN person n ON n.id = d.person_id
-      WHERE n.given_name || ' ' || n.family_name ILIKE ${like})
+    OR q.participant_id IN (SELECT id FROM meant)
     OR q.placement_id IN (SELECT s.placement_id FROM service_period s WHERE s.implementation_reference = ${words}))`;
 }
 
