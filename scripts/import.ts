@@ -4,13 +4,14 @@ import type { ImportOutcome, ImportRun } from '#lib/server/import/import-run.ts'
 import { importIncome } from '#lib/server/import/income/import-income.ts';
 import { importPlacements } from '#lib/server/import/placements/import-placements.ts';
 import { importProviders } from '#lib/server/import/providers/import-providers.ts';
+import { importRelatedCompanies } from '#lib/server/import/related-companies/import-related-companies.ts';
 import { importReports } from '#lib/server/import/reports/import-reports.ts';
 import { type ImportOptions, readOptions } from '#scripts/import/options.ts';
 import { progressTo, summary } from '#scripts/import/say.ts';
 import { withImportTarget } from '#scripts/import/target.ts';
 import { runMain } from '#scripts/lib/run-main.ts';
 
-// `npm run import -- providers|placements|reports|income FILE`: the authority's own load of files.
+// `npm run import -- providers|placements|reports|income|related-companies FILE`: the authority's own load of files.
 
 function importOf(what: ImportOptions['what']): (run: ImportRun) => Promise<ImportOutcome> {
   switch (what) {
@@ -22,6 +23,8 @@ function importOf(what: ImportOptions['what']): (run: ImportRun) => Promise<Impo
       return importReports;
     case 'income':
       return importIncome;
+    case 'related-companies':
+      return importRelatedCompanies;
   }
 }
 

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { defaultErrorsFile } from '#lib/server/import/import-faults.ts';
 import { messageOf, OperatorFault } from '#lib/server/operator-fault.ts';
 
-const WHAT = ['providers', 'placements', 'reports', 'income'] as const;
+const WHAT = ['providers', 'placements', 'reports', 'income', 'related-companies'] as const;
 
 export type ImportOptions = {
   readonly what: (typeof WHAT)[number];
@@ -16,10 +16,11 @@ export type ImportOptions = {
 
 const USAGE = `Så här importeras en fil:
 
-  npm run import -- providers FIL     avtal och leverantörer
-  npm run import -- placements FIL    beslut och placeringar
-  npm run import -- reports FIL       periodiska rapporter
-  npm run import -- income FIL        utbetald lön, som underlag för resultat
+  npm run import -- providers FIL           avtal och leverantörer
+  npm run import -- placements FIL          beslut och placeringar
+  npm run import -- reports FIL             periodiska rapporter
+  npm run import -- income FIL              utbetald lön, som underlag för resultat
+  npm run import -- related-companies FIL   företag närstående leverantörer
 
   --dry-run          läs filen och säg vad som är fel, men spara ingenting
   --errors SÖKVÄG    var felaktiga rader skrivs (annars FIL.errors.csv)

@@ -14,5 +14,13 @@ export const REVIEW_INSIGHT_ACTION_WORDS: Readonly<Record<string, Text>> = {
   'insight.providers': { sv: 'Leverantörer i uppföljningen', en: 'Providers in follow-up' },
   'relatedCompany.end': { sv: 'Avslutat närstående företag', en: 'Ended related company' },
   'relatedCompany.list': { sv: 'Företag närstående en leverantör', en: 'Companies related to a provider' },
+  'relatedCompany.load': {
+    sv: 'Närstående företag inlästa från fil',
+    en: 'Related companies loaded from a file',
+  },
+  'relatedCompany.preview': {
+    sv: 'Provläsning av en fil med närstående företag',
+    en: 'Trial read of a file of related companies',
+  },
   'relatedCompany.register': { sv: 'Nytt närstående företag', en: 'New related company' },
 };
