@@ -1,10 +1,14 @@
-/** First parts of addresses behind which providers and the authority work. Their pages are in Swedish and English. */
+/**
+ * First parts of addresses behind which providers and the authority work, and where employers and schools answer what is asked of
+ * them at work. Their pages are in Swedish and English.
+ */
 const STAFF_DOORS: readonly string[] = [
   'admin',
   'api-docs',
   'bench',
   'calculator',
   'choose-role',
+  'confirm',
   'invitation',
   'payments',
   'provider',
