@@ -20,8 +20,7 @@ export async function ConfirmChoiceFrom({ door, officeId, children }: Props) {
   const place = placeOf(door, 'choose');
   if (ground.kind !== 'choose' || office === null)
     return <NothingToChoose base={door.base} situation={ground.situation} />;
-  if (office.closedBecause !== null)
-    return <OfficePage office={office} others={others} place={place} />;
+  if (office.closedBecause !== null) return <OfficePage office={office} others={others} place={place} />;
   const { toChoose, period } = ground;
   return (
     <ConfirmChoice place={place} office={office} toChoose={toChoose} period={period} formKey={newId()}>

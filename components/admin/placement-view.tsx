@@ -31,6 +31,7 @@ export function PlacementView({ placement, today, done }: Props) {
   const outcome = useTranslations('outcome.link');
   const said = useTranslations('interruption-request.done');
   const wanted = useTranslations('signal.wanted');
+  const help = useTranslations('assisted.link');
   const stands = useStanding(placement, today);
   const heading = t('placement.heading', { name: placement.name, provider: placement.providerName });
   return (
@@ -64,6 +65,9 @@ export function PlacementView({ placement, today, done }: Props) {
       <PlacementDecisions placement={placement} today={today} />
       <PageSection title={t('placement.switches')} note={t('placement.switchesNote')}>
         <PlacementSwitches placement={placement} />
+      </PageSection>
+      <PageSection title={help('title')} note={help('note')}>
+        <TextLink href={`/admin/participants/${placement.participantId}`}>{help('open')}</TextLink>
       </PageSection>
       <PageSection title={outcome('title')} note={outcome('note')}>
         <TextLink href={`/admin/placements/${placement.placementId}/outcome`}>{outcome('open')}</TextLink>

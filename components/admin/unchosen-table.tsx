@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { DateText } from '#components/ui/date-text.tsx';
 import { Status } from '#components/ui/status.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
 import type { UnchosenParticipant } from '#lib/domain/admin/caseworker-desk.ts';
 import { choiceTimeLeft } from '#lib/domain/choice/deadline.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
@@ -11,6 +12,7 @@ type Props = { readonly unchosen: readonly UnchosenParticipant[]; readonly today
 /** Participants who have a decision and no provider, by the day on which their time is out. */
 export function UnchosenTable({ unchosen, today }: Props) {
   const t = useTranslations('admin');
+  const tHelp = useTranslations('assisted.link');
   return (
     <DataTable
       caption={t('desk.unchosen')}
@@ -49,6 +51,17 @@ export function UnchosenTable({ unchosen, today }: Props) {
           key: 'chooseBy',
           head: t('desk.chooseBy'),
           cell: ({ chooseBy }) => <Deadline chooseBy={chooseBy} today={today} />,
+        },
+        {
+          key: 'help',
+          head: tHelp('open'),
+          headHidden: true,
+          cell: ({ participantId, name }) => (
+            <TextLink href={`/admin/participants/${participantId}`}>
+              {tHelp('short')}
+              <span className="sr-only"> {name}</span>
+            </TextLink>
+          ),
         },
       ]}
     />

@@ -42,7 +42,7 @@ export const handOutCode = defineCommand({
     decision === null
       ? err(codeRefused('nothingToChoose'))
       : ok({ decisionId: decision.id, lastDay: codeLastDay(today, plainDate(decision.chooseBy)) }),
-  async write(tx, { decisionId, lastDay }, { participantId }, { actor, now }, { reason }) {
+  async write(tx, { decisionId, lastDay }, { participantId }, { actor, now }, { reason, language }) {
     const [id, code, by, at] = [newId(), newPaperCode(), personOf(actor), now.toISOString()];
     await tx.$executeRaw`UPDATE paper_code SET ended_at = ${at}::timestamptz, ended_as = 'replaced', ended_by_person_id = ${by}::uuid
       WHERE decision_id = ${decisionId}::uuid AND ended_at IS NULL AND used_at IS NULL`;
@@ -51,11 +51,8 @@ export const handOutCode = defineCommand({
       VALUES (${id}::uuid, ${participantId}::uuid, ${decisionId}::uuid, ${hashOfCode(code)}, ${reason}, ${at}::timestamptz, ${by}::uuid,
         (${lastDay}::date + 1)::timestamp AT TIME ZONE 'Europe/Stockholm')`;
     const subject = { type: 'paperCode', id } as const;
-    return {
-      participantId,
-      paperCodeId: id,
-      revealId: await keepSecret(tx, actor, { subject, secret: code, now }),
-    };
+    const revealId = await keepSecret(tx, actor, { subject, secret: code, now });
+    return { participantId, paperCodeId: id, revealId, language };
   },
   audit: ({ paperCodeId }, { decisionId, lastDay }, { participantId }, { reason }) => ({
     type: 'paperCode',
