@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor, AuthorityActor } from '#lib/domain/actor/actor.ts';
 import { now as clockNow } from '#lib/server/clock.ts';
 import { type Database, openDatabase } from '#lib/server/db/client.ts';
+import { whileDaysArePlayed } from '#lib/server/db/played-days.ts';
 import { inTransaction } from '#lib/server/db/transaction.ts';
 import { newId } from '#lib/server/ids.ts';
 import { decideOnReport } from '#lib/server/review/decide-report.ts';
@@ -85,6 +86,21 @@ describe('what deadlines are counted from', () => {
     await world.owner.$executeRawUnsafe(`INSERT INTO review_decision (id, report_id, decision, decided_at)
       VALUES ('${newId()}', '${report}', 'approve', '2026-03-10T10:00:00Z')`);
     expect(await world.owner.reviewDecision.count({ where: { reportId: report } })).toBe(1);
+  });
+
+  test('is played while a database is filled, and no longer, also where that fails', async () => {
+    const marks = () => world.owner.portalSetting.count({ where: { key: 'playedDays' } });
+    const seen: number[] = [];
+    const fill = async () => {
+      seen.push(await marks());
+    };
+    await whileDaysArePlayed(world.ownerUrl, fill);
+    const broken = whileDaysArePlayed(world.ownerUrl, async () => {
+      await fill();
+      throw new Error('broken off');
+    });
+    await expect(broken).rejects.toThrow('broken off');
+    expect([...seen, await marks()]).toEqual([1, 1, 0]);
   });
 
   test('is marked as played by nobody who writes as the portal', async () => {
