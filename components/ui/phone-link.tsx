@@ -19,7 +19,7 @@ export function PhoneLink({ phone, inRow = false }: PhoneLinkProps) {
         inRow && '-my-2.5',
       )}
     >
-      {phone}
+      <bdi dir="ltr">{phone}</bdi>
     </a>
   );
 }

@@ -31,6 +31,14 @@ function importsOf(file: string): string[] {
     .filter((target) => existsSync(path.join(ROOT, target)));
 }
 
+/** Utilities that name a side of the screen instead of a side of the text. */
+const PHYSICAL =
+  /(?<=["'`\s:])-?((?:m[lr]|p[lr]|left|right|scroll-[mp][lr]|translate-x|space-x)-[^"'`\s]+|(?:border-[lr]|rounded-(?:l|r|tl|tr|bl|br)|divide-x)(?:-[^"'`\s]+)?|(?:text|float|clear)-(?:left|right))(?=["'`\s])/g;
+
+/** Rules of style that do; a picture behind an arrow has its own rule for each direction. */
+const PHYSICAL_RULE =
+  /(?:^|[\s{;])(?:(?:margin|padding|border)-(?:left|right)[\w-]*\s*:|(?:left|right)\s*:|float\s*:\s*(?:left|right)|text-align\s*:\s*(?:left|right))/gm;
+
 /** Every file that a page of participants is made of, and through which one it came. */
 function filesOf(pages: readonly string[]): ReadonlyMap<string, string> {
   const found = new Map(pages.map((page) => [page, page]));
@@ -72,4 +80,36 @@ describe('a page of participants', () => {
     );
     expect(narrowed.map(([file, through]) => `${file} (from ${through})`)).toEqual([]);
   });
+
+  test('is laid out from its start to its end, never from left to right', () => {
+    const fixed = FILES.flatMap(([file]) => {
+      const source = readFileSync(path.join(ROOT, file), 'utf8');
+      return [...source.matchAll(PHYSICAL)].map(([, utility = '']) => `${utility}: ${file}`);
+    });
+    expect(fixed).toEqual([]);
+  });
+});
+
+test('the styles of the look turn with the direction of the page', () => {
+  const sheets = globSync('{components/ui/styles,components/frame}/*.css', { cwd: ROOT });
+  const fixed = sheets.flatMap((file) => {
+    const source = readFileSync(path.join(ROOT, file), 'utf8').replaceAll(/\/\*.*?\*\//gs, '');
+    return [...source.matchAll(PHYSICAL_RULE)].map(([rule]) => `${rule.trim()}: ${file}`);
+  });
+  expect(sheets.length).toBeGreaterThan(5);
+  expect(fixed).toEqual([]);
+});
+
+test('a utility of one side is found wherever it stands', () => {
+  for (const classes of [
+    '"ml-2"',
+    "'x max-md:-mr-4'",
+    '`pl-[3px] y`',
+    '"text-left"',
+    '"border-r"',
+    '"space-x-2"',
+  ])
+    expect(classes.match(PHYSICAL)).not.toBeNull();
+  for (const classes of ['"ms-2 pe-4"', '"text-start"', '"border-s"', '"inset-x-4"', '"translate-y-1"'])
+    expect(classes.match(PHYSICAL)).toBeNull();
 });
