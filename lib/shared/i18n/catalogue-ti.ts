@@ -7,6 +7,8 @@ import languages from '#lib/shared/i18n/ti/languages.json' with { type: 'json' }
 import notification from '#lib/shared/i18n/ti/notification.json' with { type: 'json' };
 import ownAccess from '#lib/shared/i18n/ti/own-access.json' with { type: 'json' };
 import ownActivities from '#lib/shared/i18n/ti/own-activities.json' with { type: 'json' };
+import ownDocuments from '#lib/shared/i18n/ti/own-documents.json' with { type: 'json' };
+import ownExperience from '#lib/shared/i18n/ti/own-experience.json' with { type: 'json' };
 import ownNotification from '#lib/shared/i18n/ti/own-notification.json' with { type: 'json' };
 import ownPlan from '#lib/shared/i18n/ti/own-plan.json' with { type: 'json' };
 import ownProblem from '#lib/shared/i18n/ti/own-problem.json' with { type: 'json' };
@@ -28,6 +30,8 @@ export const TI = {
   notification,
   'own-access': ownAccess,
   'own-activities': ownActivities,
+  'own-documents': ownDocuments,
+  'own-experience': ownExperience,
   'own-notification': ownNotification,
   'own-plan': ownPlan,
   'own-problem': ownProblem,

@@ -279,6 +279,8 @@ export const PARTICIPANT_FEATURES = [
   'notification',
   'own-access',
   'own-activities',
+  'own-documents',
+  'own-experience',
   'own-notification',
   'own-plan',
   'own-problem',
