@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { DeadlinePanel } from '#components/choice/deadline-panel.tsx';
+import { OwnHelpNotice } from '#components/choice/own-help.tsx';
 import { PendingSwitchNotice } from '#components/choice/pending-switch.tsx';
 import { Refusal } from '#components/choice/refusal.tsx';
 import { HomePage } from '#components/participant/home-page.tsx';
+import { HomeTasks } from '#components/participant/home-tasks.tsx';
 import { OwnDecisionsCard } from '#components/participant/own-decisions.tsx';
 import { OwnWorkCard } from '#components/participant/own-work-card.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
@@ -23,7 +25,11 @@ export default async function ParticipantHome({ searchParams }: { searchParams: 
   const actor = await requireActor('participant');
   const t = await getTranslations('participant.home');
   const attempt = await loadAttempt(actor, (await searchParams)['attempt'], undoSwitch.name);
-  const { situation, today, planDays, decided, work } = await load(showHome, actor, {});
+  const { situation, today, planDays, decided, work, help, unanswered, assignedChoiceId } = await load(
+    showHome,
+    actor,
+    {},
+  );
   const { toChoose } = situation;
   const choose = (
     <LinkAction big href="/participant/choose">
@@ -38,8 +44,12 @@ export default async function ParticipantHome({ searchParams }: { searchParams: 
         situation={situation}
         today={today}
         planDays={planDays}
+        tasks={
+          <HomeTasks situation={situation} unanswered={unanswered} assignedChoiceId={assignedChoiceId} />
+        }
         decisions={
           <>
+            <OwnHelpNotice help={help === null ? [] : [help]} />
             <OwnDecisionsCard {...decided} />
             {work !== null && <OwnWorkCard work={work} />}
           </>

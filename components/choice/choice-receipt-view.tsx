@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { AssignedBecause } from '#components/choice/assigned-because.tsx';
 import { Premises } from '#components/choice/premises.tsx';
+import { OwnHelpNotice } from '#components/choice/own-help.tsx';
 import { ReceiptActions, ReceiptWords } from '#components/choice/receipt-next.tsx';
 import { WhomToCall } from '#components/choice/whom-to-call.tsx';
 import { InstantText } from '#components/ui/date-text.tsx';
@@ -24,6 +25,7 @@ export function ChoiceReceiptView({ base, receipt, phone }: ChoiceReceiptViewPro
   const isAssigned = receipt.reasoning !== null;
   return (
     <>
+      <OwnHelpNotice help={receipt.help} />
       <Receipt
         title={t(isAssigned ? 'assigned' : 'chosen', { provider: receipt.provider })}
         facts={[

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { CommandForm } from '#components/choice/command-form.tsx';
 import { Premises } from '#components/choice/premises.tsx';
+import { OwnHelpNotice } from '#components/choice/own-help.tsx';
 import { ReceiptActions, ReceiptWords } from '#components/choice/receipt-next.tsx';
 import { WhomToCall } from '#components/choice/whom-to-call.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -36,6 +37,7 @@ export function SwitchReceiptView(props: SwitchReceiptViewProps) {
   ];
   return (
     <>
+      <OwnHelpNotice help={receipt.help} />
       <Receipt
         title={t('receipt.switched', { provider: receipt.toProvider })}
         facts={[
@@ -90,15 +92,18 @@ interface UndoneReceiptProps {
 function UndoneReceipt({ base, receipt, undoneAt }: UndoneReceiptProps) {
   const t = useTranslations('choice.receipt');
   return (
-    <Receipt
-      title={t('undone')}
-      facts={[
-        { term: t('staysWith'), detail: receipt.fromProvider },
-        { term: t('notSwitchedTo'), detail: receipt.toProvider },
-        { term: t('decidedAt'), detail: <InstantText instant={receipt.decidedAt} style="weekdayDate" /> },
-        { term: t('undoneAt'), detail: <InstantText instant={undoneAt} style="weekdayDate" /> },
-      ]}
-      actions={<ReceiptActions base={base} />}
-    />
+    <>
+      <OwnHelpNotice help={receipt.help} />
+      <Receipt
+        title={t('undone')}
+        facts={[
+          { term: t('staysWith'), detail: receipt.fromProvider },
+          { term: t('notSwitchedTo'), detail: receipt.toProvider },
+          { term: t('decidedAt'), detail: <InstantText instant={receipt.decidedAt} style="weekdayDate" /> },
+          { term: t('undoneAt'), detail: <InstantText instant={undoneAt} style="weekdayDate" /> },
+        ]}
+        actions={<ReceiptActions base={base} />}
+      />
+    </>
   );
 }

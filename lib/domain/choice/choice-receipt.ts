@@ -1,3 +1,4 @@
+import type { OwnHelp } from '#lib/domain/assistance/assistance.ts';
 import type { ChoiceReasoning } from '#lib/domain/choice/choice-reasoning.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
@@ -14,4 +15,6 @@ export type ChoiceReceipt = {
   readonly to: PlainDate;
   /** Why it is they, where nobody chose; null where somebody did. */
   readonly reasoning: ChoiceReasoning | null;
+  /** What somebody else did of it for the participant. */
+  readonly help: readonly OwnHelp[];
 };

@@ -1,3 +1,4 @@
+import type { OwnHelp } from '#lib/domain/assistance/assistance.ts';
 import type { DecidedPeriod } from '#lib/domain/choice/choose-provider.ts';
 import type { Coordinates } from '#lib/domain/choice/distance.ts';
 import type { OwnWork } from '#lib/domain/participant/own-work.ts';
@@ -65,4 +66,6 @@ export type HomeView = {
   readonly decided: OwnDecisions;
   /** Work or studies that the provider has told of. */
   readonly work: OwnWork | null;
+  /** What somebody else has done last of their choices and switches for them. */
+  readonly help: OwnHelp | null;
 };

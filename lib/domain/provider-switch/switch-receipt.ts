@@ -1,3 +1,4 @@
+import type { OwnHelp } from '#lib/domain/assistance/assistance.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
 export type SwitchReceipt = {
@@ -18,4 +19,6 @@ export type SwitchReceipt = {
   readonly phone: string | null;
   readonly openingHours: string | null;
   readonly to: PlainDate;
+  /** What somebody else did of it for the participant. */
+  readonly help: readonly OwnHelp[];
 };

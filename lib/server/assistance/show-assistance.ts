@@ -65,5 +65,5 @@ async function codesOf(tx: Tx, participantId: string, now: Date): Promise<Handed
 
 async function givenTo(tx: Tx, participantId: string): Promise<GivenHelp[]> {
   return await tx.$queryRaw<GivenHelp[]>`
-    SELECT ${givenHelpColumns} ${givenHelpFrom} WHERE a.participant_id = ${participantId}::uuid ORDER BY a.at DESC LIMIT 50`;
+    SELECT ${givenHelpColumns} ${givenHelpFrom} WHERE a.participant_id = ${participantId}::uuid ORDER BY a.at DESC, a.id DESC LIMIT 50`;
 }

@@ -1,4 +1,5 @@
 import type { ChoiceReceipt } from '#lib/domain/choice/choice-receipt.ts';
+import { helpWith } from '#lib/server/assistance/own-help.ts';
 import { type ChooserInput, chooserOf } from '#lib/server/choice/chooser.ts';
 import { loadReasoning } from '#lib/server/choice/load-reasoning.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
@@ -6,7 +7,10 @@ import { OWN_PURPOSE } from '#lib/server/participant/own-participant.ts';
 import { plainDate } from '#lib/shared/plain-date.ts';
 import { isUuid } from '#lib/shared/uuid.ts';
 
-type Row = Omit<ChoiceReceipt, 'from' | 'to' | 'reasoning'> & { readonly from: string; readonly to: string };
+type Row = Omit<ChoiceReceipt, 'from' | 'to' | 'reasoning' | 'help'> & {
+  readonly from: string;
+  readonly to: string;
+};
 
 /** What was chosen, as it was chosen: it stays whatever happens later. */
 export const showChoiceReceipt = defineQuery({
@@ -28,7 +32,8 @@ export const showChoiceReceipt = defineQuery({
       WHERE c.id = ${input.choiceId}::uuid AND c.participant_id = ${chooser.participantId}::uuid`;
     if (row === undefined) return null;
     const reasoning = await loadReasoning(tx, row.choiceId);
-    return { ...row, from: plainDate(row.from), to: plainDate(row.to), reasoning };
+    const help = await helpWith(tx, { choiceId: row.choiceId });
+    return { ...row, from: plainDate(row.from), to: plainDate(row.to), reasoning, help };
   },
   reads: ({ choiceId, participantId }) => ({ type: 'choice', id: choiceId, participantIds: [participantId] }),
 });

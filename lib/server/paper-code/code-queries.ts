@@ -31,7 +31,9 @@ export const showCodedReceipt = defineQuery<null, ChoiceReceipt>({
       { receipt: (Omit<ChoiceReceipt, 'madeAt'> & { readonly madeAt: string }) | null }[]
     >`SELECT app.coded_receipt() AS receipt`;
     const receipt = row?.receipt ?? null;
-    return receipt === null ? null : { ...receipt, madeAt: new Date(receipt.madeAt), reasoning: null };
+    return receipt === null
+      ? null
+      : { ...receipt, madeAt: new Date(receipt.madeAt), reasoning: null, help: [] };
   },
   reads: ({ choiceId, participantId }) => ({ type: 'choice', id: choiceId, participantIds: [participantId] }),
 });

@@ -1,11 +1,12 @@
 import type { SwitchReceipt } from '#lib/domain/provider-switch/switch-receipt.ts';
+import { helpWith } from '#lib/server/assistance/own-help.ts';
 import { type ChooserInput, chooserOf } from '#lib/server/choice/chooser.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import { OWN_PURPOSE } from '#lib/server/participant/own-participant.ts';
 import { plainDate } from '#lib/shared/plain-date.ts';
 import { isUuid } from '#lib/shared/uuid.ts';
 
-type Row = Omit<SwitchReceipt, 'effectiveOn' | 'to' | 'canBeUndone'> & {
+type Row = Omit<SwitchReceipt, 'effectiveOn' | 'to' | 'canBeUndone' | 'help'> & {
   readonly effectiveOn: string;
   readonly to: string;
 };
@@ -36,6 +37,7 @@ export const showSwitchReceipt = defineQuery({
       ...row,
       effectiveOn,
       to: plainDate(row.to),
+      help: await helpWith(tx, { switchId: row.switchId }),
       canBeUndone: row.undoneAt === null && today < effectiveOn,
     };
   },
