@@ -9,6 +9,7 @@ import { PageHeading } from '#components/ui/page-heading.tsx';
 import { PhoneLink } from '#components/ui/phone-link.tsx';
 import { Card } from '#components/ui/sheet.tsx';
 import type { PublicOffice, RatedContract } from '#lib/domain/provider-search/public-contract.ts';
+import { capitalFirst } from '#lib/shared/capital-first.ts';
 import { languagesInWords } from '#lib/shared/i18n/language-name.ts';
 import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
 
@@ -108,7 +109,8 @@ function OfficeFacts({ office }: { office: PublicOffice }) {
   const t = useTranslations('provider-search.contract');
   const tChoice = useTranslations('choice');
   const { street, place, phone, openingHours, forms, accessibility } = office;
-  const said = (words: readonly string[]) => (words.length === 0 ? t('notSaid') : words.join(', '));
+  const said = (words: readonly string[]) =>
+    words.length === 0 ? t('notSaid') : capitalFirst(words.join(', '));
   return (
     <DescriptionList
       facts={[

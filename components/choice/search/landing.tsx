@@ -11,7 +11,7 @@ export interface LandingProps {
 /** What the portal is, and its doors. */
 export function Landing({ ownPages }: LandingProps) {
   const t = useTranslations('provider-search.landing');
-  const tCalculator = useTranslations('calculator');
+  const tFrame = useTranslations('frame');
   const login = ownPages === null && (
     <LinkAction look="go" big href="/login" className="mt-auto">
       {t('login')}
@@ -41,7 +41,7 @@ export function Landing({ ownPages }: LandingProps) {
             {t('providers')}
           </LinkAction>
           <LinkAction big href="/calculator" className="mt-3">
-            {tCalculator('link')}
+            {tFrame('calculator')}
           </LinkAction>
         </Card>
       </div>

@@ -37,7 +37,7 @@ export function SearchForm({ query, choices }: SearchFormProps) {
           <Select {...control} options={areas} empty={t('areaAll')} defaultValue={query.area ?? ''} />
         )}
       </Field>
-      <Field name="near" label={t('near')} hint={t('nearHint')} className={WIDE}>
+      <Field name="near" label={t('near')} className={WIDE}>
         {(control) => (
           <TextInput
             {...control}

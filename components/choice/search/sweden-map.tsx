@@ -31,7 +31,7 @@ export function SwedenMap({ title, description, dots, className }: SwedenMapProp
     >
       <title id={`${id}t`}>{title}</title>
       <desc id={`${id}d`}>{description}</desc>
-      <path d={COUNTRY_PATH} className="fill-none stroke-line-strong" strokeWidth="7" strokeLinecap="round" />
+      <path d={COUNTRY_PATH} className="fill-none stroke-line-strong" strokeWidth="8" strokeLinecap="round" />
       {dots.map(({ key, count, ...place }) => {
         const { x, y } = onMap(place);
         return (

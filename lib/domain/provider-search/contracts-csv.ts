@@ -14,7 +14,7 @@ const HEAD = [
   'Longitud',
   'Telefon',
   'Öppettider',
-  'Avstånd i meter',
+  'Meter till närmaste lokal',
   'Stjärnor',
   'Bättre än, av tio',
   'Deltagare bakom betyget',

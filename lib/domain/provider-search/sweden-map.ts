@@ -4,11 +4,11 @@ import { PLACES } from '#lib/domain/provider-search/places.ts';
 /** A point of the map, in its own units. */
 export type Point = { readonly x: number; readonly y: number };
 
-export const MAP_WIDTH = 460;
+export const MAP_WIDTH = 492;
 export const MAP_HEIGHT = 1000;
 
-const WEST = 10.4;
-const NORTH = 69.2;
+const WEST = 10.6;
+const NORTH = 68.3;
 const SOUTH = 55.1;
 /** Degrees of longitude are shorter than those of latitude by the cosine of the latitude: here of the country's middle. */
 const NARROWER = Math.cos((62.2 * Math.PI) / 180);

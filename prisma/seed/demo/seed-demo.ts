@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import terms from '#lib/domain/terms/terms-example-1.json' with { type: 'json' };
 import { openDatabase } from '#lib/server/db/client.ts';
+import { refreshRatings } from '#lib/server/rating/refresh-ratings.ts';
 import { prepareDatabase } from '#lib/server/db/prepare-database.ts';
 import { withClient } from '#lib/server/db/with-client.ts';
 import { writeApiClient } from '#prisma/seed/api-client.ts';
@@ -40,6 +41,7 @@ export async function seedDemo(run: SeedRun): Promise<void> {
   process.env['PORTAL_SECRET'] ??= run.portalSecret;
   const roles = await prepareDatabase(run.ownerUrl, run.portalSecret);
   const [owner, app] = [openDatabase(run.ownerUrl, 2), openDatabase(roles.appUrl, 4)];
+  const worker = openDatabase(roles.workerUrl, 1);
   try {
     await withClient(run.ownerUrl, async (client) => {
       const basis = await seedBasis(client, run);
@@ -64,6 +66,7 @@ export async function seedDemo(run: SeedRun): Promise<void> {
       await play({ stage, story, calendar, firms, ids, workerUrl: roles.workerUrl });
       await stage.close();
       await readOldNotifications(client, run.today);
+      await refreshRatings(worker, run.today);
       const apiClient = await writeApiClient(client, {
         providerId: firms.office('tallmoVasteras').providerId,
         name: 'Verksamhetssystemet hos Tallmo',
@@ -73,7 +76,7 @@ export async function seedDemo(run: SeedRun): Promise<void> {
       writeDemoFile(run.dataDir, { persons: [...persons, ...demoParticipants(story), ...GUESTS], apiClient });
     });
   } finally {
-    await Promise.all([owner.$disconnect(), app.$disconnect()]);
+    await Promise.all([owner.$disconnect(), app.$disconnect(), worker.$disconnect()]);
   }
 }
 
