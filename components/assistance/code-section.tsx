@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { HelpReason } from '#components/assistance/help-reason.tsx';
-import { CommandForm } from '#components/choice/command-form.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { DateText } from '#components/ui/date-text.tsx';
 import { Field } from '#components/ui/field.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { Select } from '#components/ui/inputs.tsx';
 import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import type { HandedOutCode, Helped } from '#lib/domain/assistance/helped.ts';
@@ -30,13 +30,9 @@ export function CodeSection(props: CodeSectionProps) {
     <div className="grid gap-6">
       {codes.length === 0 ? <p>{t('none')}</p> : <CodeTable base={base} codes={codes} formKey={formKey} />}
       {canHandOut && (
-        <CommandForm
-          action="/api/admin/paper-codes"
-          formKey={formKey}
-          back={base}
-          hidden={{ participantId: helped.participantId }}
-          className="grid justify-items-start gap-5"
-        >
+        <form method="post" action="/api/admin/paper-codes" className="grid justify-items-start gap-5">
+          <FormBasis formKey={formKey} back={base} />
+          <input type="hidden" name="participantId" value={helped.participantId} />
           <HelpReason name="reason" legend={t('legend')} hint={t('hint')} attempt={attempt} />
           <Field name="language" label={t('language')} problems={attempt?.problem.errors}>
             {(control) => (
@@ -49,7 +45,7 @@ export function CodeSection(props: CodeSectionProps) {
           </Field>
           {codes.some(({ state }) => state === 'open') && <p className="text-ink-2">{t('again')}</p>}
           <Button look="go">{t('submit')}</Button>
-        </CommandForm>
+        </form>
       )}
     </div>
   );
@@ -83,15 +79,10 @@ function CodeTable({ base, codes, formKey }: TableProps) {
             <>
               {t(state, { date: dateInWords(day, locale) })}
               {state === 'open' && (
-                <CommandForm
-                  action={`/api/admin/paper-codes/${id}/revoke`}
-                  formKey={`${formKey}-${id}`}
-                  back={base}
-                  hidden={{}}
-                  className="mt-2"
-                >
+                <form method="post" action={`/api/admin/paper-codes/${id}/revoke`} className="mt-2">
+                  <FormBasis formKey={`${formKey}-${id}`} back={base} />
                   <Button look="line">{t('revoke')}</Button>
-                </CommandForm>
+                </form>
               )}
             </>
           ),

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { CommandForm } from '#components/choice/command-form.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { FormBasis } from '#components/ui/form-basis.tsx';
 import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import type { HelpLetter } from '#lib/domain/assistance/helped.ts';
 import { dateInWords } from '#lib/shared/i18n/date-words.ts';
@@ -18,13 +18,9 @@ export function LetterMark({ letter, formKey }: LetterMarkProps) {
   if (letterOn !== null)
     return <p>{t('marked', { date: dateInWords(letterOn, locale), name: letterBy ?? '–' })}</p>;
   return (
-    <CommandForm
-      action={`/api/admin/assistance/${id}/letter`}
-      formKey={formKey}
-      back={`/admin/participants/${helped.participantId}/letters/${id}`}
-      hidden={{}}
-    >
+    <form method="post" action={`/api/admin/assistance/${id}/letter`}>
+      <FormBasis formKey={formKey} back={`/admin/participants/${helped.participantId}/letters/${id}`} />
       <Button look="go">{t('mark')}</Button>
-    </CommandForm>
+    </form>
   );
 }

@@ -21,7 +21,7 @@ export const CODE_SESSION_MINUTES = 30;
  * beyond 22, one wrong character is always found, and so are any two that have changed places. Throws on what is not drawn.
  */
 export function checkCharacter(drawn: string): string {
-  const sum = [...drawn].reduce((total, character, at) => {
+  const sum = Array.from(drawn).reduce((total, character, at) => {
     const value = CODE_ALPHABET.indexOf(character);
     if (value < 0) throw new RangeError('a character that no code has');
     return total + value * (at + 1);
@@ -50,7 +50,7 @@ export function readCode(typed: string): string | null {
     .normalize('NFKC')
     .toUpperCase()
     .replaceAll(/[\s\p{Pd}_.·]/gu, '');
-  if (code.length !== SECRET_CHARACTERS + 1 || [...code].some((each) => !CODE_ALPHABET.includes(each)))
+  if (code.length !== SECRET_CHARACTERS + 1 || Array.from(code).some((each) => !CODE_ALPHABET.includes(each)))
     return null;
   const drawn = code.slice(0, SECRET_CHARACTERS);
   return checkCharacter(drawn) === code.slice(SECRET_CHARACTERS) ? code : null;

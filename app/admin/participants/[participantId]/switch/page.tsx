@@ -2,11 +2,11 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { HelpPage } from '#components/assistance/help-page.tsx';
 import { WhyHelp } from '#components/assistance/help-reason.tsx';
-import { HelpRefusal } from '#components/assistance/help-refusal.tsx';
 import { loadAttempt } from '#lib/server/http/page.ts';
 import { undoSwitch } from '#lib/server/provider-switch/undo-switch.ts';
 import type { Search } from '../../../../_choosing/door.ts';
 import { SwitchList } from '../../../../_choosing/switch-list.tsx';
+import { HelpRefusal } from '../help-refusal.tsx';
 import { type HelpParams, helping } from '../helping.ts';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -2,11 +2,11 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { HelpPage } from '#components/assistance/help-page.tsx';
 import { WhyHelp } from '#components/assistance/help-reason.tsx';
-import { HelpRefusal } from '#components/assistance/help-refusal.tsx';
 import { chooseProvider } from '#lib/server/choice/choose-provider.ts';
 import { loadAttempt } from '#lib/server/http/page.ts';
 import { ConfirmChoiceFrom } from '../../../../../../_choosing/confirm-choice.tsx';
 import type { Search } from '../../../../../../_choosing/door.ts';
+import { HelpRefusal } from '../../../help-refusal.tsx';
 import { helping } from '../../../helping.ts';
 
 type Props = { params: Promise<{ participantId: string; officeId: string }>; searchParams: Search };

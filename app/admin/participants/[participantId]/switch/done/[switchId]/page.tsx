@@ -3,7 +3,6 @@ import { getTranslations } from 'next-intl/server';
 import { HelpPage } from '#components/assistance/help-page.tsx';
 import { WhyHelp } from '#components/assistance/help-reason.tsx';
 import { HelpReceipt } from '#components/assistance/help-receipt.tsx';
-import { HelpRefusal } from '#components/assistance/help-refusal.tsx';
 import { SwitchReceiptView } from '#components/choice/switch-receipt-view.tsx';
 import { loadAttempt } from '#lib/server/http/page.ts';
 import { newId } from '#lib/server/ids.ts';
@@ -11,6 +10,7 @@ import { showSwitchReceipt } from '#lib/server/provider-switch/show-switch-recei
 import { undoSwitch } from '#lib/server/provider-switch/undo-switch.ts';
 import { loadFrom, type Search } from '../../../../../../_choosing/door.ts';
 import { supportPhone } from '../../../../../../participant/support-phone.ts';
+import { HelpRefusal } from '../../../help-refusal.tsx';
 import { helping } from '../../../helping.ts';
 
 type Props = { params: Promise<{ participantId: string; switchId: string }>; searchParams: Search };
