@@ -49,19 +49,43 @@ function pluralsOf(elements: readonly MessageFormatElement[]): PluralElement[] {
   });
 }
 
-/** Forms that nobody has to write: nothing is said with `=0` in some, and `other` stands for it. */
-const OPTIONAL: readonly string[] = ['zero'];
+/** Counts that a form is looked for in: beyond them every language begins anew. */
+const COUNTS = Array.from({ length: 101 }, (_, count) => count);
 
-/** What is wrong with the plurals of a message in a language: a form it lacks, or one that the language does not have. */
-export function pluralFaults(message: string, locale: string): string[] {
-  const known = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
-  return pluralsOf(parse(message)).flatMap(({ value, options }) => {
-    const given = Object.keys(options);
-    const missing = known.filter((form) => !OPTIONAL.includes(form) && !given.includes(form));
+/** Whether a plural goes on beyond what it lists one by one: what is said of all others has the number in it. */
+function isOpen({ value, options }: PluralElement): boolean {
+  const other = options['other']?.value ?? [];
+  return hasPound(other) || argumentsOf(other).includes(`${value}: text`);
+}
+
+/** Which counts a message says otherwise when there is one. What is said alike of all is a figure beside words that stay. */
+function countsWords(source: string): string[] {
+  return pluralsOf(parse(source))
+    .filter(({ options }) => 'one' in options || '=1' in options)
+    .map(({ value }) => value);
+}
+
+/**
+ * What is wrong with the plurals of a translation: a form of the language that it lacks where the source has its own for one, or
+ * a form that the language does not have.
+ */
+export function pluralFaults(source: string, message: string, locale: string): string[] {
+  const counted = countsWords(source);
+  const rules = new Intl.PluralRules(locale);
+  const known = rules.resolvedOptions().pluralCategories;
+  return pluralsOf(parse(message)).flatMap((plural) => {
+    const given = Object.keys(plural.options);
+    const said = (count: number) => given.includes(`=${count}`) || given.includes(rules.select(count));
+    // Nothing is often said in a way of its own, or with the form of all others.
+    const unsaid =
+      isOpen(plural) && counted.includes(plural.value)
+        ? COUNTS.filter((count) => count > 0 && !said(count))
+        : [];
+    const missing = new Set(unsaid.map((count) => rules.select(count)));
     const foreign = given.filter((form) => !form.startsWith('=') && !known.some((each) => each === form));
     return [
-      ...missing.map((form) => `${value} lacks "${form}"`),
-      ...foreign.map((form) => `${value} has "${form}", which the language does not`),
+      ...[...missing].map((form) => `${plural.value} lacks "${form}"`),
+      ...foreign.map((form) => `${plural.value} has "${form}", which the language does not`),
     ];
   });
 }

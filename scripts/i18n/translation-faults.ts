@@ -9,7 +9,11 @@ export function translationFaults(locale: Locale, source: string | undefined, te
   if (source === undefined) return ['there is no such key'];
   if (text.trim() === '') return ['has no words'];
   try {
-    return [...shapeFaults(source, text), ...pluralFaults(text, locale), ...figureFaults(locale, text)];
+    return [
+      ...shapeFaults(source, text),
+      ...pluralFaults(source, text, locale),
+      ...figureFaults(locale, text),
+    ];
   } catch (error) {
     if (error instanceof SyntaxError) return [`cannot be read: ${error.message}`];
     throw error;
