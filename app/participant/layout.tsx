@@ -30,9 +30,10 @@ export default async function ParticipantLayout({ children }: { children: ReactN
       nav={[
         { href: '/participant', words: t('home') },
         { href: '/participant/plan', words: t('plan') },
-        { href: '/participant/reports', words: t('reports') },
-        { href: '/participant/experience', words: t('experience') },
+        { href: '/participant/activities', words: t('activities') },
         { href: '/participant/documents', words: t('documents') },
+        { href: '/participant/experience', words: t('experience') },
+        { href: '/participant/rights', words: t('rights') },
         { href: '/participant/switch', words: t('switch') },
       ]}
       unread={unread}

@@ -45,11 +45,13 @@ export default async function ParticipantHome({ searchParams }: { searchParams: 
         today={today}
         planDays={planDays}
         tasks={
-          <HomeTasks situation={situation} unanswered={unanswered} assignedChoiceId={assignedChoiceId} />
+          <>
+            <OwnHelpNotice help={help === null ? [] : [help]} />
+            <HomeTasks situation={situation} unanswered={unanswered} assignedChoiceId={assignedChoiceId} />
+          </>
         }
         decisions={
           <>
-            <OwnHelpNotice help={help === null ? [] : [help]} />
             <OwnDecisionsCard {...decided} />
             {work !== null && <OwnWorkCard work={work} />}
           </>

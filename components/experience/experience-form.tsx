@@ -18,7 +18,7 @@ type Props = {
 
 /** Writes down something new, or a new version of what there is. */
 export function ExperienceForm({ placementId, back, formKey, attempt, item }: Props) {
-  const t = useTranslations('participants.experience');
+  const t = useTranslations('own-experience');
   const problems = attempt?.problem.errors;
   const valueOf = (name: 'kind' | 'what' | 'place' | 'fromYear' | 'toYear' | 'note') =>
     attempt?.values[name] ?? String(item?.[name] ?? '');

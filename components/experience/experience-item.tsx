@@ -17,7 +17,7 @@ type Props = {
 
 /** One thing that somebody has done or can, with who said so, and what was said before. */
 export function ExperienceItem({ item, hand, writing }: Props) {
-  const t = useTranslations('participants.experience');
+  const t = useTranslations('own-experience');
   const locale = useLocale();
   const dayOf = (instant: string) => formatDate(plainDateFromDate(new Date(instant)), locale);
   const years = useYears(item);
@@ -53,7 +53,7 @@ export function ExperienceItem({ item, hand, writing }: Props) {
 }
 
 function useYears({ fromYear, toYear }: Experience): string {
-  const t = useTranslations('participants.experience');
+  const t = useTranslations('own-experience');
   if (fromYear !== null && toYear !== null) {
     return fromYear === toYear
       ? String(fromYear)
@@ -67,7 +67,7 @@ type WaysProps = { readonly item: Experience; readonly writing: ExperienceWritin
 
 /** The way to the form that changes it, and the button that takes it away. */
 function Ways({ item, writing: { placementId, here, keys } }: WaysProps) {
-  const t = useTranslations('participants.experience');
+  const t = useTranslations('own-experience');
   const { threadId, number, what } = item;
   const own = <span className="sr-only"> {what}</span>;
   return (

@@ -13,7 +13,7 @@ type Props = {
 
 /** What somebody has done and can, by kind, and the one form that adds to it or changes one thing. */
 export function ExperienceList({ experience, hand, writing }: Props) {
-  const t = useTranslations('participants.experience');
+  const t = useTranslations('own-experience');
   return (
     <>
       {EXPERIENCE_KINDS.map((kind) => {
@@ -38,7 +38,7 @@ export function ExperienceList({ experience, hand, writing }: Props) {
 type EditorProps = { readonly experience: readonly Experience[]; readonly writing: ExperienceWriting };
 
 function Editor({ experience, writing: { placementId, here, keys, attempt, changing } }: EditorProps) {
-  const t = useTranslations('participants.experience');
+  const t = useTranslations('own-experience');
   const threadId = attempt?.values['threadId'] ?? changing;
   const item = experience.find((one) => one.threadId === threadId) ?? null;
   return (

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { HomeLinks } from '#components/participant/home-links.tsx';
 import { WhatComesNext } from '#components/participant/what-comes-next.tsx';
 import { WhoHelps } from '#components/participant/who-helps.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
@@ -13,6 +14,8 @@ export interface HomePageProps {
   situation: OwnSituation;
   today: PlainDate;
   planDays: number;
+  /** What can be done now, beside choosing. */
+  tasks: ReactNode;
   /** By when to choose, where something is to be chosen. */
   deadline: ReactNode;
   /** What has been decided of the time in the service. */
@@ -23,7 +26,7 @@ export interface HomePageProps {
 
 /** What needs doing first; then who helps, and what comes next. */
 export function HomePage(props: HomePageProps) {
-  const { name, situation, today, planDays, deadline, pendingSwitch, decisions } = props;
+  const { name, situation, today, planDays, tasks, deadline, pendingSwitch, decisions } = props;
   const t = useTranslations('participant.home');
   const { toChoose, placements, hasHistory } = situation;
   const [first] = placements;
@@ -34,7 +37,7 @@ export function HomePage(props: HomePageProps) {
       <div className="grid gap-5">
         {deadline}
         {pendingSwitch}
-        {decisions}
+        {tasks}
         {placements.map((placement) => (
           <WhoHelps
             key={placement.id}
@@ -44,6 +47,7 @@ export function HomePage(props: HomePageProps) {
           />
         ))}
         {first !== undefined && <WhatComesNext placement={first} today={today} planDays={planDays} />}
+        {decisions}
         {first === undefined && toChoose === null && (
           <EmptyState
             action={
@@ -54,6 +58,7 @@ export function HomePage(props: HomePageProps) {
           </EmptyState>
         )}
       </div>
+      {hasHistory && <HomeLinks />}
     </>
   );
 }

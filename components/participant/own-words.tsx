@@ -1,3 +1,4 @@
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 /** A name or an address: Swedish wherever it stands, and in its own direction. */
@@ -16,4 +17,10 @@ export function SwedishText({ children }: { readonly children: string }) {
       {children}
     </p>
   );
+}
+
+/** That what is written in somebody's own words is in Swedish, to those who read another language. */
+export function FreeTextNote() {
+  const t = useTranslations('participant');
+  return useLocale().startsWith('sv') ? null : <p className="mt-2 max-w-lead text-ink-2">{t('freeText')}</p>;
 }

@@ -6,8 +6,8 @@ import { dateInWords } from '#lib/shared/i18n/date-words.ts';
 
 /** What the provider has told of the participant's work or studies, how it stands, and what to do where it is wrong. */
 export function OwnWorkCard({ work }: { readonly work: OwnWork }) {
-  const t = useTranslations('signal.own');
-  const types = useTranslations('signal.types');
+  const t = useTranslations('own-documents.work');
+  const types = useTranslations('own-documents.signal.types');
   const locale = useLocale();
   return (
     <Card title={t('title')}>

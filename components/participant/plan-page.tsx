@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { OwnPlanContent } from '#components/participant/own-plan-content.tsx';
+import { FreeTextNote } from '#components/participant/own-words.tsx';
 import { OwnPlanVersions } from '#components/participant/own-plan-versions.tsx';
 import { useOwnProblems } from '#components/participant/own-problems.ts';
 import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
@@ -45,7 +46,7 @@ export function PlanPage({ plan, shown, today, attempt, receipt, comments }: Pro
       <AttemptSummary attempt={useOwnProblems(attempt)} />
       {receipt}
       <PageHeading title={t('title')} lead={shown.derived ? undefined : lead}>
-        <p className="mt-2 text-ink-2">{own('swedish')}</p>
+        <FreeTextNote />
         <p className="no-print mt-4 flex flex-wrap gap-3">
           <PrintButton>{own('print')}</PrintButton>
           <LinkAction look="plain" href="/participant/plan/share">

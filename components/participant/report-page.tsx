@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Duration } from '#components/participant/duration.tsx';
+import { OwnWords } from '#components/participant/own-words.tsx';
 import { ReportStatus } from '#components/participant/report-status.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
@@ -54,7 +55,7 @@ export function ReportPage({ report, canCall }: ReportPageProps) {
             },
             {
               term: t('report.sentBy'),
-              detail: `${report.provider}, ${report.street}, ${report.place}`,
+              detail: <OwnWords>{`${report.provider}, ${report.street}, ${report.place}`}</OwnWords>,
             },
           ]}
         />
@@ -63,7 +64,7 @@ export function ReportPage({ report, canCall }: ReportPageProps) {
         )}
       </Card>
       <p className="my-4 text-ink-2">{t(canCall ? 'reports.wrong' : 'reports.wrongOffline')}</p>
-      <LinkAction big icon="left" href="/participant/reports">
+      <LinkAction big href="/participant/reports">
         {t('report.back')}
       </LinkAction>
     </>

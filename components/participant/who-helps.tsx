@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { OwnWords } from '#components/participant/own-words.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
 import { PhoneLink } from '#components/ui/phone-link.tsx';
@@ -39,12 +40,12 @@ export function WhoHelps({ placement, today, canSwitch }: WhoHelpsProps) {
     to: dateInWords(addDays(end ?? to, -1), locale),
   };
   const facts = [
-    { term: t('address'), detail: `${street}, ${place}` },
+    { term: t('address'), detail: <OwnWords>{`${street}, ${place}`}</OwnWords> },
     {
       term: t('coach'),
       detail: (
         <>
-          {coach ?? t('noCoach')}
+          {coach === null ? t('noCoach') : <OwnWords>{coach}</OwnWords>}
           {cover !== null && (
             <span className="block font-normal">
               {t('cover', { name: cover.name, day: dateInWords(addDays(cover.to, -1), locale) })}
@@ -54,12 +55,14 @@ export function WhoHelps({ placement, today, canSwitch }: WhoHelpsProps) {
       ),
     },
     ...(phone === null ? [] : [{ term: t('phone'), detail: <PhoneLink phone={phone} inRow /> }]),
-    ...(openingHours === null ? [] : [{ term: t('open'), detail: openingHours }]),
+    ...(openingHours === null ? [] : [{ term: t('open'), detail: <OwnWords>{openingHours}</OwnWords> }]),
     { term: t('period'), detail: t('periodText', period) },
   ];
   return (
     <Card title={t(from > today ? 'comingTitle' : 'title')}>
-      <p className="mb-3 text-xl font-bold tracking-[-0.015em]">{provider}</p>
+      <p className="mb-3 text-xl font-bold tracking-[-0.015em]">
+        <OwnWords>{provider}</OwnWords>
+      </p>
       <DescriptionList facts={facts} />
       {assignedChoiceId !== null && (
         <TextLink

@@ -8,7 +8,7 @@ const SECTIONS = [
   ['reports', 'participants.reports.title'],
   ['documents', 'participants.documents.title'],
   ['events', 'participants.events.title'],
-  ['experience', 'participants.experience.title'],
+  ['experience', 'own-experience.title'],
   ['coach', 'participants.coach.title'],
   ['contacts', 'participants.contacts.title'],
   ['identity', 'participants.identity.title'],

@@ -11,7 +11,7 @@ type Props = { readonly card: ParticipantCard; readonly writing: ExperienceWriti
 
 /** Work, education, permits and languages, by whom they were told, with what they said before. */
 export function CardExperience({ card: { experience }, writing }: Props) {
-  const t = useTranslations('participants.experience');
+  const t = useTranslations('own-experience');
   const tImport = useTranslations('experience.import');
   return (
     <CardSection id="experience" title={t('title')}>

@@ -9,7 +9,7 @@ import { formatDate } from '#lib/shared/format-date.ts';
 export function DecisionList({ decisions }: { readonly decisions: readonly DeskDecision[] }) {
   const t = useTranslations('interruption-request.decisions');
   const locale = useLocale();
-  const words = useDecisionWords('decisions');
+  const words = useDecisionWords();
   if (decisions.length === 0) return <p className="text-ink-2">{t('empty')}</p>;
   return (
     <ol className="grid max-w-[880px]">

@@ -4,16 +4,16 @@ import type { PlacementDecision } from '#lib/domain/placement-decision/placement
 import { formatDate } from '#lib/shared/format-date.ts';
 import { addDays } from '#lib/shared/plain-date.ts';
 
-/** What a decision about a placement says, in a few words: to staff, or to the participant it is about. */
-export function useDecisionWords(of: 'decisions' | 'own'): (decision: PlacementDecision) => string {
+/** What a decision about a placement says, in a few words, to staff. */
+export function useDecisionWords(): (decision: PlacementDecision) => string {
   const t = useTranslations('interruption-request');
   const locale = useLocale();
   return ({ kind, onDay, cause }) => {
     const day = onDay === null ? '' : formatDate(addDays(onDay, -1), locale);
     const known = causeOf(cause);
-    if (kind !== 'end') return t(`${of}.${kind}`, { day });
+    if (kind !== 'end') return t(`decisions.${kind}`, { day });
     return known === null
-      ? t(`${of}.end`, { day })
-      : t(`${of}.endCause`, { day, cause: t(`causes.${known}`) });
+      ? t('decisions.end', { day })
+      : t('decisions.endCause', { day, cause: t(`causes.${known}`) });
   };
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { SharingView } from '#components/final-report/sharing-view.tsx';
+import { SharingView } from '#components/participant/sharing-view.tsx';
 import { requireActor } from '#lib/server/auth/actor.ts';
 import { setSharing } from '#lib/server/final-report/set-sharing.ts';
 import { showSharing } from '#lib/server/final-report/show-sharing.ts';
@@ -9,7 +9,7 @@ import { newId } from '#lib/server/ids.ts';
 import type { Search } from '../search.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('final-report.sharing');
+  const t = await getTranslations('own-documents.sharing');
   return { title: t('title') };
 }
 

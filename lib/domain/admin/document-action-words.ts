@@ -8,7 +8,6 @@ export const DOCUMENT_ACTION_WORDS: Readonly<Record<string, Text>> = {
   'document.handBack': { sv: 'Återlämnad handling', en: 'Document handed back' },
   'document.handUp': { sv: 'Ärende lämnat vidare för beslut', en: 'Case handed up for decision' },
   'document.kind': { sv: 'Vilken handling något är', en: 'Which kind a document is' },
-  'document.listOwn': { sv: 'Handlingar om en själv', en: 'Documents about oneself' },
   'document.note': { sv: 'Anteckning till en handling', en: 'Note to a document' },
   'document.queue': { sv: 'Kön av handlingar', en: 'Queue of documents' },
   'document.saveDraft': { sv: 'Sparat utkast till en handling', en: 'Saved draft of a document' },

@@ -4,6 +4,10 @@ import type { Text } from '#lib/shared/problem.ts';
 export const OWN_ACTION_WORDS: Readonly<Record<string, Text>> = {
   'complaint.listOwn': { sv: 'Deltagarens egna synpunkter', en: 'The participant’s own complaints' },
   'complaint.send': { sv: 'Synpunkt från en deltagare', en: 'Complaint from a participant' },
+  'document.showOwn': {
+    sv: 'En handling om deltagaren själv',
+    en: 'A document about the participant themselves',
+  },
   'participant.listReadings': {
     sv: 'Vem som har läst om deltagaren',
     en: 'Who has read about the participant',
@@ -15,6 +19,14 @@ export const OWN_ACTION_WORDS: Readonly<Record<string, Text>> = {
   'participant.showRights': {
     sv: 'Deltagarens rättigheter och ansvar',
     en: 'The participant’s rights and duties',
+  },
+  'placement.showOwnDecision': {
+    sv: 'Ett beslut om deltagarens egen tid',
+    en: 'A decision about the participant’s own time',
+  },
+  'plan.showOwnVersion': {
+    sv: 'En version av deltagarens egen plan',
+    en: 'A version of the participant’s own plan',
   },
   'planShare.close': { sv: 'Stängd länk till en plan', en: 'Closed link to a plan' },
   'planShare.create': { sv: 'Länk till deltagarens plan', en: 'Link to the participant’s plan' },

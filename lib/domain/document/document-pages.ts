@@ -95,19 +95,6 @@ export type ListedDocument = Pick<
   | 'decidedAt'
 > & { readonly events: number };
 
-/** A page of what has been sent about a participant, for them. */
-export type OwnDocuments = {
-  readonly participantId: string;
-  readonly documents: readonly (Pick<
-    DocumentHead,
-    'id' | 'kind' | 'status' | 'submittedOn' | 'decisionReason'
-  > & {
-    readonly providerName: string;
-  })[];
-  readonly page: number;
-  readonly pages: number;
-};
-
 /** What waits at a desk. */
 export type QueuedDocument = Pick<
   DocumentHead,

@@ -68,4 +68,8 @@ export type HomeView = {
   readonly work: OwnWork | null;
   /** What somebody else has done last of their choices and switches for them. */
   readonly help: OwnHelp | null;
+  /** Activities of this month and the one before that nothing has been said of. */
+  readonly unanswered: number;
+  /** The assignment that brought them to the provider that goes on, where they did not choose: its receipt says why. */
+  readonly assignedChoiceId: string | null;
 };

@@ -31,6 +31,7 @@ const CAUSE_OF_NOUN: Readonly<Record<string, ReadingCause>> = {
   activityEntry: 'activities',
   agreement: 'money',
   agreementDraft: 'money',
+  assistance: 'choice',
   audit: 'log',
   calendarFeed: 'support',
   caseworker: 'choice',

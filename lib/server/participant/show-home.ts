@@ -29,6 +29,8 @@ export const showHome = defineQuery({
       decided: await ownDecisions(tx, situation.participantId),
       work: await ownWork(tx, situation.participantId),
       help: await latestHelp(tx, situation.participantId, today),
+      unanswered: await countUnanswered(tx, situation.participantId, today),
+      assignedChoiceId: await assignedChoice(tx, situation.placements[0]?.id ?? null),
     };
   },
   reads: ({ situation }) => ({

@@ -34,3 +34,17 @@ export async function ownDecisions(tx: Tx, participantId: string): Promise<OwnDe
   );
   return { decisions, asked: asked ?? null };
 }
+
+/** One decision about a placement of the participant's, or null. */
+export async function findOwnDecision(
+  tx: Tx,
+  participantId: string,
+  decisionId: string,
+): Promise<PlacementDecision | null> {
+  const [decision] = await queryJson<PlacementDecision>(
+    tx,
+    Prisma.sql`SELECT ${DECISION} FROM placement_decision d JOIN placement p ON p.id = d.placement_id
+      WHERE d.id = ${decisionId}::uuid AND p.participant_id = ${participantId}::uuid`,
+  );
+  return decision ?? null;
+}

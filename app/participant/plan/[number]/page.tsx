@@ -21,5 +21,6 @@ export default async function OwnPlanVersionPage({ params }: Props) {
   const { plan } = await load(showOwnPlan, actor, {});
   const version = plan?.versions.find((each) => each.number === number.data);
   if (plan === null || version === undefined) notFound();
-  return <PlanVersionPage versions={plan.versions} version={version} />;
+  const before = plan.versions.find(({ number: other }) => other === version.number - 1) ?? null;
+  return <PlanVersionPage version={version} before={before} />;
 }

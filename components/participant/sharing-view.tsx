@@ -20,7 +20,7 @@ type Props = {
 
 /** What the participant lets the next provider read: one decision a card, which can be taken back. */
 export function SharingView({ switches, done, attempt, formKeyOf }: Props) {
-  const t = useTranslations('final-report.sharing');
+  const t = useTranslations('own-documents.sharing');
   const locale = useLocale();
   return (
     <>
@@ -58,7 +58,7 @@ export function SharingView({ switches, done, attempt, formKeyOf }: Props) {
 type CardProps = { readonly change: SwitchSharing; readonly sharing: Sharing; readonly formKey: string };
 
 function SharingCard({ change, sharing: { what, given, number }, formKey }: CardProps) {
-  const t = useTranslations('final-report.sharing');
+  const t = useTranslations('own-documents.sharing');
   const { switchId, fromProvider: from, toProvider: to } = change;
   return (
     <Card title={t(what, { from })} level={3}>
