@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Term } from '#components/frame/term.tsx';
 import { CommandForm } from '#components/choice/command-form.tsx';
 import { Premises } from '#components/choice/premises.tsx';
 import { OwnHelpNotice } from '#components/choice/own-help.tsx';
@@ -51,6 +52,7 @@ export function SwitchReceiptView(props: SwitchReceiptViewProps) {
             : [{ term: t('receipt.open'), detail: receipt.openingHours }]),
           {
             term: t('receipt.shared'),
+            shown: <Term word="consent">{t('receipt.shared')}</Term>,
             detail: shared.length === 0 ? t('receipt.sharedNothing') : shared.join(', '),
           },
           {

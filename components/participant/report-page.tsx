@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { Term } from '#components/frame/term.tsx';
 import { Duration } from '#components/participant/duration.tsx';
 import { OwnWords } from '#components/participant/own-words.tsx';
 import { ReportStatus } from '#components/participant/report-status.tsx';
@@ -47,6 +48,7 @@ export function ReportPage({ report, canCall }: ReportPageProps) {
             { term: t('report.statusTitle'), detail: <ReportStatus status={report.status} /> },
             {
               term: t('report.languageSupport'),
+              shown: <Term word="languageSupport">{t('report.languageSupport')}</Term>,
               detail: support === null ? t('report.noLanguageSupport') : languageName(support, locale),
             },
             {

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { Term } from '#components/frame/term.tsx';
 import { OwnWords } from '#components/participant/own-words.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
@@ -43,6 +44,7 @@ export function WhoHelps({ placement, today, canSwitch }: WhoHelpsProps) {
     { term: t('address'), detail: <OwnWords>{`${street}, ${place}`}</OwnWords> },
     {
       term: t('coach'),
+      shown: <Term word="coach">{t('coach')}</Term>,
       detail: (
         <>
           {coach === null ? t('noCoach') : <OwnWords>{coach}</OwnWords>}
@@ -56,7 +58,11 @@ export function WhoHelps({ placement, today, canSwitch }: WhoHelpsProps) {
     },
     ...(phone === null ? [] : [{ term: t('phone'), detail: <PhoneLink phone={phone} inRow /> }]),
     ...(openingHours === null ? [] : [{ term: t('open'), detail: <OwnWords>{openingHours}</OwnWords> }]),
-    { term: t('period'), detail: t('periodText', period) },
+    {
+      term: t('period'),
+      shown: <Term word="period">{t('period')}</Term>,
+      detail: t('periodText', period),
+    },
   ];
   return (
     <Card title={t(from > today ? 'comingTitle' : 'title')}>

@@ -3,6 +3,8 @@ import { cx } from '#components/ui/class-names.ts';
 
 export interface Fact {
   term: string;
+  /** The term as it is shown, where it leads to what it means. */
+  shown?: ReactNode;
   detail: ReactNode;
 }
 
@@ -32,9 +34,9 @@ const DETAILS = { rows: 'font-medium', line: 'font-medium', ends: 'text-end font
 export function DescriptionList({ facts, layout = 'rows', className }: DescriptionListProps) {
   return (
     <dl className={cx(LISTS[layout], className)}>
-      {facts.map(({ term, detail }) => (
+      {facts.map(({ term, shown = term, detail }) => (
         <div key={term} className={ITEMS[layout]}>
-          <dt className={TERMS[layout]}>{term}</dt>
+          <dt className={TERMS[layout]}>{shown}</dt>
           <dd className={DETAILS[layout]}>{detail}</dd>
         </div>
       ))}

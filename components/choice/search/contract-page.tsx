@@ -4,6 +4,7 @@ import { Rating } from '#components/choice/rating.tsx';
 import { SwedenMap } from '#components/choice/search/sweden-map.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
 import { DateText } from '#components/ui/date-text.tsx';
+import { Term } from '#components/frame/term.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { PhoneLink } from '#components/ui/phone-link.tsx';
@@ -66,7 +67,11 @@ function ContractFacts({ contract }: { contract: RatedContract }) {
     <DescriptionList
       facts={[
         { term: t('kaNumber'), detail: <bdi translate="no">{kaNumber}</bdi> },
-        { term: t('area'), detail: <bdi lang="sv">{area}</bdi> },
+        {
+          term: t('area'),
+          shown: <Term word="deliveryArea">{t('area')}</Term>,
+          detail: <bdi lang="sv">{area}</bdi>,
+        },
         { term: t('from'), detail: <DateText date={from} /> },
         { term: t('through'), detail: to === null ? t('noEnd') : <DateText date={addDays(to, -1)} /> },
         { term: t('languages'), detail: languagesInWords(languages, locale) || t('notSaid') },
