@@ -49,7 +49,7 @@ export function MonthListView({ list, seesMoney }: Props) {
         return (
           <>
             {words}
-            <Meter value={sent} most={item.participants} words={words} className="w-40" />
+            <Meter value={sent} most={item.participants} words={words} className="w-40 max-w-full" />
           </>
         );
       },
@@ -126,8 +126,10 @@ function State({ item, today }: StateProps) {
       </Status>
     );
   }
-  return item.waiting > 0 ? (
-    <Status tone="wait">{t('waiting', { count: item.waiting })}</Status>
+  // What is taken up again waits for a decision too, whatever it counts as meanwhile.
+  const waiting = item.waiting + item.reopened;
+  return waiting > 0 ? (
+    <Status tone="wait">{t('waiting', { count: waiting })}</Status>
   ) : (
     <Status tone="ok">{t('decided')}</Status>
   );
