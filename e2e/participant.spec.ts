@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { countKeys } from './actions/count-keys.ts';
 import { logIn } from './actions/log-in.ts';
 import { rowsOf } from './database.ts';
 import { expectSoundPage } from './expects/sound-page.ts';
@@ -15,6 +16,7 @@ const WAYS = [
     name: 'with JavaScript',
     javaScriptEnabled: true,
     chooser: /^Andriy Shevchuk/,
+    choose: chooseLooking,
     switcher: /^Olena Kovalenko/,
     look: expectSoundPage,
   },
@@ -22,19 +24,22 @@ const WAYS = [
     name: 'without JavaScript',
     javaScriptEnabled: false,
     chooser: /^Abdi Hassan/,
+    choose: chooseByKeyboard,
     switcher: /^Kent Nordin/,
     look: async () => undefined,
   },
 ] as const;
 
-async function choose(page: Page, person: RegExp, look: Look): Promise<void> {
+/** Looks at each page on the way; in another tab an earlier answer is still to be given. */
+async function chooseLooking(page: Page, person: RegExp, look: Look): Promise<void> {
   await logIn(page, person);
   await expect(page).toHaveURL(/\/participant$/);
   await look(page);
   await page.goto('/participant/choose');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Välj vem som ska hjälpa dig');
   await look(page);
-  await page.getByLabel('Sök på namn').fill('Björk');
+  await page.getByText('Sök på namn eller välj ut').click();
+  await page.getByLabel('Sök på namn', { exact: true }).fill('Björk');
   await page.getByRole('button', { name: 'Visa' }).click();
   await expect(page.getByRole('heading', { name: 'En som kan hjälpa dig' })).toBeVisible();
   await page
@@ -49,12 +54,36 @@ async function choose(page: Page, person: RegExp, look: Look): Promise<void> {
     .click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Vill du välja .*Björkängen.*\?$/);
   await look(page);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
   await page.getByRole('button', { name: /^Ja, välj/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Du har valt .*Björkängen/);
   await look(page);
   // The receipt stays where it is.
   await page.goto(page.url());
   await expect(page.getByText('Du valde')).toBeVisible();
+  await other.getByRole('button', { name: /^Ja, välj/ }).click();
+  await expect(other.locator('#error-summary')).toContainText('Det finns redan någon som ska hjälpa dig');
+  await expect(other.getByRole('link', { name: 'Byt leverantör' }).last()).toBeVisible();
+  await other.close();
+}
+
+/** From the first page to the receipt with a keyboard alone, typing nothing. */
+async function chooseByKeyboard(page: Page, person: RegExp): Promise<void> {
+  await logIn(page, person);
+  await expect(page).toHaveURL(/\/participant$/);
+  const keys = countKeys(page);
+  const main = page.getByRole('main');
+  await keys.skip();
+  await keys.press(main.getByRole('link', { name: 'Välj leverantör' }));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Välj vem som ska hjälpa dig');
+  await keys.skip();
+  await keys.press(main.getByRole('link', { name: /^Välj / }).first());
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Vill du välja/);
+  await keys.skip();
+  await keys.press(main.getByRole('button', { name: /^Ja, välj/ }));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Du har valt/);
+  expect(keys.presses()).toBeLessThanOrEqual(15);
 }
 
 async function switchProvider(page: Page, person: RegExp, look: Look): Promise<void> {
@@ -99,7 +128,7 @@ async function left(name: string): Promise<unknown> {
   );
 }
 
-for (const { name, javaScriptEnabled, chooser, switcher, look } of WAYS) {
+for (const { name, javaScriptEnabled, chooser, choose, switcher, look } of WAYS) {
   test.describe(name, () => {
     test.use({ javaScriptEnabled });
 
