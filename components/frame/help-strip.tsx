@@ -14,21 +14,22 @@ export async function HelpStrip() {
   const { texts, reviewed } = reviewCount(locale);
   return (
     <div className="no-print border-t border-line">
-      <div className="band flex flex-wrap items-center justify-between gap-x-8">
+      <div className="band flex flex-wrap items-center gap-x-8">
         {reviewed < texts && (
-          <div className="flex flex-wrap items-center gap-x-5 text-sm text-ink-2">
-            <p className="py-2">{t('unreviewed.text')}</p>
+          <p className="text-sm">
+            <TextLink href="/languages" className="inline-flex min-h-(--target) items-center text-ink-2">
+              {t('unreviewed.text')}
+            </TextLink>
+          </p>
+        )}
+        <div className="flex min-h-(--target) flex-wrap items-center gap-x-8">
+          {reviewed < texts && (
             <form method="post" action="/api/locale">
               <button name="locale" value="sv" className="link min-h-(--target)">
                 {t('unreviewed.swedish')}
               </button>
             </form>
-            <TextLink href="/languages" className="inline-flex min-h-(--target) items-center">
-              {t('unreviewed.more')}
-            </TextLink>
-          </div>
-        )}
-        <div className="flex min-h-(--target) flex-wrap items-center gap-x-6">
+          )}
           <TextLink href="/words" className="inline-flex min-h-(--target) items-center">
             {t('wordList')}
           </TextLink>

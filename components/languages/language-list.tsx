@@ -50,7 +50,10 @@ export function LanguageList() {
             headHidden: true,
             cell: (locale) =>
               locale === 'sv' ? undefined : (
-                <TextLink href={`/languages?language=${locale}`}>
+                <TextLink
+                  href={`/languages?language=${locale}`}
+                  className="inline-flex min-h-(--target) items-center gap-1"
+                >
                   {t('show')} <span className="sr-only">{LOCALE_NAMES[locale]}</span>
                 </TextLink>
               ),
