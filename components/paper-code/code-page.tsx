@@ -21,8 +21,12 @@ export function CodePage({ trouble, done }: CodePageProps) {
   const t = useTranslations('paper-code');
   return (
     <>
-      {trouble !== null && <ErrorSummary problems={[]} title={t(`trouble.${trouble}.title`)} />}
-      {trouble !== null && <p className="mb-8 max-w-measure">{t(`trouble.${trouble}.text`)}</p>}
+      {trouble !== null && (
+        <ErrorSummary
+          title={t(`trouble.${trouble}.title`)}
+          problems={[{ pointer: '', code: trouble, message: t(`trouble.${trouble}.text`) }]}
+        />
+      )}
       {done && (
         <Notice tone="ok" className="mb-8" title={t('done.title')}>
           {t('done.text')}

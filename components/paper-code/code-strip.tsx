@@ -17,7 +17,7 @@ export function CodeStrip({ givenName, chosen }: CodeStripProps) {
           {t.rich(chosen ? 'chosen' : 'for', { name: givenName, n: (name) => <bdi>{name}</bdi> })}
         </p>
         <form method="post" action="/api/code/end">
-          <Button look="line">{t('done')}</Button>
+          <Button look="line">{t(chosen ? 'done' : 'leave')}</Button>
         </form>
       </div>
     </aside>

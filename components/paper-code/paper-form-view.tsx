@@ -25,7 +25,9 @@ export async function PaperFormView({ form, locale, portalUrl, phone }: PaperFor
         <h2 className="mt-3 text-2xl">{t('title')}</h2>
         <p className="mt-2 max-w-measure">{t('lead')}</p>
         <p className="mt-2 text-lg font-bold">
-          {t('lastDay', { date: dateInWords(form.chooseBy, locale, 'weekdayDate') })}
+          {form.passed
+            ? t('passed')
+            : t('lastDay', { date: dateInWords(form.chooseBy, locale, 'weekdayDate') })}
         </p>
         <p className="mt-1 max-w-measure">
           {t('start', { date: dateInWords(form.startOn, locale, 'weekdayDate') })} {t('otherwise')}

@@ -40,11 +40,10 @@ export async function PaperProviders({ providers, locale }: PaperProvidersProps)
           {providers.map(({ officeId, name, street, place, phone, languages, metres }) => (
             <tr key={officeId} className="border-b border-line-strong align-top">
               <td className="p-2">
-                <span className="inline-block size-7 border-2 border-ink">
-                  <span className="sr-only" lang="sv">
-                    {name}
-                  </span>
+                <span className="sr-only" lang="sv">
+                  {name}
                 </span>
+                <span className="inline-block size-7 border-2 border-ink" />
               </td>
               <th scope="row" className="p-2 text-start">
                 <bdi lang="sv">{name}</bdi>

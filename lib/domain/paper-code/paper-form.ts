@@ -12,6 +12,8 @@ export type PaperProvider = Pick<
 export type PaperForm = {
   readonly helped: Helped;
   readonly chooseBy: PlainDate;
+  /** The last day to choose has been, and nobody is chosen yet. */
+  readonly passed: boolean;
   readonly startOn: PlainDate;
   /** The last day that the code can be used. */
   readonly codeLastDay: PlainDate;

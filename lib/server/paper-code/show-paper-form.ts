@@ -42,6 +42,7 @@ export const showPaperForm = defineQuery<Input, { readonly helped: Helped; reado
         form: {
           helped,
           chooseBy: ground.toChoose.chooseBy,
+          passed: ground.toChoose.chooseBy < context.today,
           startOn: ground.period.from,
           codeLastDay: plainDate(revealed.lastDay),
           code: groupedCode(revealSeal().open(revealId, revealed.sealed)),
