@@ -18,7 +18,7 @@ export async function LetterView({ letter, locale, phone }: LetterViewProps) {
   const { kind, assistedBy, helped, undoUntil, shared } = letter;
   const about = assistedBy === 'paperCode' ? 'code' : kind;
   return (
-    <article lang={locale} dir={directionOf(locale)} className="paper grid gap-6">
+    <article lang={locale} dir={directionOf(locale)} className="paper grid grid-cols-[minmax(0,1fr)] gap-6">
       <header>
         <p>
           {t('to')} <bdi className="font-bold">{helped.name}</bdi>

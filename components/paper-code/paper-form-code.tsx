@@ -16,7 +16,7 @@ export async function CodePart({ form: { code, codeLastDay }, locale, portalUrl 
   const t = await getTranslations({ locale, namespace: 'paper-code.form' });
   const address = typedAddress(portalUrl);
   return (
-    <section className="grid gap-5 rounded-md border-2 border-ink p-5 sm:grid-cols-[9rem_minmax(0,1fr)]">
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-5 rounded-md border-2 border-ink p-5 sm:grid-cols-[9rem_minmax(0,1fr)]">
       <QrCode
         text={codeAddress(portalUrl, code)}
         label={t('scanAlt', { address })}
@@ -26,7 +26,7 @@ export async function CodePart({ form: { code, codeLastDay }, locale, portalUrl 
         <h3 className="text-lg">{t('online')}</h3>
         <p className="mt-1">{t('scan')}</p>
         <p className="mt-2">{t('type', { address: `\u2066${address}\u2069` })}</p>
-        <p className="my-3 font-mono text-2xl font-bold tracking-wider">
+        <p className="my-3 font-mono text-2xl font-bold tracking-wider max-sm:text-base max-sm:tracking-normal">
           <bdi dir="ltr">{code}</bdi>
         </p>
         <p>{t('codeLasts', { date: dateInWords(codeLastDay, locale, 'weekdayDate') })}</p>

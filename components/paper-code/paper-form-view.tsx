@@ -17,7 +17,7 @@ export interface PaperFormViewProps {
 export async function PaperFormView({ form, locale, portalUrl, phone }: PaperFormViewProps) {
   const t = await getTranslations({ locale, namespace: 'paper-code.form' });
   return (
-    <article lang={locale} dir={directionOf(locale)} className="paper grid gap-6">
+    <article lang={locale} dir={directionOf(locale)} className="paper grid grid-cols-[minmax(0,1fr)] gap-6">
       <header>
         <p>
           {t('to')} <bdi className="font-bold">{form.helped.name}</bdi>

@@ -25,9 +25,9 @@ export async function PaperProviders({ providers, locale }: PaperProvidersProps)
   return (
     <>
       <p className="mb-2 text-ink-2">{t(homeKnown ? 'order' : 'orderRandom')}</p>
-      <table className="w-full border-collapse">
+      <table className="w-full border-collapse max-sm:block">
         <caption className="sr-only">{t('caption')}</caption>
-        <thead>
+        <thead className="max-sm:sr-only">
           <tr className="border-b-2 border-ink">
             {(['cross', 'who', 'where', 'languages', 'phone'] as const).map((key) => (
               <th key={key} scope="col" className="p-2 text-start">
@@ -36,26 +36,26 @@ export async function PaperProviders({ providers, locale }: PaperProvidersProps)
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody className="max-sm:block">
           {providers.map(({ officeId, name, street, place, phone, languages, metres }) => (
-            <tr key={officeId} className="border-b border-line-strong align-top">
-              <td className="p-2">
+            <tr key={officeId} className="border-b border-line-strong align-top max-sm:block max-sm:py-2">
+              <td className="p-2 max-sm:block max-sm:py-1">
                 <span className="sr-only" lang="sv">
                   {name}
                 </span>
                 <span className="inline-block size-7 border-2 border-ink" />
               </td>
-              <th scope="row" className="p-2 text-start">
+              <th scope="row" className="p-2 text-start max-sm:block max-sm:py-1">
                 <bdi lang="sv">{name}</bdi>
               </th>
-              <td className="p-2">
+              <td className="p-2 max-sm:block max-sm:py-1">
                 <bdi lang="sv">
                   {street}, {place}
                 </bdi>
                 {metres !== null && <span className="block">{away(metres)}</span>}
               </td>
-              <td className="p-2">{languagesInWords(languages, locale)}</td>
-              <td className="p-2 whitespace-nowrap">
+              <td className="p-2 max-sm:block max-sm:py-1">{languagesInWords(languages, locale)}</td>
+              <td className="p-2 max-sm:block max-sm:py-1 whitespace-nowrap">
                 <bdi dir="ltr">{phone ?? '–'}</bdi>
               </td>
             </tr>

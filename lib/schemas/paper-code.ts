@@ -5,7 +5,7 @@ import { LOCALES } from '#lib/shared/i18n/locale.ts';
 /** A code for a participant's choice, and why they need one. */
 export const handOutCodeInput = z.object({
   participantId: z.uuid(),
-  reason: z.enum(ASSISTANCE_REASONS),
+  reason: z.enum(ASSISTANCE_REASONS).optional(),
   /** Of the form that the code is printed on. */
   language: z.enum(LOCALES).default('sv'),
 });

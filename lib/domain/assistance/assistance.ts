@@ -19,12 +19,14 @@ export type OwnHelp = {
 };
 
 /** Whoever helps says why: nobody's own choice is taken over in silence. */
-export function reasonMissing(): Problem {
+export function reasonMissing(of: 'help' | 'code' = 'help'): Problem {
   return validationProblem([
-    {
-      pointer: '/assistanceReason',
-      code: 'assistanceReasonMissing',
-      message: 'Välj varför du gör det här åt deltagaren.',
-    },
+    of === 'help'
+      ? {
+          pointer: '/assistanceReason',
+          code: 'assistanceReasonMissing',
+          message: 'Välj varför du gör det här åt deltagaren.',
+        }
+      : { pointer: '/reason', code: 'codeReasonMissing', message: 'Välj varför deltagaren behöver en kod.' },
   ]);
 }

@@ -1,3 +1,4 @@
+import { reasonMissing } from '#lib/domain/assistance/assistance.ts';
 import { codeLastDay } from '#lib/domain/paper-code/paper-code.ts';
 import { codeRefused } from '#lib/domain/paper-code/code-problem.ts';
 import { type HandOutCodeInput, handOutCodeInput } from '#lib/schemas/paper-code.ts';
@@ -36,7 +37,10 @@ export const handOutCode = defineCommand({
   },
   // Two who hand out a code at once: the later one holds.
   version: () => null,
-  guard: ({ isProtected }) => (isProtected ? codeRefused('protectedIdentity') : null),
+  guard: ({ isProtected }, { reason }) => {
+    if (isProtected) return codeRefused('protectedIdentity');
+    return reason === undefined ? reasonMissing('code') : null;
+  },
   stepUp: () => null,
   decide: ({ decision }, _input, { today }) =>
     decision === null

@@ -210,6 +210,15 @@ describe('codes are handed out', () => {
     expect(await handOut(hidden.id)).toBe('protectedIdentity');
   });
 
+  test('with a reason', async () => {
+    const { world, now, caseworker } = codes;
+    const decision = await codes.waiting();
+    const given = { participantId: decision.participant.id };
+    expect(await world.run(handOutCode, given, { actor: caseworker, now })).toMatchObject({
+      error: { problem: { code: 'invalidInput', errors: [{ pointer: '/reason' }] } },
+    });
+  });
+
   test('by caseworkers alone', async () => {
     const { world, now } = codes;
     const decision = await codes.waiting();
