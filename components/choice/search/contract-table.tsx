@@ -41,10 +41,7 @@ export function ContractTable({ contracts, near }: ContractTableProps) {
         {contracts.map(({ kaNumber, provider, area, offices, metres, languages, rating, from }) => (
           <tr key={kaNumber}>
             <th scope="row">
-              <TextLink
-                href={`/providers/${kaNumber}`}
-                className="-my-2.5 inline-flex min-h-(--target) items-center"
-              >
+              <TextLink href={`/providers/${kaNumber}`} className="-my-2.5 inline-block py-2.5">
                 <bdi lang="sv">{provider}</bdi>
               </TextLink>
               <small className="block">{t('kaNumber', { number: kaNumber })}</small>

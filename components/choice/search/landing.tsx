@@ -19,7 +19,7 @@ export function Landing({ ownPages }: LandingProps) {
   );
   return (
     <>
-      <PageHeading title={t('title')} lead={t('lead')}>
+      <PageHeading title={<span className="max-sm:text-2xl">{t('title')}</span>} lead={t('lead')}>
         {ownPages !== null && (
           <LinkAction look="go" big href={ownPages} className="mt-6">
             {t('continue')}

@@ -52,7 +52,7 @@ function AreaTable({ areas }: { areas: readonly AreaOnMap[] }) {
             <RowHead>
               <TextLink
                 href={`/providers?area=${encodeURIComponent(area)}`}
-                className="-my-2.5 inline-flex min-h-(--target) items-center"
+                className="-my-2.5 inline-block py-2.5"
               >
                 <bdi lang="sv">{area}</bdi>
               </TextLink>
