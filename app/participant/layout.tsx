@@ -32,7 +32,6 @@ export default async function ParticipantLayout({ children }: { children: ReactN
         { href: '/participant/plan', words: t('plan') },
         { href: '/participant/activities', words: t('activities') },
         { href: '/participant/documents', words: t('documents') },
-        { href: '/participant/experience', words: t('experience') },
         { href: '/participant/rights', words: t('rights') },
         { href: '/participant/switch', words: t('switch') },
       ]}

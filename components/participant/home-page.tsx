@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { HomeLinks } from '#components/participant/home-links.tsx';
 import { WhatComesNext } from '#components/participant/what-comes-next.tsx';
 import { WhoHelps } from '#components/participant/who-helps.tsx';
-import { LinkAction } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import type { OwnSituation } from '#lib/domain/participant/own-situation.ts';
@@ -30,7 +29,7 @@ export function HomePage(props: HomePageProps) {
   const t = useTranslations('participant.home');
   const { toChoose, placements, hasHistory } = situation;
   const [first] = placements;
-  const lead = toChoose !== null ? 'leadChoose' : first !== undefined ? 'leadHelped' : 'leadNothing';
+  const lead = leadOf(situation);
   return (
     <>
       <PageHeading title={t('title', { name })} lead={t(lead)} />
@@ -48,17 +47,17 @@ export function HomePage(props: HomePageProps) {
         ))}
         {first !== undefined && <WhatComesNext placement={first} today={today} planDays={planDays} />}
         {decisions}
-        {first === undefined && toChoose === null && (
-          <EmptyState
-            action={
-              hasHistory ? <LinkAction href="/participant/reports">{t('reports')}</LinkAction> : undefined
-            }
-          >
-            {t(hasHistory ? 'over' : 'noDecision')}
-          </EmptyState>
+        {first === undefined && toChoose === null && !hasHistory && (
+          <EmptyState>{t('noDecision')}</EmptyState>
         )}
       </div>
       {hasHistory && <HomeLinks />}
     </>
   );
+}
+
+function leadOf({ toChoose, placements, hasHistory }: OwnSituation) {
+  if (toChoose !== null) return 'leadChoose';
+  if (placements.length > 0) return 'leadHelped';
+  return hasHistory ? 'over' : 'leadNothing';
 }

@@ -74,20 +74,19 @@ function MonthSummary({ own: { month, provider, activities } }: { readonly own: 
   const waiting = unanswered(activities).length;
   const disputed = activities.filter(({ answer }) => answer === 'disputed').length;
   return (
-    <span className="grid">
-      <span className="inline-block font-bold first-letter:uppercase">
+    <span>
+      <span className="block font-bold first-letter:uppercase">
         {t.rich('month', {
           month: formatMonth(month, locale),
           provider,
           name: (words) => <OwnWords>{words}</OwnWords>,
         })}
       </span>
-      <span className="font-normal text-ink-2">
+      {/* A box of its own takes no part in the underline of what is pressed. */}
+      <span className="inline-block font-normal text-ink-2">
         {waiting > 0 ? t('waiting', { count: waiting }) : t('allAnswered')}
+        {disputed > 0 && <span className="block text-warn">{t('someDisputed', { count: disputed })}</span>}
       </span>
-      {disputed > 0 && (
-        <span className="font-normal text-warn">{t('someDisputed', { count: disputed })}</span>
-      )}
     </span>
   );
 }
