@@ -2,13 +2,12 @@ import { actorFromRequest } from '#lib/server/auth/actor.ts';
 import { now } from '#lib/server/clock.ts';
 import { execute } from '#lib/server/command/execute.ts';
 import { database } from '#lib/server/db/client.ts';
+import { localeCookie } from '#lib/server/i18n/locale-cookie.ts';
 import { newId } from '#lib/server/ids.ts';
 import { chooseLanguage } from '#lib/server/person/choose-language.ts';
-import { type Locale, LOCALE_COOKIE, parseLocale } from '#lib/shared/i18n/locale.ts';
+import { type Locale, parseLocale } from '#lib/shared/i18n/locale.ts';
 import { toReturnPath } from '#lib/shared/i18n/return-path.ts';
 import { knownProblem } from '#lib/shared/problem.ts';
-
-const ONE_YEAR_SECONDS = 31_536_000;
 
 /** Remembers the language a person picked and leads back to the page they were on. */
 export async function POST(request: Request): Promise<Response> {
@@ -25,12 +24,11 @@ export async function POST(request: Request): Promise<Response> {
     });
   }
   await keepWithPerson(request, locale);
-  const secure = new URL(request.url).protocol === 'https:' ? '; Secure' : '';
   return new Response(null, {
     status: 303,
     headers: {
       Location: pageBefore(request, form.get('back')),
-      'Set-Cookie': `${LOCALE_COOKIE}=${locale}; Path=/; Max-Age=${ONE_YEAR_SECONDS}; HttpOnly; SameSite=Lax${secure}`,
+      'Set-Cookie': localeCookie(locale, request.url),
       'Cache-Control': 'no-store',
     },
   });
