@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ChoiceSelects } from '#components/choice/choice-selects.tsx';
+import { LIST_ID } from '#components/choice/filter-address.ts';
 import { Field } from '#components/ui/field.tsx';
 import { FilterBar } from '#components/ui/filter-bar.tsx';
 import { Select, TextInput } from '#components/ui/inputs.tsx';
@@ -22,7 +23,7 @@ export function ChoiceFilterForm({ action, filter, choices, filtered }: ChoiceFi
   const orders = CHOICE_ORDERS.map((order) => ({ value: order, label: t(ORDER_WORDS[order]) }));
   return (
     <DisclosureMore summary={t('label')} className="no-print">
-      <FilterBar action={action} label={t('label')} clearHref={filtered ? action : undefined}>
+      <FilterBar action={`${action}#${LIST_ID}`} label={t('label')} clearHref={filtered ? action : undefined}>
         <Field name="q" label={t('name')} className={WIDE}>
           {(control) => (
             <TextInput {...control} type="search" defaultValue={filter.name} autoComplete="off" />

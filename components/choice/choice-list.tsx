@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { AskedFor } from '#components/choice/asked-for.tsx';
 import { ChoiceFilterForm } from '#components/choice/choice-filter.tsx';
-import { filterAddress, isFiltered } from '#components/choice/filter-address.ts';
+import { filterAddress, isFiltered, LIST_ID } from '#components/choice/filter-address.ts';
 import { FarNotice } from '#components/choice/far-notice.tsx';
 import { NothingFits } from '#components/choice/nothing-fits.tsx';
 import { ProviderCard } from '#components/choice/provider-card.tsx';
@@ -32,8 +32,8 @@ export function ChoiceList({ list, filter, place, homeKnown, phone }: ChoiceList
   const order = filter.order === 'nearest' && !homeKnown ? 'random' : filter.order;
   const nameOnly = filterAddress(path, { ...NO_FILTER, name: filter.name }, 1);
   return (
-    <section aria-labelledby="providers">
-      <h2 id="providers" className="text-2xl">
+    <section aria-labelledby={LIST_ID}>
+      <h2 id={LIST_ID} className="text-2xl">
         {t('count', { count: list.total })}
       </h2>
       {list.total > 0 && <p className="mt-1 text-ink-2">{t(`order.${order}`)}</p>}

@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Distance } from '#components/choice/distance.tsx';
 import { fieldInWords, type ListWords, supportInWords } from '#components/choice/asked-words.ts';
-import { Premises } from '#components/choice/premises.tsx';
+import { OwnWords, Premises } from '#components/choice/premises.tsx';
 import { providerInWords } from '#components/choice/provider-words.ts';
 import { Rating } from '#components/choice/rating.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
 import { Table } from '#components/ui/table.tsx';
+import { inARow } from '#lib/shared/i18n/in-a-row.ts';
 import type { ChoiceProvider } from '#lib/domain/choice/choice-provider.ts';
 import { type ChoosingPlace, confirmPath } from '#lib/domain/choice/choosing-place.ts';
 
@@ -62,13 +63,7 @@ export function CompareTable({ providers, place }: CompareTableProps) {
           <th scope="row">{t('office.own')}</th>
           {columns.map(({ provider }) => (
             <td key={provider.officeId} data-label={provider.name}>
-              {provider.ownWords === '' ? (
-                t('card.notSaid')
-              ) : (
-                <q lang="sv">
-                  <bdi>{provider.ownWords}</bdi>
-                </q>
-              )}
+              {provider.ownWords === '' ? t('card.notSaid') : <OwnWords {...provider} />}
             </td>
           ))}
         </tr>
@@ -125,6 +120,12 @@ function presentedInWords(
 ): string {
   if (presentation === null) return '';
   return fact === 'support'
-    ? presentation.support.map((code) => supportInWords(words, code)).join(', ')
-    : presentation.fields.map((code) => fieldInWords(words, code)).join(', ');
+    ? inARow(
+        presentation.support.map((code) => supportInWords(words, code)),
+        words.locale,
+      )
+    : inARow(
+        presentation.fields.map((code) => fieldInWords(words, code)),
+        words.locale,
+      );
 }

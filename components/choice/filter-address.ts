@@ -1,5 +1,8 @@
 import { type ChoiceFilter, NO_FILTER } from '#lib/domain/choice/choice-filter.ts';
 
+/** Where the list itself begins: what was asked for is answered there. */
+export const LIST_ID = 'providers';
+
 /** The address of a page of the list, with only what was asked for in it. */
 export function filterAddress(path: string, filter: ChoiceFilter, page: number): string {
   const query = new URLSearchParams();
@@ -11,7 +14,7 @@ export function filterAddress(path: string, filter: ChoiceFilter, page: number):
   if (filter.field !== null) query.set('field', filter.field);
   if (filter.order !== NO_FILTER.order) query.set('order', filter.order);
   if (page > 1) query.set('page', String(page));
-  return query.size === 0 ? path : `${path}?${query}`;
+  return query.size === 0 ? path : `${path}?${query}#${LIST_ID}`;
 }
 
 /** Whether anything but the order has been asked for. */

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ChoiceSelect } from '#components/choice/choice-selects.tsx';
+import { LIST_ID } from '#components/choice/filter-address.ts';
 import { Button, LinkAction } from '#components/ui/button.tsx';
 import { RadioGroup } from '#components/ui/choices.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
@@ -20,7 +21,7 @@ export function HelpToChoose({ place, filter, choices }: HelpToChooseProps) {
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
-      <form method="get" action={listPath(place)} className="grid max-w-measure gap-8">
+      <form method="get" action={`${listPath(place)}#${LIST_ID}`} className="grid max-w-measure gap-8">
         <ChoiceSelect name="language" label={t('language')} {...shared} />
         <RadioGroup
           name="meeting"

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Distance } from '#components/choice/distance.tsx';
 import { PhoneHelp } from '#components/choice/phone-help.tsx';
-import { Premises } from '#components/choice/premises.tsx';
+import { OwnWords, Premises } from '#components/choice/premises.tsx';
 import { PresentationFacts } from '#components/choice/presentation-facts.tsx';
 import { ProviderFacts } from '#components/choice/provider-facts.tsx';
 import { Rating } from '#components/choice/rating.tsx';
@@ -64,9 +64,7 @@ export function OfficeWords({ office, others, place }: OfficePageProps) {
         {office.ownWords !== '' && (
           <Card title={t('office.own')}>
             <p className="text-lg">
-              <q lang="sv">
-                <bdi>{office.ownWords}</bdi>
-              </q>
+              <OwnWords {...office} />
             </p>
           </Card>
         )}

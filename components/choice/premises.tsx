@@ -6,3 +6,12 @@ export function Premises({ street, place }: { street: string; place: string }) {
     </bdi>
   );
 }
+
+/** What a provider says of itself, as it was written. */
+export function OwnWords({ ownWords }: { ownWords: string }) {
+  return (
+    <q lang="sv" dir="ltr" className="inline-block">
+      {ownWords}
+    </q>
+  );
+}

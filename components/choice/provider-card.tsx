@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { fitInWords } from '#components/choice/asked-words.ts';
 import { Distance } from '#components/choice/distance.tsx';
-import { Premises } from '#components/choice/premises.tsx';
+import { OwnWords, Premises } from '#components/choice/premises.tsx';
 import { ProviderFacts } from '#components/choice/provider-facts.tsx';
 import { Rating } from '#components/choice/rating.tsx';
 import { Icon } from '#components/ui/icon.tsx';
@@ -41,9 +41,7 @@ export function ProviderCard({ provider, place, filter }: ProviderCardProps) {
       </div>
       {provider.ownWords !== '' && (
         <p className="mt-3 max-w-[50ch] text-lg text-pretty">
-          <q lang="sv">
-            <bdi>{provider.ownWords}</bdi>
-          </q>
+          <OwnWords {...provider} />
         </p>
       )}
       {askedOf(filter).length > 0 && <Fit provider={provider} filter={filter} />}

@@ -2,6 +2,7 @@ import type { useTranslations } from 'next-intl';
 import { isAccessibility } from '#lib/domain/choice/accessibility.ts';
 import type { ChoiceProvider } from '#lib/domain/choice/choice-provider.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
+import { inARow } from '#lib/shared/i18n/in-a-row.ts';
 import type { Locale } from '#lib/shared/i18n/locale.ts';
 import { languagesInWords } from '#lib/shared/i18n/language-name.ts';
 
@@ -11,8 +12,8 @@ function capital(text: string): string {
   return text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
 }
 
-function row(t: Words, words: readonly string[]): string {
-  const first = words.slice(0, -1).join(', ');
+function row(t: Words, locale: Locale, words: readonly string[]): string {
+  const first = inARow(words.slice(0, -1), locale);
   const last = words.at(-1) ?? '';
   return capital(first === '' ? last : t('meeting.and', { first, last }));
 }
@@ -39,12 +40,14 @@ export function providerInWords(t: Words, locale: Locale, provider: ChoiceProvid
     meeting: said(
       row(
         t,
+        locale,
         provider.forms.map((form) => t(`meeting.${form}`)),
       ),
     ),
     premises: said(
       row(
         t,
+        locale,
         provider.accessibility.map((code) => accessibilityInWords(t, code)),
       ),
     ),

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { AskPanel } from '#components/choice/ask-panel.tsx';
 import { ChoiceList } from '#components/choice/choice-list.tsx';
 import { NoSwitch } from '#components/choice/no-switch.tsx';
 import { NothingToChoose } from '#components/choice/nothing-to-choose.tsx';
@@ -61,6 +62,9 @@ export default async function SwitchPage({ searchParams }: { searchParams: Searc
           {t('effective', { date: dateInWords(ground.period.from, locale, 'weekday') })}
         </p>
       </PageHeading>
+      <div className="mb-16 max-w-measure max-md:mb-10">
+        <AskPanel place={ownPlace('switch')} />
+      </div>
       <ChoiceList
         list={list}
         filter={query.filter}

@@ -1,3 +1,4 @@
+import { inARow } from '#lib/shared/i18n/in-a-row.ts';
 import type { Locale } from '#lib/shared/i18n/locale.ts';
 
 /** Names that the language data lacks or that say more than people here do. */
@@ -60,7 +61,9 @@ export function languageName(tag: string, locale: Locale): string {
 
 /** Several languages in a row, the first letter a capital: `Svenska, arabiska, somaliska`. */
 export function languagesInWords(tags: readonly string[], locale: Locale): string {
-  const comma = locale === 'ar' || locale === 'prs' ? '، ' : locale === 'ti' ? '፣ ' : ', ';
-  const words = tags.map((tag) => languageName(tag, locale)).join(comma);
+  const words = inARow(
+    tags.map((tag) => languageName(tag, locale)),
+    locale,
+  );
   return words.slice(0, 1).toLocaleUpperCase(locale) + words.slice(1);
 }

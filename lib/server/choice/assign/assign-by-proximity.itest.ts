@@ -151,7 +151,7 @@ describe('who has not chosen in time', () => {
     const decision = await waitingIn(area);
     const runs = await Promise.all([assignByProximity(worker, NIGHT), assignByProximity(worker, NIGHT)]);
     runs.push(await assignByProximity(worker, NIGHT));
-    expect(runs.map(({ assigned }) => assigned).toSorted()).toEqual([0, 0, 1]);
+    expect(runs.reduce((sum, { assigned }) => sum + assigned, 0)).toBe(1);
     expect(await owner.placement.count({ where: { decisionId: decision.id } })).toBe(1);
   });
 
@@ -181,7 +181,7 @@ describe('who has not chosen in time', () => {
       const placements = await owner.placement.findMany({ where: { decisionId: decision.id } });
       expect(placements).toHaveLength(1);
       expect(placements[0]?.officeId).toBe(choice.ok ? far.id : near.id);
-      if (!choice.ok) expect(choice.error.problem.code).toBe('alreadyChosen');
+      expect(choice.ok ? null : choice.error.problem.code).toBe(choice.ok ? null : 'alreadyChosen');
     }
   });
 
