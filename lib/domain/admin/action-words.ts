@@ -198,6 +198,10 @@ const WORDS: Readonly<Record<string, Text>> = {
     en: 'Decision on a report’s correction',
   },
   'report.discardCorrection': { sv: 'Slängd rättelse', en: 'Discarded correction' },
+  'rating.refresh': {
+    sv: 'Hur det har gått hos leverantörerna uträknat',
+    en: 'Worked out how it has gone with providers',
+  },
   'report.history': { sv: 'Vad som är vanligt i rapporter', en: 'What is usual in reports' },
   'report.handBack': { sv: 'Rapport lämnad tillbaka till kön', en: 'Report handed back to the queue' },
   'report.listOwn': { sv: 'Deltagarens egna rapporter', en: 'The participant’s own reports' },
