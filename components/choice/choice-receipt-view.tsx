@@ -14,10 +14,12 @@ export interface ChoiceReceiptViewProps {
   base: string;
   receipt: ChoiceReceipt;
   phone: string | null;
+  /** How to switch, for who has no pages of their own. */
+  switchWords?: string | undefined;
 }
 
 /** Who, where, when, whom to call, and how to switch. It stays and can be printed. */
-export function ChoiceReceiptView({ base, receipt, phone }: ChoiceReceiptViewProps) {
+export function ChoiceReceiptView({ base, receipt, phone, switchWords }: ChoiceReceiptViewProps) {
   const t = useTranslations('choice.receipt');
   const locale = useLocale();
   const from = dateInWords(receipt.from, locale, 'weekdayDate');
@@ -41,7 +43,7 @@ export function ChoiceReceiptView({ base, receipt, phone }: ChoiceReceiptViewPro
         ]}
         actions={<ReceiptActions base={base} />}
       >
-        <ReceiptWords />
+        <ReceiptWords switchWords={switchWords} />
       </Receipt>
       {receipt.reasoning !== null && (
         <AssignedBecause provider={receipt.provider} reasoning={receipt.reasoning} />

@@ -3,6 +3,7 @@ import { CodeFromAddress } from '#components/paper-code/code-from-address.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Field } from '#components/ui/field.tsx';
+import { fieldId } from '#components/ui/field-id.ts';
 import { TextInput } from '#components/ui/inputs.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
@@ -48,7 +49,7 @@ export function CodePage({ trouble, done }: CodePageProps) {
             />
           )}
         </Field>
-        <CodeFromAddress field="code" />
+        <CodeFromAddress fieldId={fieldId('code')} />
         <p>
           <Button look="go" big>
             {t('page.submit')}

@@ -21,12 +21,16 @@ export default async function CodeReceiptPage({ params, searchParams }: Props) {
   const session = await getCodeSession();
   if (session === null) redirect('/code?trouble=over');
   if (session.actor.choiceId !== (await params).choiceId) redirect('/code/choose');
-  const [receipt, phone] = await Promise.all([load(showCodedReceipt, session.actor, null), supportPhone()]);
+  const [receipt, phone, t] = await Promise.all([
+    load(showCodedReceipt, session.actor, null),
+    supportPhone(),
+    getTranslations('paper-code.spent'),
+  ]);
   const { already } = await searchParams;
   return (
     <>
       <CodeSpent already={already !== undefined} />
-      <ChoiceReceiptView base="/code" receipt={receipt} phone={phone} />
+      <ChoiceReceiptView base="/code" receipt={receipt} phone={phone} switchWords={t('switch')} />
     </>
   );
 }
