@@ -6,7 +6,7 @@ import { localeCookie } from '#lib/server/i18n/locale-cookie.ts';
 import { newId } from '#lib/server/ids.ts';
 import { chooseLanguage } from '#lib/server/person/choose-language.ts';
 import { type Locale, parseLocale } from '#lib/shared/i18n/locale.ts';
-import { toReturnPath } from '#lib/shared/i18n/return-path.ts';
+import { pageBefore } from '#lib/shared/i18n/page-before.ts';
 import { knownProblem } from '#lib/shared/problem.ts';
 
 /** Remembers the language a person picked and leads back to the page they were on. */
@@ -27,7 +27,7 @@ export async function POST(request: Request): Promise<Response> {
   return new Response(null, {
     status: 303,
     headers: {
-      Location: pageBefore(request, form.get('back')),
+      Location: pageBefore(request.headers.get('referer'), form.get('back')),
       'Set-Cookie': localeCookie(locale, request.url),
       'Cache-Control': 'no-store',
     },
@@ -43,14 +43,4 @@ async function keepWithPerson(request: Request, locale: Locale): Promise<void> {
     { locale },
     { database: database(), actor, now: now(), idempotencyKey: newId() },
   );
-}
-
-/**
- * The page that the form stood on: what the browser says, since the form does not know of pages moved to without loading
- * them; the form's own word for it where the browser keeps that to itself.
- */
-function pageBefore(request: Request, back: string | null): string {
-  const referer = URL.parse(request.headers.get('referer') ?? '');
-  const here = `${referer?.pathname ?? ''}${referer?.search ?? ''}`;
-  return toReturnPath(here) === here ? here : toReturnPath(back);
 }
