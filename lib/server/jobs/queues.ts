@@ -265,7 +265,7 @@ export const schedule: readonly { queue: QueueName; cron: string }[] = [
   { queue: 'document.check', cron: '10 2 * * *' },
   { queue: 'rating.refresh', cron: '50 3 * * *' },
   // Early, so that whoever receives participants finds them in the morning; again for a worker that was away at night.
-  { queue: 'choice.assign', cron: '20 1,5,9 * * *' },
+  { queue: 'choice.assign', cron: '20 1,5 * * *' },
   { queue: 'choice.remind', cron: '20 7,10 * * 1-5' },
   // What is to be tried again, and what a worker that was killed had taken.
   { queue: 'webhook.deliver', cron: '* * * * *' },
