@@ -29,12 +29,16 @@ export async function ChooseList({ door, search }: Props) {
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')}>
-        <p className="mt-4">{t('start', { date: dateInWords(ground.period.from, locale, 'weekday') })}</p>
+        {list.open > 0 && (
+          <p className="mt-4">{t('start', { date: dateInWords(ground.period.from, locale, 'weekday') })}</p>
+        )}
       </PageHeading>
-      <div className="mb-16 grid gap-5 max-md:mb-10 lg:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
-        <DeadlinePanel chooseBy={ground.toChoose.chooseBy} today={today} />
-        <AskPanel place={place} />
-      </div>
+      {list.open > 0 && (
+        <div className="mb-16 grid gap-5 max-md:mb-10 lg:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
+          <DeadlinePanel chooseBy={ground.toChoose.chooseBy} today={today} />
+          <AskPanel place={place} />
+        </div>
+      )}
       <ChoiceList
         list={list}
         filter={query.filter}
