@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { ExperienceList } from '#components/experience/experience-list.tsx';
+import { useOwnProblems } from '#components/participant/own-problems.ts';
 import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
@@ -20,9 +21,10 @@ type Props = {
 /** What the participant has done and can, in their own words. */
 export function ExperiencePage({ placementId, experience, keys, attempt, changing, done }: Props) {
   const t = useTranslations('participant.experience');
+  const kept = useOwnProblems(attempt);
   return (
     <>
-      <AttemptSummary attempt={attempt} />
+      <AttemptSummary attempt={kept} />
       <PageHeading title={t('title')} lead={t('lead')} />
       {done !== null && attempt === null && (
         <Notice tone="ok" className="mb-6">
@@ -38,7 +40,7 @@ export function ExperiencePage({ placementId, experience, keys, attempt, changin
             writing={
               placementId === null
                 ? null
-                : { placementId, here: '/participant/experience', keys, attempt, changing }
+                : { placementId, here: '/participant/experience', keys, attempt: kept, changing }
             }
           />
           {placementId === null && <p>{t('none2')}</p>}

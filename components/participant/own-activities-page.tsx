@@ -18,6 +18,8 @@ export const SAID_OF_ACTIVITIES = ['confirmed', 'disputed', 'held', 'withdrawn']
 type Props = Omit<AnsweringProps, 'page'> & {
   readonly own: OwnActivities;
   readonly said: (typeof SAID_OF_ACTIVITIES)[number] | null;
+  /** The month that was just answered: it stands open, with what was said. */
+  readonly saidOf: string | null;
   readonly attempt: KeptForm | null;
 };
 
@@ -25,6 +27,7 @@ type Props = Omit<AnsweringProps, 'page'> & {
 export function OwnActivitiesPage({
   own: { months, page, pages },
   said,
+  saidOf,
   attempt,
   formKey,
   disputing,
@@ -47,7 +50,8 @@ export function OwnActivitiesPage({
           <OwnMonthPart
             key={`${month.month} ${month.placementId}`}
             own={month}
-            open={index === 0}
+            open={saidOf === null ? index === 0 : month.month === saidOf}
+            isAnswered={month.month === saidOf}
             page={page}
             formKey={formKey}
             disputing={disputing}

@@ -12,10 +12,12 @@ type Props = AnsweringProps & {
   readonly own: OwnMonth;
   /** The newest month stands open. */
   readonly open: boolean;
+  /** Something of it has just been answered: what was said is in sight. */
+  readonly isAnswered: boolean;
 };
 
 /** A month with one provider: what waits for an answer, one button for all of it, and what is answered, folded. */
-export function OwnMonthPart({ own, open, ...answering }: Props) {
+export function OwnMonthPart({ own, open, isAnswered, ...answering }: Props) {
   const t = useTranslations('own-activities');
   const locale = useLocale();
   const month = formatMonth(own.month, locale);
@@ -53,7 +55,7 @@ export function OwnMonthPart({ own, open, ...answering }: Props) {
         )}
         {answered.length > 0 && (
           <DisclosureMore
-            open={isOpen(answered) || waiting.length === 0}
+            open={isOpen(answered) || isAnswered || waiting.length === 0}
             summary={t('answered', { count: answered.length })}
           >
             <ul>

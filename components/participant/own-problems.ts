@@ -26,6 +26,10 @@ const CODES = [
   'placementEnded',
   'manyUnread',
   'notPlanned',
+  'textMissing',
+  'year',
+  'invalid_type',
+  'listFull',
 ] as const;
 
 /**

@@ -3,7 +3,11 @@ import { ACTIVITY_CODES } from '#lib/domain/activity/activity.ts';
 import { LONGEST_COMMENT } from '#lib/domain/plan/plan-comment.ts';
 
 const text = (empty: string) =>
-  z.string().trim().min(1, empty).max(LONGEST_COMMENT, 'Texten får vara högst 2 000 tecken.');
+  z
+    .string()
+    .trim()
+    .max(LONGEST_COMMENT, 'Texten får vara högst 2 000 tecken.')
+    .refine((written) => written !== '', { error: empty, params: { code: 'textMissing' } });
 
 /** The participant's comment on a version of the plan; no activity: on the whole of it. */
 export const commentPlanInput = z.object({

@@ -26,6 +26,7 @@ export default async function ActivitiesPage({ searchParams }: { searchParams: S
     <OwnActivitiesPage
       own={own}
       said={SAID_OF_ACTIVITIES.find((said) => said === search['said']) ?? null}
+      saidOf={typeof search['month'] === 'string' ? search['month'] : null}
       attempt={attempt}
       formKey={newId}
       disputing={typeof about === 'string' ? { about, formKey: newId(), attempt: given } : null}

@@ -3,6 +3,6 @@ import { commandRoute } from '#lib/server/http/command-route.ts';
 import { withSearch } from '#lib/server/http/safe-path.ts';
 
 export const POST = commandRoute(confirmMonth, {
-  done: (_, back) => withSearch(back, 'said', 'confirmed'),
+  done: ({ month }, back) => withSearch(withSearch(back, 'said', 'confirmed'), 'month', month),
   page: '/participant/activities',
 });
