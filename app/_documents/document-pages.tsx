@@ -47,8 +47,6 @@ export function documentPageAt(door: string, ...roles: readonly Role[]) {
     const attempt = attempts.find((one) => one !== null) ?? null;
     const said = DOCUMENT_DONE.find((one) => one === done) ?? null;
     const page = await parts.page({ actor, documentId, door, done: said, attempt });
-    // Participants' pages have their frame's own body.
-    if (door === '/participant') return page;
     return (
       <PageBody>
         {door === '/review' && actor.organisation === 'authority' && (

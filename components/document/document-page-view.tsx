@@ -39,7 +39,7 @@ export type DocumentDone = (typeof DOCUMENT_DONE)[number];
 export type DocumentPageViewProps<Content, Facts, Decided> = {
   readonly page: DocumentPage<Content, Facts, Decided>;
   readonly verdicts: readonly Verdict[];
-  /** Behind which front door the page stands: `/provider`, `/admin`, `/review`, `/participant`. */
+  /** Behind which front door the page stands: `/provider`, `/admin`, `/review`. */
   readonly door: string;
   readonly personId: string;
   readonly done: DocumentDone | null;
@@ -76,11 +76,7 @@ export function DocumentPageView<Content, Facts, Decided>(
       <Breadcrumbs above={crumbs(door, place.participantName, placement.placementId, t)} here={title} />
       <PageHeading
         title={title}
-        lead={
-          door === '/participant'
-            ? undefined
-            : t('form.for', { name: place.participantName, office: place.officeName })
-        }
+        lead={t('form.for', { name: place.participantName, office: place.officeName })}
       />
       {done !== null && (
         <Notice tone="ok" className="mb-6 max-w-[880px]">
@@ -144,7 +140,6 @@ function crumbs(door: string, name: string, placementId: string, t: Words) {
       { href: '/provider/participants', words: t('form.participants') },
       { href: `/provider/participants/${placementId}`, words: name },
     ];
-  if (door === '/participant') return [{ href: '/participant/documents', words: t('list.title') }];
   return [{ href: `${door}/documents`, words: t('queue.nav') }];
 }
 
@@ -154,7 +149,6 @@ const DESK_WORDS = { assess: 'waitsAssess', decide: 'waitsDecide', review: 'wait
 function Standing<Content, Facts, Decided>({
   page,
   Decided,
-  door,
 }: DocumentPageViewProps<Content, Facts, Decided>) {
   const t = useTranslations('document.page');
   const locale = useStaffLocale();
@@ -164,7 +158,7 @@ function Standing<Content, Facts, Decided>({
   const late = isLate(document) === true && dueOn !== null;
   const awaiting = status === 'submitted' || status === 'inReview';
   const rows: readonly (Fact | null)[] = [
-    door === '/participant' ? null : { term: t('participant'), detail: place.participantName },
+    { term: t('participant'), detail: place.participantName },
     place.implementationReference === null
       ? null
       : { term: t('reference'), detail: place.implementationReference },
@@ -185,10 +179,7 @@ function Standing<Content, Facts, Decided>({
       <DocumentStatusText document={document} />
       {awaiting && (
         <p className="mt-1 text-ink-2">
-          {t(DESK_WORDS[desk])}{' '}
-          {door !== '/participant' &&
-            document.takenByName !== null &&
-            t('taken', { name: document.takenByName })}
+          {t(DESK_WORDS[desk])} {document.takenByName !== null && t('taken', { name: document.takenByName })}
         </p>
       )}
       {(status === 'returned' || status === 'rejected' || (decisionReason ?? '') !== '') && !awaiting && (

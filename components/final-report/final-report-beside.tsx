@@ -4,7 +4,6 @@ import { VerdictForm } from '#components/final-report/verdict-form.tsx';
 import { VerdictsGiven } from '#components/final-report/verdicts-given.tsx';
 import { PageSection } from '#components/ui/page-section.tsx';
 import { PrintButton } from '#components/ui/print-button.tsx';
-import { TextLink } from '#components/ui/text-link.tsx';
 import type { FinalReport, FinalReportFacts } from '#lib/domain/final-report/final-report.ts';
 import { answersIn } from '#lib/domain/final-report/report-answers.ts';
 import { changedAnswers } from '#lib/domain/final-report/report-difference.ts';
@@ -17,30 +16,24 @@ export function FinalReportBeside(props: Props) {
   const t = useTranslations('final-report');
   const { document, facts, versions } = page;
   const before = versions.find(({ number }) => number === document.number - 1);
-  const isParticipant = door === '/participant';
   const mayJudge =
     door === '/admin' && document.status === 'approved' && !facts.verdicts.some(({ own }) => own);
   return (
     <>
       <div className="no-print mt-6 flex flex-wrap items-center gap-4">
         <PrintButton>{t('beside.print')}</PrintButton>
-        {isParticipant && facts.switched && (
-          <TextLink href="/participant/sharing">{t('beside.share')}</TextLink>
-        )}
       </div>
-      {!isParticipant && (
-        <PageSection title={t('beside.facts')}>
-          <div className="grid max-w-[880px] gap-6">
-            <div>
-              <p className="text-sm text-ink-2">{t('beside.plan')}</p>
-              <p className="max-w-measure">{facts.plan === null ? t('beside.noPlan') : facts.plan.goal}</p>
-            </div>
-            {door === '/review' && <Copies {...props} />}
-            {before !== undefined && <Changes {...props} before={before.content} number={before.number} />}
+      <PageSection title={t('beside.facts')}>
+        <div className="grid max-w-[880px] gap-6">
+          <div>
+            <p className="text-sm text-ink-2">{t('beside.plan')}</p>
+            <p className="max-w-measure">{facts.plan === null ? t('beside.noPlan') : facts.plan.goal}</p>
           </div>
-        </PageSection>
-      )}
-      {!isParticipant && document.status === 'approved' && (
+          {door === '/review' && <Copies {...props} />}
+          {before !== undefined && <Changes {...props} before={before.content} number={before.number} />}
+        </div>
+      </PageSection>
+      {document.status === 'approved' && (
         <PageSection title={t('verdict.given')}>
           <div className="grid max-w-[880px] gap-6">
             <VerdictsGiven verdicts={facts.verdicts} />
