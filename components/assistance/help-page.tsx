@@ -8,11 +8,13 @@ export interface HelpPageProps {
   helped: Helped;
   /** The page of help itself has no way back to itself. */
   isHub?: boolean;
+  /** The caseworker's own work, in the looks of that; else it is the participant's page, which two look at together. */
+  plain?: boolean;
   children: ReactNode;
 }
 
 /** A page of the participant's, in a caseworker's hands: for whom it is stands above everything, on each of them. */
-export function HelpPage({ helped, isHub = false, children }: HelpPageProps) {
+export function HelpPage({ helped, isHub = false, plain = isHub, children }: HelpPageProps) {
   const t = useTranslations('assisted.strip');
   const { name, participantId } = helped;
   return (
@@ -26,7 +28,9 @@ export function HelpPage({ helped, isHub = false, children }: HelpPageProps) {
           {!isHub && <TextLink href={`/admin/participants/${participantId}`}>{t('back', { name })}</TextLink>}
         </div>
       </aside>
-      <PageBody>{children}</PageBody>
+      <div className={plain ? undefined : 'participant'}>
+        <PageBody>{children}</PageBody>
+      </div>
     </>
   );
 }

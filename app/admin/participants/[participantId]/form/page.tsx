@@ -33,7 +33,7 @@ export default async function PaperFormPage(props: { params: HelpParams; searchP
   ]);
   const back = `/admin/participants/${participantId}`;
   return (
-    <HelpPage helped={helped}>
+    <HelpPage helped={helped} plain>
       {form === null ? (
         <>
           <PageHeading title={t('gone')} />

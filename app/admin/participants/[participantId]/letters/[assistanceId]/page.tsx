@@ -34,7 +34,7 @@ export default async function LetterPage({ params, searchParams }: Props) {
   ]);
   const locale = parseLocale(language) ?? letter.helped.language;
   return (
-    <HelpPage helped={letter.helped}>
+    <HelpPage helped={letter.helped} plain>
       <AttemptSummary attempt={attempt} />
       <PaperPage
         title={t('title', { name: letter.helped.name })}
