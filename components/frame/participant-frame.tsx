@@ -48,7 +48,7 @@ export function ParticipantFrame(props: ParticipantFrameProps) {
       <SkipLink />
       <header className="relative border-b border-line bg-sheet">
         {trial && <TrialStrip />}
-        <div className="band flex min-h-16 flex-wrap items-center justify-between gap-x-6">
+        <div className="band flex min-h-16 flex-wrap items-center justify-between gap-x-3 md:gap-x-6">
           <Brand home={home} />
           <div className="flex flex-wrap items-center gap-x-6">
             {unread !== undefined && <NotificationLink unread={unread} />}

@@ -42,7 +42,11 @@ export function NotificationListView({ own, show, to, today, formKey, attempt }:
       <PageHeading
         title={t('title')}
         lead={t(to === 'participant' ? 'leadParticipant' : 'lead')}
-        aside={<TextLink href="/notifications/choices">{t('choose')}</TextLink>}
+        aside={
+          <TextLink href="/notifications/choices" className="inline-flex min-h-(--target) items-center">
+            {t('choose')}
+          </TextLink>
+        }
       />
       {all > 0 && <Choices own={own} show={show} formKey={formKey} back={back} />}
       {notifications.length === 0 ? (
