@@ -42,3 +42,9 @@ test('Swedish is the source', () => {
   const { texts, reviewed } = reviewCount('sv');
   expect(reviewed).toBe(texts);
 });
+
+test('every part of what participants read has a name where its texts are shown', () => {
+  expect(Object.keys(messagesFor('sv').languages.parts).toSorted()).toEqual(
+    [...PARTICIPANT_FEATURES].toSorted(),
+  );
+});
