@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { DeadlinePanel } from '#components/choice/deadline-panel.tsx';
 import { OwnHelpNotice } from '#components/choice/own-help.tsx';
 import { PendingSwitchNotice } from '#components/choice/pending-switch.tsx';
+import { WhiteSpot } from '#components/choice/white-spot.tsx';
 import { Refusal } from '#components/choice/refusal.tsx';
 import { HomePage } from '#components/participant/home-page.tsx';
 import { HomeTasks } from '#components/participant/home-tasks.tsx';
@@ -15,6 +16,7 @@ import { newId } from '#lib/server/ids.ts';
 import { showHome } from '#lib/server/participant/show-home.ts';
 import { undoSwitch } from '#lib/server/provider-switch/undo-switch.ts';
 import type { Search } from './search.ts';
+import { supportPhone } from './support-phone.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('participant.nav');
@@ -57,7 +59,12 @@ export default async function ParticipantHome({ searchParams }: { searchParams: 
           </>
         }
         deadline={
-          toChoose !== null && <DeadlinePanel chooseBy={toChoose.chooseBy} today={today} action={choose} />
+          toChoose !== null &&
+          (toChoose.nobody ? (
+            <WhiteSpot phone={await supportPhone()} />
+          ) : (
+            <DeadlinePanel chooseBy={toChoose.chooseBy} today={today} action={choose} />
+          ))
         }
         pendingSwitch={
           <PendingSwitchNotice

@@ -57,6 +57,7 @@ export function HomePage(props: HomePageProps) {
 }
 
 function leadOf({ toChoose, placements, hasHistory }: OwnSituation) {
+  if (toChoose?.nobody === true) return 'leadNothing';
   if (toChoose !== null) return 'leadChoose';
   if (placements.length > 0) return 'leadHelped';
   return hasHistory ? 'over' : 'leadNothing';

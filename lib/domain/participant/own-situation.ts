@@ -13,6 +13,8 @@ export type ToChoose = {
   readonly deliveryAreaId: string;
   readonly chooseBy: PlainDate;
   readonly unplaced: readonly DecidedPeriod[];
+  /** Whether it is known that nobody can be chosen where the participant lives (vit fläck). */
+  readonly nobody: boolean;
 };
 
 /** A placement as its participant sees it. */

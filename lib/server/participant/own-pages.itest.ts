@@ -109,8 +109,18 @@ describe('the first page', () => {
     const decision = await buildUnplacedDecision(owner, { chooseBy: '2026-05-19' });
     const waiting = await buildParticipantActor(owner, decision.participant);
     expect(await ask(showHome, {}, asking(waiting))).toMatchObject({
-      value: { situation: { toChoose: { decisionId: decision.id, chooseBy: '2026-05-19' }, placements: [] } },
+      value: {
+        situation: {
+          toChoose: { decisionId: decision.id, chooseBy: '2026-05-19', nobody: false },
+          placements: [],
+        },
+      },
     });
+    await owner.whiteSpot.create({
+      data: { decisionId: decision.id, kind: 'nobody', foundOn: new Date('2026-05-12') },
+    });
+    const still = await ask(showHome, {}, asking(waiting));
+    expect(still).toMatchObject({ value: { situation: { toChoose: { nobody: true } } } });
   });
 
   test('is the participant’s own alone', async () => {
