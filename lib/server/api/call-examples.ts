@@ -22,7 +22,10 @@ export function typescriptExample({ id }: ApiOperation): string | null {
 export function curlExample(operation: ApiOperation, url: string): string {
   const { path, body, idempotent, tag, answer } = operation;
   const shown: unknown = answer.example;
-  const id = shown instanceof Object && 'id' in shown ? String(shown.id) : '';
+  // What stands in the path is a field of the answer: its id, or the name that the path says.
+  const field = /\{(\w+)\}/.exec(path)?.[1] ?? '';
+  const shownAt = (name: string): unknown => (shown instanceof Object ? Reflect.get(shown, name) : undefined);
+  const id = String(shownAt(field) ?? shownAt('id') ?? '');
   const query = operation.address?.shape['month'] === undefined ? '' : '?month=2026-03';
   const address = `'${url}${path.replace(/\{\w+\}/, id)}${query}'`;
   if (tag === 'token')
