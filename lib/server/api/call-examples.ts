@@ -24,8 +24,8 @@ export function curlExample(operation: ApiOperation, url: string): string {
   const shown: unknown = answer.example;
   // What stands in the path is a field of the answer: its id, or the name that the path says.
   const field = /\{(\w+)\}/.exec(path)?.[1] ?? '';
-  const shownAt = (name: string): unknown => (shown instanceof Object ? Reflect.get(shown, name) : undefined);
-  const id = String(shownAt(field) ?? shownAt('id') ?? '');
+  const shownIn: Readonly<Record<string, unknown>> = shown instanceof Object ? { ...shown } : {};
+  const id = [shownIn[field], shownIn['id']].find((value) => typeof value === 'string') ?? '';
   const query = operation.address?.shape['month'] === undefined ? '' : '?month=2026-03';
   const address = `'${url}${path.replace(/\{\w+\}/, id)}${query}'`;
   if (tag === 'token')
