@@ -24,8 +24,11 @@ export function curlExample(operation: ApiOperation, url: string): string {
   const shown: unknown = answer.example;
   // What stands in the path is a field of the answer: its id, or the name that the path says.
   const field = /\{(\w+)\}/.exec(path)?.[1] ?? '';
-  const shownIn: Readonly<Record<string, unknown>> = shown instanceof Object ? { ...shown } : {};
-  const id = [shownIn[field], shownIn['id']].find((value) => typeof value === 'string') ?? '';
+  const shownAt = (name: string): string | null => {
+    const value: unknown = shown instanceof Object ? Reflect.get(shown, name) : null;
+    return typeof value === 'string' ? value : null;
+  };
+  const id = shownAt(field) ?? shownAt('id') ?? '';
   const query = operation.address?.shape['month'] === undefined ? '' : '?month=2026-03';
   const address = `'${url}${path.replace(/\{\w+\}/, id)}${query}'`;
   if (tag === 'token')
