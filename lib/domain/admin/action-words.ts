@@ -111,6 +111,7 @@ const WORDS: Readonly<Record<string, Text>> = {
   'dispute.reply': { sv: 'Meddelande om en invändning', en: 'Message about a dispute' },
   'dispute.show': { sv: 'En invändning mot ett underlag', en: 'A dispute of a statement' },
   'dispute.withdraw': { sv: 'Återtagen invändning', en: 'Withdrawn dispute' },
+  'document.check': { sv: 'Kontroll av texter i handlingar', en: 'Check of texts in documents' },
   'correction.declare': { sv: 'Anmäld rättelse av placeringar', en: 'Declared correction of placements' },
   'correction.decide': {
     sv: 'Beslut om rättelse av placeringar',
