@@ -62,7 +62,9 @@ export function CodePage({ trouble, done }: CodePageProps) {
         <li>{t('page.none')}</li>
       </ul>
       <p className="mt-6">
-        <TextLink href="/login">{t('page.login')}</TextLink>
+        <TextLink href="/login" className="inline-flex min-h-(--target) items-center">
+          {t('page.login')}
+        </TextLink>
       </p>
     </>
   );

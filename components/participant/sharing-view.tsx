@@ -42,14 +42,21 @@ export function SharingView({ switches, done, attempt, formKeyOf }: Props) {
             ))}
             {finalReportId !== null && (
               <p>
-                <TextLink href={`/participant/documents/${finalReportId}`}>{t('read')}</TextLink>
+                <TextLink
+                  href={`/participant/documents/${finalReportId}`}
+                  className="inline-flex min-h-(--target) items-center"
+                >
+                  {t('read')}
+                </TextLink>
               </p>
             )}
           </section>
         );
       })}
       <p>
-        <TextLink href="/participant">{t('home')}</TextLink>
+        <TextLink href="/participant" className="inline-flex min-h-(--target) items-center">
+          {t('home')}
+        </TextLink>
       </p>
     </>
   );
