@@ -12,6 +12,7 @@ import { newId } from '#lib/server/ids.ts';
 import { dateInWords } from '#lib/shared/i18n/date-words.ts';
 import { supportPhone } from '../participant/support-phone.ts';
 import { type Door, loadFrom, placeOf, type Search } from './door.ts';
+import { isolated } from '#lib/shared/i18n/isolated.ts';
 
 type Props = {
   door: Door;
@@ -41,7 +42,9 @@ export async function SwitchList({ door, search, children }: Props) {
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')}>
-        <p className="mt-4 max-w-measure">{t('now', { provider: ground.placement.provider })}</p>
+        <p className="mt-4 max-w-measure">
+          {t('now', { provider: isolated(ground.placement.provider, locale) })}
+        </p>
         <p className="max-w-measure">
           {t('effective', { date: dateInWords(ground.period.from, locale, 'weekday') })}
         </p>

@@ -32,7 +32,7 @@ export function AskedFor({ path, filter }: AskedForProps) {
               <span>{criterion === 'name' ? t('asked.name', { name: what }) : what}</span>
               <TextLink
                 href={filterAddress(path, without(filter, criterion), 1)}
-                className="inline-flex min-h-(--target) items-center"
+                className="inline-flex min-h-(--target) min-w-(--target) items-center"
               >
                 {t('asked.remove')}
                 <span className="sr-only"> {what}</span>

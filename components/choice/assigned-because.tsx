@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Card } from '#components/ui/sheet.tsx';
 import {
@@ -7,6 +7,7 @@ import {
   type NamedCompared,
   shownCompared,
 } from '#lib/domain/choice/choice-reasoning.ts';
+import { isolated } from '#lib/shared/i18n/isolated.ts';
 
 export interface AssignedBecauseProps {
   provider: string;
@@ -16,6 +17,7 @@ export interface AssignedBecauseProps {
 /** Why somebody who did not choose got whom they got: how it was counted, and how near the nearest were. */
 export function AssignedBecause({ provider, reasoning }: AssignedBecauseProps) {
   const t = useTranslations('choice.assigned');
+  const locale = useLocale();
   const { got, nearerFull, nearest, equallyNear } = shownCompared(reasoning);
   const isDrawn = equallyNear > 1;
   const rows = [
@@ -24,7 +26,7 @@ export function AssignedBecause({ provider, reasoning }: AssignedBecauseProps) {
     ).values(),
   ];
   return (
-    <Card title={t('title', { provider })} className="mt-6">
+    <Card title={t('title', { provider: isolated(provider, locale) })} className="mt-6">
       <p className="max-w-measure">{t('time')}</p>
       <p className="mt-2 max-w-measure">{t(reasoning.home === null ? 'homeUnknown' : 'how')}</p>
       {nearerFull.length > 0 && (

@@ -9,6 +9,7 @@ import { Receipt } from '#components/ui/receipt.tsx';
 import type { ChoiceReceipt } from '#lib/domain/choice/choice-receipt.ts';
 import { dateInWords } from '#lib/shared/i18n/date-words.ts';
 import { addDays } from '#lib/shared/plain-date.ts';
+import { isolated } from '#lib/shared/i18n/isolated.ts';
 
 export interface ChoiceReceiptViewProps {
   base: string;
@@ -29,13 +30,15 @@ export function ChoiceReceiptView({ base, receipt, phone, switchWords }: ChoiceR
     <>
       <OwnHelpNotice help={receipt.help} />
       <Receipt
-        title={t(isAssigned ? 'assigned' : 'chosen', { provider: receipt.provider })}
+        title={t(isAssigned ? 'assigned' : 'chosen', { provider: isolated(receipt.provider, locale) })}
         facts={[
-          { term: t('who'), detail: receipt.provider },
+          { term: t('who'), detail: <bdi lang="sv">{receipt.provider}</bdi> },
           { term: t('where'), detail: <Premises {...receipt} /> },
           { term: t('when'), detail: t('whenText', { from, to }) },
           { term: t('call'), detail: <WhomToCall provider={receipt.phone} support={phone} /> },
-          ...(receipt.openingHours === null ? [] : [{ term: t('open'), detail: receipt.openingHours }]),
+          ...(receipt.openingHours === null
+            ? []
+            : [{ term: t('open'), detail: <bdi lang="sv">{receipt.openingHours}</bdi> }]),
           {
             term: t(isAssigned ? 'assignedAt' : 'madeAt'),
             detail: <InstantText instant={receipt.madeAt} style="weekdayDate" />,

@@ -9,6 +9,7 @@ import { Table } from '#components/ui/table.tsx';
 import { inARow } from '#lib/shared/i18n/in-a-row.ts';
 import type { ChoiceProvider } from '#lib/domain/choice/choice-provider.ts';
 import { type ChoosingPlace, confirmPath } from '#lib/domain/choice/choosing-place.ts';
+import { isolated } from '#lib/shared/i18n/isolated.ts';
 
 export interface CompareTableProps {
   providers: readonly ChoiceProvider[];
@@ -101,7 +102,7 @@ export function CompareTable({ providers, place }: CompareTableProps) {
             <td key={provider.officeId}>
               <LinkAction look="go" big href={confirmPath(place, provider.officeId)}>
                 {t(place.choosingFor === 'choose' ? 'card.choose' : 'card.switchTo', {
-                  provider: provider.name,
+                  provider: isolated(provider.name, locale),
                 })}
               </LinkAction>
             </td>

@@ -12,6 +12,7 @@ import type { ToChoose } from '#lib/domain/participant/own-situation.ts';
 import { dateInWords } from '#lib/shared/i18n/date-words.ts';
 import type { Period } from '#lib/shared/period.ts';
 import { addDays } from '#lib/shared/plain-date.ts';
+import { isolated } from '#lib/shared/i18n/isolated.ts';
 
 export interface ConfirmChoiceProps {
   place: ChoosingPlace;
@@ -29,7 +30,7 @@ export function ConfirmChoice(props: ConfirmChoiceProps) {
   const t = useTranslations('choice.confirm');
   const locale = useLocale();
   const facts = [
-    { term: t('who'), detail: office.name },
+    { term: t('who'), detail: <bdi lang="sv">{office.name}</bdi> },
     { term: t('where'), detail: <Premises {...office} /> },
     { term: t('start'), detail: dateInWords(period.from, locale, 'weekdayDate') },
     { term: t('end'), detail: dateInWords(addDays(period.to, -1), locale, 'weekdayDate') },
@@ -37,7 +38,7 @@ export function ConfirmChoice(props: ConfirmChoiceProps) {
   ];
   return (
     <>
-      <PageHeading title={t('chooseTitle', { provider: office.name })} />
+      <PageHeading title={t('chooseTitle', { provider: isolated(office.name, locale) })} />
       <Card title={t('means')}>
         <DescriptionList facts={facts} />
         <p className="mt-4 max-w-measure">{t('chooseNext')}</p>
@@ -56,7 +57,7 @@ export function ConfirmChoice(props: ConfirmChoiceProps) {
       >
         {children}
         <Button look="go" big>
-          {t('chooseSubmit', { provider: office.name })}
+          {t('chooseSubmit', { provider: isolated(office.name, locale) })}
         </Button>
         <LinkAction big href={listPath(place)}>
           {t('cancel')}

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { CommandForm } from '#components/choice/command-form.tsx';
 import { SwitchConsequences } from '#components/choice/switch-consequences.tsx';
@@ -12,6 +12,7 @@ import type { OwnPlacement } from '#lib/domain/participant/own-situation.ts';
 import { SWITCH_REASONS } from '#lib/domain/provider-switch/switch-provider.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
 import type { Period } from '#lib/shared/period.ts';
+import { isolated } from '#lib/shared/i18n/isolated.ts';
 
 export interface ConsentWords {
   share: string;
@@ -37,12 +38,13 @@ export interface ConfirmSwitchProps {
 export function ConfirmSwitch(props: ConfirmSwitchProps) {
   const { place, office, placement, period, attempt, formKey, children, consent } = props;
   const t = useTranslations('choice.confirm');
+  const locale = useLocale();
   const typed = attempt?.values;
   const problems = attempt?.problem.errors;
   const reasons = SWITCH_REASONS.map((reason) => ({ value: reason, label: t(`reasons.${reason}`) }));
   return (
     <>
-      <PageHeading title={t('switchTitle', { provider: office.name })} />
+      <PageHeading title={t('switchTitle', { provider: isolated(office.name, locale) })} />
       <Card title={t('means')}>
         <SwitchConsequences office={office} placement={placement} period={period} />
       </Card>
@@ -78,7 +80,7 @@ export function ConfirmSwitch(props: ConfirmSwitchProps) {
         </fieldset>
         <p className="flex flex-wrap gap-4">
           <Button look="go" big>
-            {t('switchSubmit', { provider: office.name })}
+            {t('switchSubmit', { provider: isolated(office.name, locale) })}
           </Button>
           <LinkAction big href={listPath(place)}>
             {t('cancel')}

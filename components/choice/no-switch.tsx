@@ -6,6 +6,7 @@ import { PageHeading } from '#components/ui/page-heading.tsx';
 import type { ChoiceGround } from '#lib/domain/choice/choice-ground.ts';
 import { dateInWords } from '#lib/shared/i18n/date-words.ts';
 import { addDays } from '#lib/shared/plain-date.ts';
+import { isolated } from '#lib/shared/i18n/isolated.ts';
 
 export interface NoSwitchProps {
   ground: Extract<ChoiceGround, { kind: 'noSwitch' }>;
@@ -23,11 +24,14 @@ export function NoSwitch({ ground, pending, phone }: NoSwitchProps) {
   const date = dateInWords(lastDay, locale);
   return (
     <>
-      <PageHeading title={t('switch.title')} lead={t('switch.now', { provider: placement.provider })} />
+      <PageHeading
+        title={t('switch.title')}
+        lead={t('switch.now', { provider: isolated(placement.provider, locale) })}
+      />
       {pending}
       {because !== 'switchPending' && (
         <Notice tone="wait">
-          <p>{t(`switch.never.${because}`, { provider: placement.provider, date })}</p>
+          <p>{t(`switch.never.${because}`, { provider: isolated(placement.provider, locale), date })}</p>
           {phone !== null && (
             <div className="mt-3">
               <PhoneHelp phone={phone} words={t('ask.callNow')} />

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { LinkAction } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -6,6 +6,7 @@ import { PageHeading } from '#components/ui/page-heading.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { receiptPath } from '#lib/domain/choice/choosing-place.ts';
 import type { OwnSituation } from '#lib/domain/participant/own-situation.ts';
+import { isolated } from '#lib/shared/i18n/isolated.ts';
 
 export interface NothingToChooseProps {
   /** The door that the participant's pages stand behind. */
@@ -16,6 +17,7 @@ export interface NothingToChooseProps {
 /** Nothing can be chosen here: because it is chosen already, because it is to be chosen first, or because nothing is decided. */
 export function NothingToChoose({ base, situation }: NothingToChooseProps) {
   const t = useTranslations('choice');
+  const locale = useLocale();
   const { placements, toChoose } = situation;
   if (toChoose !== null) {
     return (
@@ -32,7 +34,7 @@ export function NothingToChoose({ base, situation }: NothingToChooseProps) {
     return (
       <Nothing
         title={t('choose.assignedTitle')}
-        text={t('choose.assignedText', { provider: assigned.provider })}
+        text={t('choose.assignedText', { provider: isolated(assigned.provider, locale) })}
         href={`${base}/switch`}
         action={t('choose.nothingAction')}
         more={

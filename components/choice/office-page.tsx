@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Distance } from '#components/choice/distance.tsx';
 import { PhoneHelp } from '#components/choice/phone-help.tsx';
 import { OwnWords, Premises } from '#components/choice/premises.tsx';
@@ -12,6 +12,7 @@ import { Card } from '#components/ui/sheet.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { AreaOffice } from '#lib/domain/choice/choice-provider.ts';
 import { type ChoosingPlace, confirmPath, listPath, officePath } from '#lib/domain/choice/choosing-place.ts';
+import { isolated } from '#lib/shared/i18n/isolated.ts';
 
 export interface OfficePageProps {
   office: AreaOffice;
@@ -29,6 +30,7 @@ const CLOSED_WORDS = {
 /** All that there is to know about a provider before choosing it. */
 export function OfficePage({ office, others, place }: OfficePageProps) {
   const t = useTranslations('choice');
+  const locale = useLocale();
   return (
     <>
       <PageHeading title={office.name} lead={<Premises {...office} />}>
@@ -38,7 +40,9 @@ export function OfficePage({ office, others, place }: OfficePageProps) {
       <div className="mt-8 flex flex-wrap gap-4">
         {office.closedBecause === null && (
           <LinkAction look="go" big href={confirmPath(place, office.officeId)}>
-            {t(place.choosingFor === 'choose' ? 'card.choose' : 'card.switchTo', { provider: office.name })}
+            {t(place.choosingFor === 'choose' ? 'card.choose' : 'card.switchTo', {
+              provider: isolated(office.name, locale),
+            })}
           </LinkAction>
         )}
         <LinkAction big icon="left" href={listPath(place)}>

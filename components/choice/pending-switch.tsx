@@ -8,6 +8,7 @@ import { receiptPath, undoPath } from '#lib/domain/choice/choosing-place.ts';
 import type { OwnSituation } from '#lib/domain/participant/own-situation.ts';
 import { dateInWords } from '#lib/shared/i18n/date-words.ts';
 import { addDays } from '#lib/shared/plain-date.ts';
+import { isolated } from '#lib/shared/i18n/isolated.ts';
 
 export interface PendingSwitchNoticeProps {
   /** The door that the participant's pages stand behind. */
@@ -32,7 +33,10 @@ export function PendingSwitchNotice(props: PendingSwitchNoticeProps) {
   return (
     <Notice
       tone="wait"
-      title={t('title', { provider: next.provider, date: dateInWords(effectiveOn, locale, 'weekday') })}
+      title={t('title', {
+        provider: isolated(next.provider, locale),
+        date: dateInWords(effectiveOn, locale, 'weekday'),
+      })}
       action={
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
           <CommandForm
@@ -58,7 +62,7 @@ export function PendingSwitchNotice(props: PendingSwitchNoticeProps) {
       {old !== undefined && (
         <p>
           {t('text', {
-            provider: old.provider,
+            provider: isolated(old.provider, locale),
             date: dateInWords(addDays(effectiveOn, -1), locale, 'weekday'),
           })}
         </p>

@@ -10,6 +10,7 @@ import { TextLink } from '#components/ui/text-link.tsx';
 import { askedOf, type ChoiceFilter } from '#lib/domain/choice/choice-filter.ts';
 import type { ChoiceProvider } from '#lib/domain/choice/choice-provider.ts';
 import { type ChoosingPlace, confirmPath, officePath } from '#lib/domain/choice/choosing-place.ts';
+import { isolated } from '#lib/shared/i18n/isolated.ts';
 
 export interface ProviderCardProps {
   provider: ChoiceProvider;
@@ -21,6 +22,7 @@ export interface ProviderCardProps {
 /** One of equal cards. Nothing on it is stronger than on another. */
 export function ProviderCard({ provider, place, filter }: ProviderCardProps) {
   const t = useTranslations('choice');
+  const locale = useLocale();
   const { officeId, name } = provider;
   const headingId = `provider-${officeId}`;
   return (
@@ -53,7 +55,9 @@ export function ProviderCard({ provider, place, filter }: ProviderCardProps) {
       </div>
       <div className="mt-6 flex flex-wrap items-center gap-x-7 gap-y-1">
         <LinkAction look="go" big href={confirmPath(place, officeId)} className="max-sm:w-full sm:min-w-84">
-          {t(place.choosingFor === 'choose' ? 'card.choose' : 'card.switchTo', { provider: name })}
+          {t(place.choosingFor === 'choose' ? 'card.choose' : 'card.switchTo', {
+            provider: isolated(name, locale),
+          })}
         </LinkAction>
         <label className="choice items-center">
           <input type="checkbox" name="compare" value={officeId} />
@@ -64,7 +68,7 @@ export function ProviderCard({ provider, place, filter }: ProviderCardProps) {
         </label>
         <TextLink href={officePath(place, officeId)} className="inline-flex min-h-(--target) items-center">
           {t('card.more')}
-          <span className="sr-only"> {t('card.about', { provider: name })}</span>
+          <span className="sr-only"> {t('card.about', { provider: isolated(name, locale) })}</span>
         </TextLink>
       </div>
     </li>

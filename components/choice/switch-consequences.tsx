@@ -20,8 +20,8 @@ export function SwitchConsequences({ office, placement, period }: SwitchConseque
   const locale = useLocale();
   const eve = dateInWords(addDays(period.from, -1), locale, 'weekday');
   const facts = [
-    { term: t('old'), detail: placement.provider },
-    { term: t('who'), detail: office.name },
+    { term: t('old'), detail: <bdi lang="sv">{placement.provider}</bdi> },
+    { term: t('who'), detail: <bdi lang="sv">{office.name}</bdi> },
     { term: t('where'), detail: <Premises {...office} /> },
     { term: t('effective'), detail: dateInWords(period.from, locale, 'weekdayDate') },
     ...(office.phone === null

@@ -13,6 +13,7 @@ import { receiptPath, undoPath } from '#lib/domain/choice/choosing-place.ts';
 import type { SwitchReceipt } from '#lib/domain/provider-switch/switch-receipt.ts';
 import { dateInWords } from '#lib/shared/i18n/date-words.ts';
 import { addDays } from '#lib/shared/plain-date.ts';
+import { isolated } from '#lib/shared/i18n/isolated.ts';
 
 export interface SwitchReceiptViewProps {
   base: string;
@@ -40,16 +41,16 @@ export function SwitchReceiptView(props: SwitchReceiptViewProps) {
     <>
       <OwnHelpNotice help={receipt.help} />
       <Receipt
-        title={t('receipt.switched', { provider: receipt.toProvider })}
+        title={t('receipt.switched', { provider: isolated(receipt.toProvider, locale) })}
         facts={[
-          { term: t('receipt.leaves'), detail: receipt.fromProvider },
-          { term: t('receipt.who'), detail: receipt.toProvider },
+          { term: t('receipt.leaves'), detail: <bdi lang="sv">{receipt.fromProvider}</bdi> },
+          { term: t('receipt.who'), detail: <bdi lang="sv">{receipt.toProvider}</bdi> },
           { term: t('receipt.where'), detail: <Premises {...receipt} /> },
           { term: t('receipt.when'), detail: t('receipt.whenText', { from, to }) },
           { term: t('receipt.call'), detail: <WhomToCall provider={receipt.phone} support={phone} /> },
           ...(receipt.openingHours === null
             ? []
-            : [{ term: t('receipt.open'), detail: receipt.openingHours }]),
+            : [{ term: t('receipt.open'), detail: <bdi lang="sv">{receipt.openingHours}</bdi> }]),
           {
             term: t('receipt.shared'),
             shown: <Term word="consent">{t('receipt.shared')}</Term>,
@@ -99,8 +100,8 @@ function UndoneReceipt({ base, receipt, undoneAt }: UndoneReceiptProps) {
       <Receipt
         title={t('undone')}
         facts={[
-          { term: t('staysWith'), detail: receipt.fromProvider },
-          { term: t('notSwitchedTo'), detail: receipt.toProvider },
+          { term: t('staysWith'), detail: <bdi lang="sv">{receipt.fromProvider}</bdi> },
+          { term: t('notSwitchedTo'), detail: <bdi lang="sv">{receipt.toProvider}</bdi> },
           { term: t('decidedAt'), detail: <InstantText instant={receipt.decidedAt} style="weekdayDate" /> },
           { term: t('undoneAt'), detail: <InstantText instant={undoneAt} style="weekdayDate" /> },
         ]}

@@ -1,13 +1,15 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Card } from '#components/ui/sheet.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { HomeView } from '#lib/domain/participant/own-situation.ts';
+import { isolated } from '#lib/shared/i18n/isolated.ts';
 
 type Props = Pick<HomeView, 'situation' | 'unanswered' | 'assignedChoiceId'>;
 
 /** What the participant can do now, beside choosing, which stands by itself. Nothing where there is nothing. */
 export function HomeTasks({ situation: { placements }, unanswered, assignedChoiceId }: Props) {
   const t = useTranslations('participant.home');
+  const locale = useLocale();
   const [first] = placements;
   const tasks = [
     ...(unanswered > 0
@@ -26,7 +28,7 @@ export function HomeTasks({ situation: { placements }, unanswered, assignedChoic
       ? [
           {
             href: `/participant/choose/done/${assignedChoiceId}`,
-            title: t('why', { provider: first.provider }),
+            title: t('why', { provider: isolated(first.provider, locale) }),
             text: t('whyText'),
           },
         ]

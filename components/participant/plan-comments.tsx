@@ -8,6 +8,7 @@ import { isUnread, type PlanComment } from '#lib/domain/plan/plan-comment.ts';
 import { dateInWords } from '#lib/shared/i18n/date-words.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
 import { type PlainDate, plainDateFromDate } from '#lib/shared/plain-date.ts';
+import { isolated } from '#lib/shared/i18n/isolated.ts';
 
 type Props = {
   readonly plan: OwnPlan;
@@ -20,6 +21,7 @@ type Props = {
 /** What the participant may say about the plan, and has said, with the answers. */
 export function PlanComments({ plan, shown, today, formKey, attempt }: Props) {
   const t = useTranslations('own-plan.comment');
+  const locale = useLocale();
   return (
     <>
       <Card title={t('title')} className="no-print">
@@ -29,7 +31,7 @@ export function PlanComments({ plan, shown, today, formKey, attempt }: Props) {
             <CommentForm plan={shown} formKey={formKey} attempt={attempt} />
           </>
         ) : (
-          <p className="max-w-measure">{t('ended', { provider: plan.provider })}</p>
+          <p className="max-w-measure">{t('ended', { provider: isolated(plan.provider, locale) })}</p>
         )}
       </Card>
       {plan.comments.length > 0 && (
@@ -63,7 +65,9 @@ function Comment({ comment }: { readonly comment: PlanComment }) {
       </p>
       {answers.map((answer) => (
         <div key={answer.givenAt} className="mt-3 border-s-4 border-accent ps-4">
-          <p className="font-medium">{t('answer', { name: answer.name, day: dayOf(answer.givenAt) })}</p>
+          <p className="font-medium">
+            {t('answer', { name: isolated(answer.name, locale), day: dayOf(answer.givenAt) })}
+          </p>
           <p dir="auto" className="max-w-measure wrap-anywhere whitespace-pre-line">
             {answer.text}
           </p>

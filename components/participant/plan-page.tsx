@@ -16,6 +16,7 @@ import type { OwnPlan } from '#lib/domain/participant/own-plan.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
+import { isolated } from '#lib/shared/i18n/isolated.ts';
 
 type Props = {
   readonly plan: OwnPlan;
@@ -40,7 +41,7 @@ export function PlanPage({ plan, shown, today, attempt, receipt, comments }: Pro
   const own = useTranslations('own-plan');
   const locale = useLocale();
   const [latest] = plan.versions;
-  const lead = t('lead', { provider: plan.provider, date: formatDate(shown.from, locale) });
+  const lead = t('lead', { provider: isolated(plan.provider, locale), date: formatDate(shown.from, locale) });
   return (
     <>
       <AttemptSummary attempt={useOwnProblems(attempt)} />

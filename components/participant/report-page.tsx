@@ -12,6 +12,7 @@ import { Table } from '#components/ui/table.tsx';
 import type { OwnReport } from '#lib/domain/participant/own-report.ts';
 import { formatDate, formatMonth } from '#lib/shared/format-date.ts';
 import { languageName } from '#lib/shared/i18n/language-name.ts';
+import { isolated } from '#lib/shared/i18n/isolated.ts';
 
 export interface ReportPageProps {
   report: OwnReport;
@@ -29,7 +30,7 @@ export function ReportPage({ report, canCall }: ReportPageProps) {
     <>
       <PageHeading
         title={t('report.title', { month })}
-        lead={t('report.lead', { provider: report.provider, date: sentOn })}
+        lead={t('report.lead', { provider: isolated(report.provider, locale), date: sentOn })}
       />
       {report.status === 'superseded' && <Notice className="mb-6">{t('report.superseded')}</Notice>}
       <Card title={t('report.activities')}>

@@ -15,6 +15,7 @@ import { load, loadAttempt } from '#lib/server/http/page.ts';
 import { newId } from '#lib/server/ids.ts';
 import { undoSwitch } from '#lib/server/provider-switch/undo-switch.ts';
 import { dateInWords } from '#lib/shared/i18n/date-words.ts';
+import { isolated } from '#lib/shared/i18n/isolated.ts';
 import type { Search } from '../search.ts';
 import { supportPhone } from '../support-phone.ts';
 
@@ -57,7 +58,9 @@ export default async function SwitchPage({ searchParams }: { searchParams: Searc
     <>
       <Refusal attempt={attempt} />
       <PageHeading title={t('title')} lead={t('lead')}>
-        <p className="mt-4 max-w-measure">{t('now', { provider: ground.placement.provider })}</p>
+        <p className="mt-4 max-w-measure">
+          {t('now', { provider: isolated(ground.placement.provider, locale) })}
+        </p>
         <p className="max-w-measure">
           {t('effective', { date: dateInWords(ground.period.from, locale, 'weekday') })}
         </p>
