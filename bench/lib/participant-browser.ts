@@ -6,7 +6,7 @@ import { chooseFreePort } from '#lib/server/db/free-port.ts';
 import { findOrInstallChromium } from '#scripts/test/chromium.ts';
 
 /** Flags that a container without sandbox and network needs; harmless elsewhere. */
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
