@@ -1,4 +1,7 @@
-/** How many of a scope's reports in the twelve months before had some hours; null where no more than one had them, which counts as none. */
+/**
+ * How many of a scope's reports in the twelve months before had some hours – an office's as if every month were like the one in which
+ * they were commonest; null where no more than one had them, which counts as none.
+ */
 export type SameBefore = { readonly same: number | null; readonly reports: number };
 
 /**

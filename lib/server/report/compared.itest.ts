@@ -114,6 +114,22 @@ describe('hours that are equal', () => {
       });
     expect(await seen()).toEqual([]);
   });
+
+  test('are as usual for the office as in the month when they were commonest: groups change with the weeks of a month', async () => {
+    const alike = placements.map(() => ({ rows: COPIED, log: [] }));
+    const unlike = placements.map((_, at) => ({
+      rows: COPIED.map((row) => ({ ...row, minutes: row.minutes + 15 * (at + 1) })),
+      log: [],
+    }));
+    await storeMonth(world.owner, placements, monthOf('2026-01'), alike, 'approved');
+    await storeMonth(world.owner, placements, monthOf('2026-02'), unlike, 'approved');
+    await refreshHistory(worker, month);
+    const [usual] = await world.owner.hoursHistory.findMany({
+      where: { scope: office.id, activityVector: activityVector({ rows: COPIED }) },
+    });
+    // 12 of 12 in January, a month of under 20 reports: 12/20 of the 24 of both months is 14.
+    expect(usual?.reports).toBe(Math.floor((BATCH / 20) * 2 * BATCH));
+  });
 });
 
 describe('a batch', () => {
