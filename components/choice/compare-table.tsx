@@ -83,7 +83,11 @@ export function CompareTable({ providers, place }: CompareTableProps) {
             <th scope="row">{t(`card.${fact}`)}</th>
             {columns.map(({ provider, words }) => (
               <td key={provider.officeId} data-label={provider.name}>
-                {words[fact]}
+                {fact === 'open' && provider.openingHours !== null ? (
+                  <bdi lang="sv">{provider.openingHours}</bdi>
+                ) : (
+                  words[fact]
+                )}
               </td>
             ))}
           </tr>

@@ -63,7 +63,10 @@ export function ProviderCard({ provider, place, filter }: ProviderCardProps) {
           <input type="checkbox" name="compare" value={officeId} />
           <span>
             {t('card.compare')}
-            <span className="sr-only"> {name}</span>
+            <span className="sr-only">
+              {' '}
+              <bdi lang="sv">{name}</bdi>
+            </span>
           </span>
         </label>
         <TextLink href={officePath(place, officeId)} className="inline-flex min-h-(--target) items-center">

@@ -22,7 +22,13 @@ export function ProviderFacts({ provider }: { provider: ChoiceProvider }) {
         <div key={name} className="relative ps-8">
           <Icon name={icon} className="absolute start-0 top-1 text-accent" />
           <dt className="text-xs text-ink-3">{t(`card.${name}`)}</dt>
-          <dd className="leading-snug">{words[name]}</dd>
+          <dd className="leading-snug">
+            {name === 'open' && provider.openingHours !== null ? (
+              <bdi lang="sv">{provider.openingHours}</bdi>
+            ) : (
+              words[name]
+            )}
+          </dd>
         </div>
       ))}
     </dl>

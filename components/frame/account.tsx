@@ -19,7 +19,9 @@ interface WhoProps {
 function Who({ name, detail }: WhoProps) {
   return (
     <p className="grid text-xs leading-snug text-ink-3 md:text-end">
-      <b className="text-sm leading-snug font-medium text-ink">{name}</b>
+      <b className="text-sm leading-snug font-medium text-ink">
+        <bdi>{name}</bdi>
+      </b>
       {detail}
     </p>
   );

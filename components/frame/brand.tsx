@@ -19,7 +19,9 @@ export function Brand({ home }: { home: string }) {
           strokeLinejoin="round"
         />
       </svg>
-      {t('name')}
+      <bdi lang="sv" translate="no">
+        {t('name')}
+      </bdi>
     </TextLink>
   );
 }

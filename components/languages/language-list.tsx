@@ -54,7 +54,10 @@ export function LanguageList() {
                   href={`/languages?language=${locale}`}
                   className="inline-flex min-h-(--target) items-center gap-1"
                 >
-                  {t('show')} <span className="sr-only">{LOCALE_NAMES[locale]}</span>
+                  {t('show')}{' '}
+                  <bdi lang={locale} className="sr-only">
+                    {LOCALE_NAMES[locale]}
+                  </bdi>
                 </TextLink>
               ),
           },

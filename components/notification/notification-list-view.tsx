@@ -102,7 +102,11 @@ function Nothing({ show, all, to }: NothingProps) {
   return (
     <EmptyState
       action={
-        show === 'unread' ? <TextLink href={notificationsPath('all')}>{t('showAll')}</TextLink> : undefined
+        show === 'unread' ? (
+          <TextLink href={notificationsPath('all')} className="inline-flex min-h-(--target) items-center">
+            {t('showAll')}
+          </TextLink>
+        ) : undefined
       }
     >
       {t('unread')}

@@ -42,7 +42,7 @@ export function AccessPage({ own: { days, providers, page, pages }, from }: Prop
               empty={t('filter.all')}
               options={[
                 { value: 'authority', label: t('authority') },
-                ...providers.map(({ id, name }) => ({ value: id, label: name })),
+                ...providers.map(({ id, name }) => ({ value: id, label: name, lang: 'sv' })),
               ]}
             />
           )}

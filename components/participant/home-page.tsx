@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { HomeLinks } from '#components/participant/home-links.tsx';
 import { WhatComesNext } from '#components/participant/what-comes-next.tsx';
@@ -7,6 +7,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import type { OwnSituation } from '#lib/domain/participant/own-situation.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
+import { isolated } from '#lib/shared/i18n/isolated.ts';
 
 export interface HomePageProps {
   name: string;
@@ -32,7 +33,7 @@ export function HomePage(props: HomePageProps) {
   const lead = leadOf(situation);
   return (
     <>
-      <PageHeading title={t('title', { name })} lead={t(lead)} />
+      <PageHeading title={t('title', { name: isolated(name, useLocale()) })} lead={t(lead)} />
       <div className="grid gap-5">
         {deadline}
         {pendingSwitch}

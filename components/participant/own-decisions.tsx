@@ -18,7 +18,12 @@ export function OwnDecisionsCard({ decisions, asked }: OwnDecisions) {
       {asked !== null && (
         <p className="mb-3">
           {t('waits', { day: dateInWords(asked.answerBy, locale) })}{' '}
-          <TextLink href={`/participant/documents/${asked.documentId}`}>{t('read')}</TextLink>
+          <TextLink
+            href={`/participant/documents/${asked.documentId}`}
+            className="inline-flex min-h-(--target) items-center"
+          >
+            {t('read')}
+          </TextLink>
         </p>
       )}
       <ul className="grid gap-4">
@@ -30,7 +35,12 @@ export function OwnDecisionsCard({ decisions, asked }: OwnDecisions) {
       </ul>
       {decisions.length > SHOWN && (
         <p className="mt-3">
-          <TextLink href="/participant/documents?kind=decision">{t('all')}</TextLink>
+          <TextLink
+            href="/participant/documents?kind=decision"
+            className="inline-flex min-h-(--target) items-center"
+          >
+            {t('all')}
+          </TextLink>
         </p>
       )}
     </Card>

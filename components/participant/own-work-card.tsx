@@ -18,7 +18,12 @@ export function OwnWorkCard({ work }: { readonly work: OwnWork }) {
       <p className="mt-1 text-ink-2">{t('wrong')}</p>
       {work.documentId !== null && (
         <p className="mt-2">
-          <TextLink href={`/participant/documents/${work.documentId}`}>{t('read')}</TextLink>
+          <TextLink
+            href={`/participant/documents/${work.documentId}`}
+            className="inline-flex min-h-(--target) items-center"
+          >
+            {t('read')}
+          </TextLink>
         </p>
       )}
     </Card>

@@ -54,6 +54,8 @@ export function FileInput({ className, ...rest }: FileInputProps) {
 export interface Option {
   value: string;
   label: string;
+  /** Of the label, where it is a name in another language than the page's. */
+  lang?: string | undefined;
 }
 
 export type SelectProps = ComponentProps<'select'> &
@@ -65,7 +67,7 @@ export function Select({ className, options, empty, todo, ...rest }: SelectProps
     <select className={cx('in', className)} data-todo={todo || undefined} {...rest}>
       {empty !== undefined && <option value="">{empty}</option>}
       {options.map((option) => (
-        <option key={option.value} value={option.value}>
+        <option key={option.value} value={option.value} lang={option.lang}>
           {option.label}
         </option>
       ))}

@@ -11,6 +11,8 @@ import { PhoneLink } from '#components/ui/phone-link.tsx';
 import { Card } from '#components/ui/sheet.tsx';
 import type { PublicOffice, RatedContract } from '#lib/domain/provider-search/public-contract.ts';
 import { capitalFirst } from '#lib/shared/capital-first.ts';
+import { inARow } from '#lib/shared/i18n/in-a-row.ts';
+import { isolated } from '#lib/shared/i18n/isolated.ts';
 import { languagesInWords } from '#lib/shared/i18n/language-name.ts';
 import { addDays, type PlainDate } from '#lib/shared/plain-date.ts';
 
@@ -23,6 +25,7 @@ export interface ContractPageProps {
 export function ContractPage({ contract, today }: ContractPageProps) {
   const t = useTranslations('provider-search.contract');
   const tRating = useTranslations('rating');
+  const locale = useLocale();
   const { provider, area, from, ownWords, offices, rating } = contract;
   return (
     <>
@@ -32,7 +35,7 @@ export function ContractPage({ contract, today }: ContractPageProps) {
             {provider}
           </bdi>
         }
-        lead={t(from > today ? 'leadToCome' : 'lead', { area })}
+        lead={t(from > today ? 'leadToCome' : 'lead', { area: isolated(area, locale) })}
       />
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <Card title={t('facts')}>
@@ -82,7 +85,8 @@ function ContractFacts({ contract }: { contract: RatedContract }) {
 
 function Premises({ contract: { provider, offices } }: { contract: RatedContract }) {
   const t = useTranslations('provider-search.contract');
-  const places = [...new Set(offices.map(({ place }) => place))].join(', ');
+  const locale = useLocale();
+  const places = isolated([...new Set(offices.map(({ place }) => place))].join(', '), locale);
   return (
     <div className="grid items-start gap-x-10 gap-y-6 sm:grid-cols-[minmax(0,1fr)_9rem]">
       <ul className="grid gap-6">
@@ -96,7 +100,7 @@ function Premises({ contract: { provider, offices } }: { contract: RatedContract
         ))}
       </ul>
       <SwedenMap
-        title={t('mapTitle', { provider })}
+        title={t('mapTitle', { provider: isolated(provider, locale) })}
         description={t('mapDesc', { count: offices.length, places })}
         dots={offices.map(({ street, place, lat, lon }) => ({
           key: `${street}, ${place}`,
@@ -113,9 +117,10 @@ function Premises({ contract: { provider, offices } }: { contract: RatedContract
 function OfficeFacts({ office }: { office: PublicOffice }) {
   const t = useTranslations('provider-search.contract');
   const tChoice = useTranslations('choice');
+  const locale = useLocale();
   const { street, place, phone, openingHours, forms, accessibility } = office;
   const said = (words: readonly string[]) =>
-    words.length === 0 ? t('notSaid') : capitalFirst(words.join(', '));
+    words.length === 0 ? t('notSaid') : capitalFirst(inARow(words, locale));
   return (
     <DescriptionList
       facts={[

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { ContractTable } from '#components/choice/search/contract-table.tsx';
 import { askedNames, searchAddress } from '#components/choice/search/search-address.ts';
 import { SearchForm } from '#components/choice/search/search-form.tsx';
@@ -16,6 +16,7 @@ import type {
   TypedPlace,
 } from '#lib/domain/provider-search/public-contract.ts';
 import type { ProviderSearchQuery } from '#lib/schemas/provider-search.ts';
+import { isolated } from '#lib/shared/i18n/isolated.ts';
 
 export interface ProviderListProps {
   providers: PublicProviders;
@@ -61,6 +62,7 @@ export function ProviderList({ providers, choices, query, place }: ProviderListP
 /** From where distances are counted, and what else was meant by a name that several places have. */
 function PlaceNote({ place, query }: { place: TypedPlace; query: ProviderSearchQuery }) {
   const t = useTranslations('provider-search.list');
+  const locale = useLocale();
   if (place.found === null) {
     return (
       <Notice tone="warn" className="mb-4">
@@ -70,7 +72,7 @@ function PlaceNote({ place, query }: { place: TypedPlace; query: ProviderSearchQ
   }
   return (
     <div className="mb-4">
-      <p>{t('nearFound', { place: placeInWords(place.found) })}</p>
+      <p>{t('nearFound', { place: isolated(placeInWords(place.found), locale) })}</p>
       {place.others.length > 0 && (
         <>
           <p>{t('nearOthers')}</p>

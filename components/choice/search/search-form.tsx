@@ -25,7 +25,7 @@ const ORDER_WORDS = { nearest: 'orderNearest', name: 'orderName' } as const;
 export function SearchForm({ query, choices }: SearchFormProps) {
   const t = useTranslations('provider-search.list');
   const asked = askedNames(query);
-  const areas = choices.areas.map((id) => ({ value: id, label: id }));
+  const areas = choices.areas.map((id) => ({ value: id, label: id, lang: 'sv' }));
   const orders = SEARCH_ORDERS.map((order) => ({ value: order, label: t(ORDER_WORDS[order]) }));
   return (
     <FilterBar action="/providers" label={t('label')} clearHref={asked.length > 0 ? '/providers' : undefined}>
