@@ -106,16 +106,17 @@ async function importChoosers(
   });
 }
 
-/** Participants of the demo whose pages have something of everything. */
+/** Participants of the demo whose pages have something of everything, where there are several to choose between. */
 async function helpedPeople(
   client: Client,
   count: number,
 ): Promise<readonly (PersonOfDemo & { readonly name: string })[]> {
   const { rows } = await client.query<{ name: string; identityNumber: string }>(
     `SELECT p.given_name || ' ' || p.family_name AS name, i.identity_number AS "identityNumber"
-       FROM placement l JOIN participant d ON d.id = l.participant_id JOIN person p ON p.id = d.person_id
+       FROM placement l JOIN decision c ON c.id = l.decision_id JOIN participant d ON d.id = l.participant_id JOIN person p ON p.id = d.person_id
        JOIN person_identity i ON i.person_id = p.id
       WHERE l."from" <= now()::date AND l."to" > now()::date + 30 AND l."end" IS NULL AND l.cancelled_at IS NULL AND NOT d.protected
+        AND c.delivery_area_id = 'Västerås'
         AND EXISTS (SELECT FROM plan n WHERE n.placement_id = l.id)
         AND EXISTS (SELECT FROM report r WHERE r.placement_id = l.id)
         AND (SELECT count(*) FROM activity_entry e WHERE e.placement_id = l.id) > 2

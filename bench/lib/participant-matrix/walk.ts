@@ -149,5 +149,7 @@ export class Walk {
   async #arrive(to: RegExp, go: () => Promise<void>): Promise<void> {
     await Promise.all([this.page.waitForURL((url) => to.test(`${url.pathname}${url.search}`)), go()]);
     await this.page.locator('h1').first().waitFor();
+    // Within the browser a page's name may come after the page.
+    await this.page.locator('head title').waitFor({ state: 'attached' });
   }
 }
