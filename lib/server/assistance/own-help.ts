@@ -15,7 +15,8 @@ export async function helpWith(
     'choiceId' in done
       ? Prisma.sql`a.choice_id = ${done.choiceId}::uuid`
       : Prisma.sql`a.switch_id = ${done.switchId}::uuid`;
-  return await tx.$queryRaw<OwnHelp[]>`SELECT ${columns} FROM assistance a WHERE ${which} ORDER BY a.at, a.id`;
+  return await tx.$queryRaw<OwnHelp[]>`
+    SELECT ${columns} FROM assistance a WHERE ${which} ORDER BY a.at, a.id`;
 }
 
 /** What was done last of the placements that a participant has or comes to; null where it was by nobody else. */
