@@ -72,7 +72,10 @@ function Ways({ item, writing: { placementId, here, keys } }: WaysProps) {
   const own = <span className="sr-only"> {what}</span>;
   return (
     <div className="no-print flex flex-wrap items-center gap-x-4">
-      <TextLink href={`${here}?change=${threadId}#experience-form`} className="inline-block py-1">
+      <TextLink
+        href={`${here}?change=${threadId}#experience-form`}
+        className="inline-flex min-h-(--target) min-w-(--target) items-center"
+      >
         {t('change')}
         {own}
       </TextLink>

@@ -116,7 +116,7 @@ async function helpedPeople(
        FROM placement l JOIN decision c ON c.id = l.decision_id JOIN participant d ON d.id = l.participant_id JOIN person p ON p.id = d.person_id
        JOIN person_identity i ON i.person_id = p.id
       WHERE l."from" <= now()::date AND l."to" > now()::date + 30 AND l."end" IS NULL AND l.cancelled_at IS NULL AND NOT d.protected
-        AND c.delivery_area_id = 'Västerås'
+        AND c.delivery_area_id IN ('Västerås', 'Blekinge')
         AND EXISTS (SELECT FROM plan n WHERE n.placement_id = l.id)
         AND EXISTS (SELECT FROM report r WHERE r.placement_id = l.id)
         AND (SELECT count(*) FROM activity_entry e WHERE e.placement_id = l.id) > 2
@@ -124,19 +124,15 @@ async function helpedPeople(
         AND NOT EXISTS (SELECT FROM placement o WHERE o.participant_id = d.id AND o.id <> l.id)
       ORDER BY l."from", name`,
   );
-  if (rows.length === 0) throw new Error('The demo has nobody to walk with');
-  // More walks than people: what a walk leaves behind is read by the next, as it is by people.
-  return Array.from({ length: count }, (_, nth) => {
-    const { name = '', identityNumber = '' } = rows[nth % rows.length] ?? {};
-    return {
-      subject: `matrix-helped-${nth % rows.length}`,
-      name,
-      role: 'participant',
-      organisation: 'Deltagare',
-      identityNumber,
-      locale: 'sv',
-    };
-  });
+  if (rows.length < count) throw new Error(`The demo has ${rows.length} people who are helped, not ${count}`);
+  return rows.slice(0, count).map(({ name, identityNumber }, nth) => ({
+    subject: `matrix-helped-${nth + 1}`,
+    name,
+    role: 'participant',
+    organisation: 'Deltagare',
+    identityNumber,
+    locale: 'sv',
+  }));
 }
 
 function logInAlso(folder: string, persons: readonly PersonOfDemo[]): void {
