@@ -11,10 +11,9 @@ export type Measured = {
 /**
  * Runs in the page, and can use nothing from outside of itself.
  *
- * Targets are links, buttons, fields and what opens, 44 px each way at least. Excepted are, as in WCAG 2.5.8: links in running
- * text, which stand in line with other words of their block; what is the size that the browser gave it; and what cannot be
- * pressed by a finger, because nobody sees it until the keyboard is there (the skip link). A field with a label that can be
- * pressed is as large as both.
+ * Targets are links, buttons, fields and what opens, 44 px each way at least. Excepted are links in running text (WCAG 2.5.8,
+ * inline), which stand in line with other words of their block, and what nobody sees until the keyboard is there (the skip link).
+ * A box or a radio button is as large as it and its label together: both are pressed.
  */
 export function measurePage(): Measured {
   const LEAST = 44;
