@@ -89,15 +89,15 @@ async function documents(walk: Walk, walkers: Walkers): Promise<void> {
 async function activities(walk: Walk, walkers: Walkers): Promise<void> {
   await atHome(walk, walkers);
   await walk.open('/participant/activities', 'activities');
-  await walk.press(walk.main('form[action$="/activity-answers/month"] button'), /\?/, 'month confirmed');
+  await walk.press(walk.main('form[action$="/activity-answers/month"] button'), /said=confirmed/, 'month confirmed');
   await walk.press(walk.main('a[href*="dispute="]:visible'), /dispute=/, 'dispute');
   const dispute = walk.main('form#dispute');
   await walk.press(dispute.locator('button'), /attempt=/, 'dispute without a cause');
   await dispute.locator('input[name=cause][value=shorter]').check();
   await dispute.locator('textarea').fill('20');
-  await walk.press(dispute.locator('button'), /activities(?!.*dispute=)/, 'disputed');
+  await walk.press(dispute.locator('button'), /said=(disputed|held)/, 'disputed');
   const takeBack = walk.main('form:has(input[value=withdrawn]) button:visible');
-  await walk.press(takeBack, /activities/, 'taken back');
+  await walk.press(takeBack, /said=withdrawn/, 'taken back');
 }
 
 async function plan(walk: Walk, walkers: Walkers): Promise<void> {
@@ -111,7 +111,7 @@ async function plan(walk: Walk, walkers: Walkers): Promise<void> {
   await walk.press(walk.main('form[action$="/plan-shares"] button'), /reveal=/, 'shared');
   const address = (await walk.main('bdi').filter({ hasText: '/shared-plan/' }).first().textContent()) ?? '';
   await walk.elsewhere(new URL(address.trim()).pathname, 'shared plan');
-  await walk.press(walk.main('form[action$="/close"] button'), /share\?/, 'link closed');
+  await walk.press(walk.main('form[action$="/close"] button'), /closed=/, 'link closed');
   await walk.elsewhere(new URL(address.trim()).pathname, 'shared plan, closed');
 }
 
