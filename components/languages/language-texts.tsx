@@ -28,7 +28,9 @@ export function LanguageTexts({ language, part }: LanguageTextsProps) {
   return (
     <>
       <p className="mb-4">
-        <TextLink href="/languages">{t('back')}</TextLink>
+        <TextLink href="/languages" className="inline-flex min-h-(--target) items-center">
+          {t('back')}
+        </TextLink>
       </p>
       <PageHeading
         title={t('textsTitle', { language: LOCALE_NAMES[language] })}

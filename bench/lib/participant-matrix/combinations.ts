@@ -29,8 +29,8 @@ export function everyCombination(): readonly Combination[] {
  * each; scripts and width are laid over them so that they meet those and one another.
  */
 export function pairwiseCombinations(): readonly Combination[] {
-  return DIMENSIONS.locale.flatMap((locale, nth) =>
-    DIMENSIONS.scheme.map((scheme, mth) => ({
+  return DIMENSIONS.scheme.flatMap((scheme, mth) =>
+    DIMENSIONS.locale.map((locale, nth) => ({
       locale,
       scheme,
       javaScript: (nth + mth) % 3 !== 0,

@@ -89,7 +89,11 @@ async function documents(walk: Walk, walkers: Walkers): Promise<void> {
 async function activities(walk: Walk, walkers: Walkers): Promise<void> {
   await atHome(walk, walkers);
   await walk.open('/participant/activities', 'activities');
-  await walk.press(walk.main('form[action$="/activity-answers/month"] button'), /said=confirmed/, 'month confirmed');
+  await walk.press(
+    walk.main('form[action$="/activity-answers/month"] button'),
+    /said=confirmed/,
+    'month confirmed',
+  );
   await walk.press(walk.main('a[href*="dispute="]:visible'), /dispute=/, 'dispute');
   const dispute = walk.main('form#dispute');
   await walk.press(dispute.locator('button'), /attempt=/, 'dispute without a cause');

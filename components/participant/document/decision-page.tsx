@@ -24,7 +24,10 @@ export function OwnDecisionPage({ decision }: { readonly decision: PlacementDeci
           <OwnDecisionText decision={decision} />
           {decision.documentId !== null && (
             <p className="mt-3">
-              <TextLink href={`/participant/documents/${decision.documentId}`}>
+              <TextLink
+                href={`/participant/documents/${decision.documentId}`}
+                className="inline-flex min-h-(--target) items-center"
+              >
                 {t('decisions.document')}
               </TextLink>
             </p>

@@ -119,7 +119,12 @@ function Versions({ document: { id, versions } }: { readonly document: OwnDocume
               {version.id === id ? (
                 <b aria-current="page">{words}</b>
               ) : (
-                <TextLink href={`/participant/documents/${version.id}`}>{words}</TextLink>
+                <TextLink
+                  href={`/participant/documents/${version.id}`}
+                  className="inline-flex min-h-(--target) items-center"
+                >
+                  {words}
+                </TextLink>
               )}
             </li>
           );
