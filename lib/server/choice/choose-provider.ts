@@ -31,6 +31,7 @@ type State = {
   readonly office: PlaceableOffice;
 };
 
+/** Not locked as if its key could go: the night holds the places while it writes what points to decisions. */
 async function lockDecision(
   tx: Tx,
   decisionId: string,
@@ -39,7 +40,7 @@ async function lockDecision(
   const [decision] = await tx.$queryRaw<LockedDecision[]>`
     SELECT d.id, d.participant_id AS "participantId", d.delivery_area_id AS "deliveryAreaId", d.level::text AS level,
       d.agreement_version_id AS "agreementVersionId", d.version
-    FROM decision d WHERE d.id = ${decisionId}::uuid AND d.participant_id = ${participantId}::uuid FOR UPDATE`;
+    FROM decision d WHERE d.id = ${decisionId}::uuid AND d.participant_id = ${participantId}::uuid FOR NO KEY UPDATE`;
   return decision ?? null;
 }
 

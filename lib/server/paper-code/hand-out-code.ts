@@ -32,7 +32,7 @@ export const handOutCode = defineCommand({
     const [decision] = await tx.$queryRaw<{ id: string; chooseBy: string }[]>`
       SELECT d.id::text, d.choose_by::text AS "chooseBy" FROM decision d WHERE d.participant_id = ${participantId}::uuid
         AND EXISTS (SELECT FROM service_period s WHERE s.decision_id = d.id AND s.placement_id IS NULL AND s."to" > ${today}::date)
-      ORDER BY d.arrived_on DESC, d.id LIMIT 1 FOR UPDATE OF d`;
+      ORDER BY d.arrived_on DESC, d.id LIMIT 1 FOR NO KEY UPDATE OF d`;
     return { participantId, isProtected: participant.isProtected, decision: decision ?? null };
   },
   // Two who hand out a code at once: the later one holds.

@@ -23,19 +23,27 @@ export type AssignOutcome = {
 /**
  * Gives everybody who has not chosen in time the nearest provider that has room (icke-val), area by area, and keeps account of
  * white spots. Each area is a transaction of its own: broken off, it goes on where it was; run again, it finds nothing to do.
+ * One that fails is left for the next time and fails the job when all others have been done.
  */
 export async function assignByProximity(database: Database, now: Date): Promise<AssignOutcome> {
   const today = plainDateFromDate(now);
   const areas = await inTransaction(database, ACTOR, (tx) => listWaitingAreas(tx, today));
   const outcome = { assigned: 0, without: 0, whiteSpots: 0 };
+  const faults: Error[] = [];
   for (const area of areas) {
-    // One after the other: an area holds the locks of all its contracts.
-    // oxlint-disable-next-line no-await-in-loop
-    const one = await inTransaction(database, ACTOR, (tx) => assignArea(tx, area, now, today), MOST_MS);
-    outcome.assigned += one.assigned;
-    outcome.without += one.without;
-    outcome.whiteSpots += one.whiteSpots;
+    try {
+      // One after the other: an area holds the locks of all its contracts.
+      // oxlint-disable-next-line no-await-in-loop
+      const one = await inTransaction(database, ACTOR, (tx) => assignArea(tx, area, now, today), MOST_MS);
+      outcome.assigned += one.assigned;
+      outcome.without += one.without;
+      outcome.whiteSpots += one.whiteSpots;
+    } catch (cause) {
+      faults.push(new Error(`The area ${area} could not be assigned`, { cause }));
+    }
   }
+  if (faults.length > 0)
+    throw new AggregateError(faults, `${faults.length} of ${areas.length} areas could not be assigned`);
   return outcome;
 }
 

@@ -53,7 +53,7 @@ export async function lockOverdue(
     SELECT d.id::text FROM decision d
     WHERE d.delivery_area_id = ${deliveryAreaId} AND d.choose_by < ${today}::date
       AND d.id IN (SELECT s.decision_id FROM service_period s WHERE s.placement_id IS NULL AND s."to" > ${today}::date)
-    ORDER BY d.id FOR UPDATE OF d SKIP LOCKED`;
+    ORDER BY d.id FOR NO KEY UPDATE OF d SKIP LOCKED`;
   return locked.map(({ id }) => id);
 }
 
