@@ -1,12 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Card } from '#components/ui/sheet.tsx';
-import {
-  type ChoiceReasoning,
-  hadRoom,
-  type NamedCompared,
-  shownCompared,
-} from '#lib/domain/choice/choice-reasoning.ts';
+import { type ChoiceReasoning, outcomeOf, shownCompared } from '#lib/domain/choice/choice-reasoning.ts';
 import { isolated } from '#lib/shared/i18n/isolated.ts';
 
 export interface AssignedBecauseProps {
@@ -37,7 +32,7 @@ export function AssignedBecause({ provider, reasoning }: AssignedBecauseProps) {
       )}
       <div className="mt-5">
         <DataTable
-          caption={t('caption')}
+          caption={t(reasoning.home === null ? 'captionDrawn' : 'caption')}
           rows={rows}
           rowKey={({ officeId }) => officeId}
           columns={[
@@ -65,10 +60,4 @@ export function AssignedBecause({ provider, reasoning }: AssignedBecauseProps) {
       </div>
     </Card>
   );
-}
-
-function outcomeOf(one: NamedCompared, got: NamedCompared | null): 'got' | 'full' | 'notDrawn' | 'farther' {
-  if (one.officeId === got?.officeId) return 'got';
-  if (!hadRoom(one)) return 'full';
-  return one.metres === got?.metres ? 'notDrawn' : 'farther';
 }

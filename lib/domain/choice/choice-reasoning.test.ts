@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { type ChoiceReasoning, shownCompared } from '#lib/domain/choice/choice-reasoning.ts';
+import { type ChoiceReasoning, outcomeOf, shownCompared } from '#lib/domain/choice/choice-reasoning.ts';
 import { plainDate } from '#lib/shared/plain-date.ts';
 
-function one(officeId: string, metres: number, placesTaken: number) {
+function one(officeId: string, metres: number | null, placesTaken: number) {
   return {
     officeId,
     contractId: officeId,
@@ -47,4 +47,23 @@ test('who got the nearest of all sees nobody nearer', () => {
   const shown = shownCompared(reasoning('got', [one('got', 100, 9), one('far', 200, 10)]));
   expect(shown.nearerFull).toEqual([]);
   expect(shown.equallyNear).toBe(1);
+});
+
+test('who was full and as near as the one that was got was not nearer', () => {
+  const shown = shownCompared(reasoning('got', [one('full', 300, 10), one('got', 300, 3)]));
+  expect(shown.nearerFull).toEqual([]);
+});
+
+test('where the home is not known nobody is nearer, and who had room was in the same lot', () => {
+  const compared = [one('full', null, 10), one('got', null, 3), one('other', null, 0)];
+  const shown = shownCompared({ ...reasoning('got', compared), home: null });
+  expect(shown.nearerFull).toEqual([]);
+  expect(shown.equallyNear).toBe(2);
+  expect(compared.map((each) => outcomeOf(each, shown.got))).toEqual(['full', 'got', 'lotOther']);
+});
+
+test('where the home is known, each is got, full, drawn from or farther away', () => {
+  const compared = [one('full', 300, 10), one('got', 300, 3), one('same', 300, 0), one('far', 400, 0)];
+  const { got } = shownCompared(reasoning('got', compared));
+  expect(compared.map((each) => outcomeOf(each, got))).toEqual(['full', 'got', 'notDrawn', 'farther']);
 });

@@ -25,6 +25,21 @@ export function hadRoom({
   return placesTaken < capacity;
 }
 
+/** What came of one that was compared. `lotOther`: where the home is not known nobody is near or far, and the lot decided. */
+export type ComparedOutcome = 'got' | 'full' | 'notDrawn' | 'lotOther' | 'farther';
+
+/** What came of one, for whom got another. */
+export function outcomeOf(one: NamedCompared, got: NamedCompared | null): ComparedOutcome {
+  if (one.officeId === got?.officeId) return 'got';
+  if (!hadRoom(one)) return 'full';
+  if (one.metres === null) return 'lotOther';
+  return one.metres === got?.metres ? 'notDrawn' : 'farther';
+}
+
+function isNearer(one: NamedCompared, got: NamedCompared | null): boolean {
+  return one.metres !== null && got !== null && got.metres !== null && one.metres < got.metres;
+}
+
 /** What a participant is shown of it: whom they got, who was nearer but full, and others to compare with – the nearest three. */
 export function shownCompared({ officeId, compared }: ChoiceReasoning): {
   readonly got: NamedCompared | null;
@@ -33,11 +48,10 @@ export function shownCompared({ officeId, compared }: ChoiceReasoning): {
   /** How many were as near as the one they got and had room: then chance decided. */
   readonly equallyNear: number;
 } {
-  const at = compared.findIndex((one) => one.officeId === officeId);
-  const got = compared[at] ?? null;
+  const got = compared.find((one) => one.officeId === officeId) ?? null;
   return {
     got,
-    nearerFull: compared.slice(0, Math.max(0, at)).filter((one) => !hadRoom(one)),
+    nearerFull: compared.filter((one) => isNearer(one, got) && !hadRoom(one)),
     nearest: compared.slice(0, 3),
     equallyNear: compared.filter((one) => got !== null && one.metres === got.metres && hadRoom(one)).length,
   };
