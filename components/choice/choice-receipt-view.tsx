@@ -22,10 +22,11 @@ export interface ChoiceReceiptViewProps {
 /** Who, where, when, whom to call, and how to switch. It stays and can be printed. */
 export function ChoiceReceiptView({ base, receipt, phone, switchWords }: ChoiceReceiptViewProps) {
   const t = useTranslations('choice.receipt');
+  const assigned = useTranslations('choice.assigned');
   const locale = useLocale();
   const from = dateInWords(receipt.from, locale, 'weekdayDate');
   const to = dateInWords(addDays(receipt.to, -1), locale, 'weekdayDate');
-  const isAssigned = receipt.reasoning !== null;
+  const { isAssigned } = receipt;
   return (
     <>
       <OwnHelpNotice help={receipt.help} />
@@ -51,6 +52,7 @@ export function ChoiceReceiptView({ base, receipt, phone, switchWords }: ChoiceR
       {receipt.reasoning !== null && (
         <AssignedBecause provider={receipt.provider} reasoning={receipt.reasoning} />
       )}
+      {isAssigned && receipt.reasoning === null && <p className="mt-6 max-w-measure">{assigned('time')}</p>}
     </>
   );
 }

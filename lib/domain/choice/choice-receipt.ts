@@ -13,7 +13,9 @@ export type ChoiceReceipt = {
   readonly openingHours: string | null;
   readonly from: PlainDate;
   readonly to: PlainDate;
-  /** Why it is they, where nobody chose; null where somebody did. */
+  /** Whether nobody chose in time. */
+  readonly isAssigned: boolean;
+  /** Why it is they, where nobody chose; null where somebody did, and of a protected identity. */
   readonly reasoning: ChoiceReasoning | null;
   /** What somebody else did of it for the participant. */
   readonly help: readonly OwnHelp[];

@@ -22,8 +22,9 @@ describe('a participant’s complaint', () => {
   });
 
   test('is one of five a day', () => {
-    expect(refuseComplaining(4)).toBeNull();
-    expect(refuseComplaining(5)?.code).toBe('tooManyComplaints');
+    expect(refuseComplaining({ sentToday: 4, hasReader: true })).toBeNull();
+    expect(refuseComplaining({ sentToday: 0, hasReader: false })?.code).toBe('complaintUnread');
+    expect(refuseComplaining({ sentToday: 5, hasReader: true })?.code).toBe('tooManyComplaints');
   });
 
   test('has a number of six digits', () => {

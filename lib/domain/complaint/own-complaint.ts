@@ -65,8 +65,23 @@ export function readOwnComplaint(
     : ok({ placementId: placement.placementId, category, words });
 }
 
-/** Null where one more may be sent today. */
-export function refuseComplaining(sentToday: number): Problem | null {
+type Complaining = {
+  readonly sentToday: number;
+  /** Of a protected identity only those who are named may read. */
+  readonly hasReader: boolean;
+};
+
+/** Null where one more may be sent today, and somebody is there who may read it. */
+export function refuseComplaining({ sentToday, hasReader }: Complaining): Problem | null {
+  if (!hasReader) {
+    return conflict([], {
+      code: 'complaintUnread',
+      title: {
+        sv: 'Du har skyddade personuppgifter. Ring oss i stället, så att rätt person tar emot det du vill säga.',
+        en: 'Your personal data are protected. Call us instead, so that the right person receives what you want to say.',
+      },
+    });
+  }
   if (sentToday < MOST_COMPLAINTS_A_DAY) return null;
   return conflict([], {
     code: 'tooManyComplaints',

@@ -26,7 +26,8 @@ export const showChoiceReceipt = defineQuery({
     if (chooser === null || !isUuid(input.choiceId)) return null;
     const [row] = await tx.$queryRaw<Row[]>`
       SELECT c.id AS "choiceId", c.participant_id AS "participantId", c.made_at AS "madeAt", v.name AS provider, o.street,
-        o.place, o.phone, o.opening_hours AS "openingHours", l."from"::text AS "from", l."to"::text AS "to"
+        o.place, o.phone, o.opening_hours AS "openingHours", l."from"::text AS "from", l."to"::text AS "to",
+        c.kind = 'proximity' AS "isAssigned"
       FROM choice c JOIN placement l ON l.id = c.placement_id JOIN office o ON o.id = l.office_id
         JOIN provider v ON v.id = l.provider_id
       WHERE c.id = ${input.choiceId}::uuid AND c.participant_id = ${chooser.participantId}::uuid`;

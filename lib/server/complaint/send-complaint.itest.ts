@@ -90,6 +90,30 @@ describe('a participant’s complaint', () => {
     expect(await world.read(listComplaints, asked, { actor: coach, now })).toMatchObject({ ok: false });
   });
 
+  test('of a protected identity is told to those who are named, whatever their role; with nobody named it is not taken', async () => {
+    const own = await someone();
+    const participantId = own.placement.participant.id;
+    const personId = own.actor.personId;
+    await world.owner.participant.update({ where: { id: participantId }, data: { protected: true } });
+    await world.owner.person.update({ where: { id: personId }, data: { protected: true } });
+    expect(await send(own)).toMatchObject({ error: { problem: { code: 'complaintUnread' } } });
+    const named = await buildAuthorityActor(world.owner, 'caseworker');
+    await world.owner.protectedAccess.create({ data: { personId: named.personId, participantId } });
+    const sent = await send(own);
+    if (!sent.ok) throw new Error(JSON.stringify(sent.error));
+    const told = await world.owner.notification.findMany({
+      where: { event: 'complaintArrived', subjectId: sent.value.complaintId },
+    });
+    expect(told.map(({ personId }) => personId)).toEqual([named.personId]);
+    const asked = { providerId: world.office.provider.id, show: 'all' as const, page: 1 };
+    const seen = async (actor: Actor) => {
+      const list = await world.read(listComplaints, asked, { actor, now });
+      return list.ok && list.value.complaints.some(({ id }) => id === sent.value.complaintId);
+    };
+    expect(await seen(named)).toBe(true);
+    expect(await seen(reviewer)).toBe(false);
+  });
+
   test('sent twice is one; more than five a day are for the phone', async () => {
     const own = await someone();
     const [one, double] = await Promise.all([

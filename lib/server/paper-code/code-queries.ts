@@ -33,7 +33,7 @@ export const showCodedReceipt = defineQuery<null, ChoiceReceipt>({
     const receipt = row?.receipt ?? null;
     return receipt === null
       ? null
-      : { ...receipt, madeAt: new Date(receipt.madeAt), reasoning: null, help: [] };
+      : { ...receipt, madeAt: new Date(receipt.madeAt), isAssigned: false, reasoning: null, help: [] };
   },
   reads: ({ choiceId, participantId }) => ({ type: 'choice', id: choiceId, participantIds: [participantId] }),
 });

@@ -146,6 +146,16 @@ describe('who has not chosen in time', () => {
         where: { placementId: placement?.id ?? '', organisation: 'provider' },
       }),
     ).toBe(0);
+    // Nothing that would tell where they live is written down, in the reasons or in the log.
+    expect(placement?.choices).toMatchObject([{ kind: 'proximity', reasoning: null }]);
+    const [entry] = await on.owner.auditEntry.findMany({
+      where: { action: 'choice.assign', subjectId: decision.id },
+    });
+    expect(Object.keys(entry?.detail ?? {}).toSorted()).toEqual(['choiceId', 'from', 'placementId', 'to']);
+    const kept = on.owner
+      .$executeRaw`INSERT INTO choice_reasoning (choice_id, arrived_on, reference, start_on, home_lat, home_lon, seed, office_id, compared)
+      SELECT c.id, '2026-05-11', '123456789', '2026-05-20', 56.1, 15.5, 's', ${office.id}::uuid, '[{}]' FROM choice c WHERE c.decision_id = ${decision.id}::uuid`;
+    await expect(kept).rejects.toThrow('not kept of a protected identity');
   });
 });
 
@@ -174,14 +184,79 @@ describe('a white spot', () => {
     expect(opened).toMatchObject([{ event: 'choiceOpened', path: '/participant/choose' }]);
   });
 
+  test('of a protected identity is told to those who are named for them, and to nobody else', async () => {
+    const area = await on.newArea();
+    await on.officeIn(area, 1, { openForChoice: false });
+    const { id, participant } = await on.waitingIn(area, { chooseBy: '2026-05-27' });
+    await on.owner.participant.update({ where: { id: participant.id }, data: { protected: true } });
+    await buildAuthorityActor(on.owner, 'caseworker');
+    const named = await buildAuthorityActor(on.owner, 'reviewer');
+    await on.owner.protectedAccess.create({
+      data: { personId: named.personId, participantId: participant.id },
+    });
+    await assignByProximity(on.worker, NIGHT);
+    const told = await on.owner.notification.findMany({
+      where: {
+        event: 'whiteSpotFound',
+        OR: [{ subjectId: id }, { path: { contains: encodeURIComponent(area) } }],
+      },
+    });
+    expect(told.map(({ personId }) => personId)).toEqual([named.personId]);
+  });
+
+  test('ends when the last who waited in an area has chosen', async () => {
+    const area = await on.newArea();
+    const far = await on.officeIn(area, 600);
+    const decision = await on.waitingIn(area, { chooseBy: '2026-05-27' });
+    expect(await assignByProximity(on.worker, NIGHT)).toMatchObject({ whiteSpots: 1 });
+    const actor = await buildParticipantActor(on.owner, decision.participant);
+    const input = { decisionId: decision.id, decisionVersion: 1, officeId: far.id };
+    const chosen = await execute(chooseProvider, input, {
+      database: on.app,
+      actor,
+      now: NIGHT,
+      idempotencyKey: newId(),
+    });
+    expect(chosen.ok).toBe(true);
+    await assignByProximity(on.worker, NIGHT);
+    const spot = await on.owner.whiteSpot.findUnique({ where: { decisionId: decision.id } });
+    expect(spot?.endedOn).not.toBe(null);
+  });
+
+  test('where somebody far away can be chosen at last is told of too', async () => {
+    const area = await on.newArea();
+    const far = await on.officeIn(area, 600, { openForChoice: false });
+    const decision = await on.waitingIn(area, { chooseBy: '2026-05-27' });
+    await buildParticipantActor(on.owner, decision.participant);
+    await assignByProximity(on.worker, NIGHT);
+    const told = () =>
+      on.owner.notification.count({
+        where: { personId: decision.participant.person.id, event: 'choiceOpened' },
+      });
+    expect(await told()).toBe(0);
+    await on.owner.contract.update({ where: { id: far.contract.id }, data: { openForChoice: true } });
+    await assignByProximity(on.worker, NIGHT);
+    expect(await told()).toBe(1);
+    const spot = await on.owner.whiteSpot.findUnique({ where: { decisionId: decision.id } });
+    expect(spot).toMatchObject({ kind: 'far', endedOn: null });
+  });
+
   test('is also where everybody lives too far away, though the nearest is given to who does not choose', async () => {
     const area = await on.newArea();
     const far = await on.officeIn(area, 600);
     const [early, late] = [await on.waitingIn(area, { chooseBy: '2026-05-27' }), await on.waitingIn(area)];
-    expect(await assignByProximity(on.worker, NIGHT)).toMatchObject({ assigned: 1, whiteSpots: 1 });
+    expect(await assignByProximity(on.worker, NIGHT)).toMatchObject({ assigned: 1, whiteSpots: 2 });
     expect(await on.owner.whiteSpot.findUnique({ where: { decisionId: early.id } })).toMatchObject({
       kind: 'far',
     });
     expect(await on.placementOf(late)).toMatchObject({ officeId: far.id });
+    // Also of who was placed the first night: nobody would know otherwise.
+    const spot = () => on.owner.whiteSpot.findUnique({ where: { decisionId: late.id } });
+    expect(await spot()).toMatchObject({ kind: 'far', endedOn: null });
+    const later = (days: number) => new Date(NIGHT.getTime() + days * 86_400_000);
+    await assignByProximity(on.worker, later(6));
+    expect(await spot()).toMatchObject({ endedOn: null });
+    await assignByProximity(on.worker, later(7));
+    expect((await spot())?.endedOn).not.toBe(null);
   });
 });

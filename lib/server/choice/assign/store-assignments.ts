@@ -90,7 +90,9 @@ async function storeReasons(
   stored: readonly Stored[],
   { actorKey, now }: { readonly actorKey: string; readonly now: Date },
 ): Promise<void> {
-  const reasons = stored.map(({ choiceId, decision, office, seed, compared }) => ({
+  // Where somebody with a protected identity lives, and what would tell it, is written nowhere.
+  const open = stored.filter(({ decision }) => !decision.isProtected);
+  const reasons = open.map(({ choiceId, decision, office, seed, compared }) => ({
     choice_id: choiceId,
     arrived_on: decision.arrivedOn,
     reference: decision.reference,
@@ -109,10 +111,14 @@ async function storeReasons(
     detail: {
       choiceId,
       placementId,
-      officeId: office.officeId,
       from: decision.from,
       to: decision.to,
-      metres: compared.find(({ officeId }) => officeId === office.officeId)?.metres ?? null,
+      ...(decision.isProtected
+        ? {}
+        : {
+            officeId: office.officeId,
+            metres: compared.find(({ officeId }) => officeId === office.officeId)?.metres ?? null,
+          }),
     },
   }));
   await tx.$executeRaw`

@@ -9,6 +9,7 @@ export type UnplacedDecision = WaitingDecision & {
   readonly level: Level;
   readonly agreementVersionId: string;
   readonly municipalityId: string | null;
+  readonly isProtected: boolean;
   readonly chooseBy: PlainDate;
   readonly periods: readonly DecidedPeriod[];
 };
@@ -21,6 +22,7 @@ type Row = {
   readonly arrivedOn: string;
   readonly chooseBy: string;
   readonly municipalityId: string | null;
+  readonly isProtected: boolean;
   readonly homeLat: number | null;
   readonly homeLon: number | null;
   readonly reference: string;
@@ -69,7 +71,8 @@ export async function listUnplaced(
   const rows = await tx.$queryRaw<Row[]>`
     SELECT DISTINCT ON (d.participant_id) d.id::text AS "decisionId", d.participant_id::text AS "participantId", d.level::text AS level,
       d.agreement_version_id AS "agreementVersionId", d.arrived_on::text AS "arrivedOn", d.choose_by::text AS "chooseBy",
-      p.municipality_id AS "municipalityId", p.home_lat AS "homeLat", p.home_lon AS "homeLon", u.reference, u.periods
+      p.municipality_id AS "municipalityId", p.protected AS "isProtected",
+      p.home_lat AS "homeLat", p.home_lon AS "homeLon", u.reference, u.periods
     FROM (SELECT s.decision_id, min(s.implementation_reference) AS reference, min(s."from") AS first, max(s."to") AS last,
         json_agg(json_build_object('id', s.id, 'number', s.number, 'from', s."from", 'to', s."to") ORDER BY s.number) AS periods
       FROM service_period s WHERE s.placement_id IS NULL AND s."to" > ${today}::date GROUP BY s.decision_id) u

@@ -68,7 +68,13 @@ export async function keepWhiteSpots(
     RETURNING w.decision_id::text AS "decisionId", w.kind`;
   await tellWhoCanChoose(tx, ended, area.waiting, now);
   const told = kept.filter(({ isNew }) => isNew);
-  const [first] = told;
+  const isNew = new Set(told.map(({ decisionId }) => decisionId));
+  const isTold = Map.groupBy(
+    found.map(({ decision }) => decision).filter(({ decisionId }) => isNew.has(decisionId)),
+    ({ isProtected }) => isProtected,
+  );
+  await tellNamed(tx, isTold.get(true) ?? [], now);
+  const [first] = isTold.get(false) ?? [];
   if (first !== undefined) {
     await notify(tx, {
       event: 'whiteSpotFound',
@@ -82,6 +88,14 @@ export async function keepWhiteSpots(
     });
   }
   return told.length;
+}
+
+/** A list of white spots shows nobody who has a protected identity: those named for them are told by themselves. */
+async function tellNamed(tx: Tx, sheltered: readonly UnplacedDecision[], now: Date): Promise<void> {
+  if (sheltered.length === 0) return;
+  const rows = sheltered.map(({ participantId, decisionId }) => ({ p: participantId, d: decisionId }));
+  await tx.$executeRaw`SELECT app.tell_named(x.p, ${'whiteSpotFound' satisfies NotificationEvent}, 'decision', x.d,
+    '/admin/participants/' || x.p, ${now}) FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x (p uuid, d uuid)`;
 }
 
 /** Who had nobody to choose and still waits is told that there is somebody now. */
