@@ -7,7 +7,13 @@ import { EVENT_GROUPS, isNotificationEvent } from '#lib/domain/notification/noti
 import { choiceOf, type StoredChoice } from '#lib/domain/notification/own-choice.ts';
 import type { Database } from '#lib/server/db/client.ts';
 import { sendInTransaction } from '#lib/server/jobs/send-in-transaction.ts';
-import { DEFAULT_LOCALE, parseLocale, staffLocaleOf } from '#lib/shared/i18n/locale.ts';
+import {
+  DEFAULT_LOCALE,
+  type Locale,
+  ownLocale,
+  parseLocale,
+  staffLocaleOf,
+} from '#lib/shared/i18n/locale.ts';
 
 export type Mailing = {
   /** As the worker's role. */
@@ -26,6 +32,9 @@ type Row = {
   readonly mailable: boolean;
   readonly email: string | null;
   readonly locale: string;
+  readonly chosen: boolean;
+  /** The language that a participant is known to speak. */
+  readonly speaks: string | null;
   readonly choice: StoredChoice | null;
 };
 
@@ -33,14 +42,15 @@ type Row = {
 type Letter = {
   readonly to: WordsFor;
   readonly email: string;
-  readonly locale: string;
+  readonly locale: Locale;
   readonly choice: StoredChoice | null;
   readonly waiting: WaitingEvent[];
 };
 
 async function listWaiting({ database, now }: Mailing): Promise<readonly Row[]> {
   return await database.$queryRaw<Row[]>`
-    SELECT n.id::text, n.person_id::text AS "personId", n.organisation = 'self' AS own, n.event, n.created_at AS happened, p.email, p.locale,
+    SELECT n.id::text, n.person_id::text AS "personId", n.organisation = 'self' AS own, n.event, n.created_at AS happened, p.email,
+      p.locale, p.locale_chosen AS chosen, (SELECT a.language FROM participant a WHERE a.person_id = p.id) AS speaks,
       n.read_at IS NULL AND p.email IS NOT NULL AND EXISTS (SELECT 1 FROM membership m WHERE m.person_id = n.person_id
         AND m.organisation = n.organisation AND m.provider_id IS NOT DISTINCT FROM n.provider_id
         AND (m.valid_to IS NULL OR m.valid_to > (${now.toISOString()}::timestamptz AT TIME ZONE 'Europe/Stockholm')::date)) AS mailable,
@@ -57,7 +67,7 @@ function sortWaiting(rows: readonly Row[]): {
 } {
   const letters = new Map<string, Letter>();
   const never: string[] = [];
-  for (const { id, personId, own, event, happened, mailable, email, locale, choice } of rows) {
+  for (const { id, personId, own, event, happened, mailable, email, choice, ...row } of rows) {
     if (!mailable || email === null || !isNotificationEvent(event)) {
       never.push(id);
       continue;
@@ -66,7 +76,7 @@ function sortWaiting(rows: readonly Row[]): {
     const letter = letters.get(key) ?? {
       to: own ? 'participant' : 'staff',
       email,
-      locale,
+      locale: own ? ownLocale(row) : (parseLocale(row.locale) ?? DEFAULT_LOCALE),
       choice,
       waiting: [],
     };
@@ -113,12 +123,11 @@ async function sendLetter(
         : [],
     );
     if (events.length === 0) return false;
-    const read = parseLocale(locale) ?? DEFAULT_LOCALE;
     const url = new URL(portalUrl).origin;
     const mail =
       to === 'participant'
-        ? ownNotificationMail({ locale: read, url })
-        : notificationMail(events, { locale: staffLocaleOf(read), url });
+        ? ownNotificationMail({ locale, url })
+        : notificationMail(events, { locale: staffLocaleOf(locale), url });
     await sendInTransaction(tx, 'mail.send', { to: email, ...mail });
     return true;
   });

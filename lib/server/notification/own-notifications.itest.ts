@@ -17,6 +17,7 @@ import { ownNotifications } from '#lib/server/notification/own-notifications.ts'
 import { readAllNotifications } from '#lib/server/notification/read-all-notifications.ts';
 import { readNotification } from '#lib/server/notification/read-notification.ts';
 import { unreadCount } from '#lib/server/notification/unread-count.ts';
+import { chooseLanguage } from '#lib/server/person/choose-language.ts';
 import { buildParticipant, buildParticipantActor } from '#lib/server/testing/builders/participant.ts';
 import { buildPlacement, type BuiltPlacement } from '#lib/server/testing/builders/placement.ts';
 import { buildAuthorityActor } from '#lib/server/testing/builders/staff.ts';
@@ -167,6 +168,27 @@ test('what happens within minutes comes in one mail, without a name, in the pers
     expect(mail?.text).toContain('http://portal.example:3000/notifications');
     expect(`${mail?.subject} ${mail?.text}`).not.toMatch(/Sigrid|Ek\b|coach|[0-9a-f]{8}-/);
   }
+});
+
+test('who never chose a language is written to in the one they speak; Swedish that was chosen stays', async () => {
+  const { personId } = participant;
+  await world.owner.participant.update({ where: { personId }, data: { language: 'ar' } });
+  await world.owner.person.update({ where: { id: personId }, data: { locale: 'sv' } });
+  const mailed = async (at: number) => {
+    await tell('coachAssigned', {
+      at: later(at),
+      to: { kind: 'participant' },
+      about: { path: '/participant' },
+    });
+    await mailAt(later(at + 5));
+    const sent = await mails();
+    await world.owner.$executeRaw`DELETE FROM pgboss.job`;
+    await world.owner.$executeRaw`DELETE FROM notification`;
+    return sent.map(({ text }) => /\p{Script=Arabic}/u.test(text));
+  };
+  expect(await mailed(0)).toEqual([true]);
+  await world.run(chooseLanguage, { locale: 'sv' }, { actor: participant, now });
+  expect(await mailed(10)).toEqual([false]);
 });
 
 test('nothing is mailed twice: not by a worker that comes again, not by two at once, not by one that was killed in the middle', async () => {

@@ -15,7 +15,7 @@ export const chooseLanguage = defineCommand({
   stepUp: () => null,
   decide: (_, choice: OwnLanguageInput) => ok(choice),
   async write(tx, { locale }, { personId }) {
-    await tx.$executeRaw`UPDATE person SET locale = ${locale}, version = version + 1 WHERE id = ${personId}::uuid`;
+    await tx.$executeRaw`UPDATE person SET locale = ${locale}, locale_chosen = true, version = version + 1 WHERE id = ${personId}::uuid`;
     return {};
   },
   audit: () => ({ type: 'person', id: null, participantIds: [] }),

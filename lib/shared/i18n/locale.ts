@@ -32,6 +32,19 @@ export function parseLocale(text: unknown): Locale | null {
   return LOCALES.find((locale) => locale === text) ?? null;
 }
 
+/**
+ * In what language a participant is written to: what they chose, or else what they are known to speak. Swedish is what everybody
+ * begins with in the portal: it is a choice only where they have chosen it.
+ */
+export function ownLocale(of: {
+  readonly locale: string;
+  readonly chosen: boolean;
+  readonly speaks: string | null;
+}): Locale {
+  const own = of.chosen || of.locale !== DEFAULT_LOCALE ? parseLocale(of.locale) : null;
+  return own ?? parseLocale(of.speaks) ?? DEFAULT_LOCALE;
+}
+
 /** What is read on pages that are in Swedish and English alone, by who reads participants' pages in this language. */
 export function staffLocaleOf(locale: Locale): StaffLocale {
   return STAFF_LOCALES.find((staff) => staff === locale) ?? DEFAULT_LOCALE;
