@@ -109,7 +109,7 @@ test('the provider sees it, and who prolonged what has gone out of the list', as
 
 test('the participant is told what is asked for, then what is decided and why', async ({ page }) => {
   await logIn(page, PARTICIPANT);
-  await expect(page.getByText('Din leverantör har skickat underlag för en period till.')).toBeVisible();
+  await expect(page.getByText('Din leverantör har bett om en period till för dig.')).toBeVisible();
   await expectSoundPage(page);
   await page.context().clearCookies();
   await logIn(page, DECIDER);

@@ -221,6 +221,7 @@ test.describe('the employer', () => {
     await page.goto(`${link.slice(0, -3)}abc`);
     await expect(heading).toHaveText('Länken fungerar inte');
     await expectSoundWithoutScripts(page);
+    await keyboard.enter(page.locator('summary', { hasText: 'Svenska' }));
     await keyboard.enter(page.getByRole('button', { name: 'English' }));
     await expect(heading).toHaveText('The link does not work');
   });
