@@ -8,7 +8,8 @@ import { useEffect } from 'react';
  */
 export function CodeFromAddress({ fieldId }: { fieldId: string }) {
   useEffect(() => {
-    const code = decodeURIComponent(globalThis.location.hash.slice(1));
+    // As it was printed: a code holds nothing that an address would write in another way.
+    const code = globalThis.location.hash.slice(1);
     const input = document.getElementById(fieldId);
     if (!/^[\dA-Z-]{16,24}$/i.test(code) || !(input instanceof HTMLInputElement)) return;
     input.value = code;

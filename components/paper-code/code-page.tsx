@@ -17,17 +17,21 @@ export interface CodePageProps {
   done: boolean;
 }
 
+/** The field, where what was typed there is why; nothing was wrong with it where time or tries were out. */
+function pointerOf(trouble: CodeTrouble): string {
+  return trouble === 'over' || trouble === 'receiptOver' || trouble === 'tooMany' ? '' : '/code';
+}
+
 /** Type the code, and what it is for. */
 export function CodePage({ trouble, done }: CodePageProps) {
   const t = useTranslations('paper-code');
+  const problems =
+    trouble === null
+      ? []
+      : [{ pointer: pointerOf(trouble), code: trouble, message: t(`trouble.${trouble}.text`) }];
   return (
     <>
-      {trouble !== null && (
-        <ErrorSummary
-          title={t(`trouble.${trouble}.title`)}
-          problems={[{ pointer: '', code: trouble, message: t(`trouble.${trouble}.text`) }]}
-        />
-      )}
+      {trouble !== null && <ErrorSummary title={t(`trouble.${trouble}.title`)} problems={problems} />}
       {done && (
         <Notice tone="ok" className="mb-8" title={t('done.title')}>
           {t('done.text')}
@@ -35,7 +39,7 @@ export function CodePage({ trouble, done }: CodePageProps) {
       )}
       <PageHeading title={t('page.title')} lead={t('page.lead')} />
       <form method="post" action="/api/code/open" autoComplete="off" className="grid max-w-measure gap-4">
-        <Field name="code" label={t('page.label')} hint={t('page.hint')}>
+        <Field name="code" label={t('page.label')} hint={t('page.hint')} problems={problems}>
           {(control) => (
             <TextInput
               {...control}

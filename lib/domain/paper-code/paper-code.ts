@@ -69,7 +69,10 @@ export function codeLastDay(today: PlainDate, chooseBy: PlainDate): PlainDate {
 export const CODE_STATES = ['open', 'used', 'revoked', 'replaced', 'expired', 'chosen'] as const;
 export type CodeState = (typeof CODE_STATES)[number];
 
-/** Why a code does not open anything: as above, or it was typed wrongly, is none of ours, or came too often. */
+/**
+ * Why a code does not open anything: as above, or it was typed wrongly, is none of ours, came too often, or its
+ * session is over. Whether something was chosen in that session is not known then, and is not said.
+ */
 export const CODE_TROUBLES = [
   'used',
   'revoked',
@@ -80,5 +83,6 @@ export const CODE_TROUBLES = [
   'unknown',
   'tooMany',
   'over',
+  'receiptOver',
 ] as const;
 export type CodeTrouble = (typeof CODE_TROUBLES)[number];

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The receipt, as long as the session lasts: to read and print. */
 export default async function CodeReceiptPage({ params, searchParams }: Props) {
   const session = await getCodeSession();
-  if (session === null) redirect('/code?trouble=over');
+  if (session === null) redirect('/code?trouble=receiptOver');
   if (session.actor.choiceId !== (await params).choiceId) redirect('/code/choose');
   const [receipt, phone, t] = await Promise.all([
     load(showCodedReceipt, session.actor, null),
