@@ -70,6 +70,7 @@ function Municipalities({ list }: Pick<Props, 'list'>) {
         },
         { key: 'nobody', head: t('nobody'), numeric: true, cell: ({ nobody }) => nobody },
         { key: 'far', head: t('far'), numeric: true, cell: ({ far }) => far },
+        { key: 'overlap', head: t('overlap'), numeric: true, cell: ({ overlap }) => overlap },
       ]}
     />
   );
@@ -109,8 +110,11 @@ function Participants({ list }: Pick<Props, 'list'>) {
         {
           key: 'kind',
           head: t('kind'),
-          cell: ({ kind }) => (
-            <Status tone={kind === 'nobody' ? 'stop' : 'warn'}>{t(`kinds.${kind}`)}</Status>
+          cell: ({ kind, placed }) => (
+            <>
+              <Status tone={kind === 'nobody' ? 'stop' : 'warn'}>{t(`kinds.${kind}`)}</Status>
+              {placed && <span className="block text-xs text-ink-3">{t('placed')}</span>}
+            </>
           ),
         },
         { key: 'since', head: t('since'), cell: ({ foundOn }) => <DateText date={foundOn} style="day" /> },

@@ -48,7 +48,7 @@ export function AssistanceHub({ view, attempt, revoked, formKey }: AssistanceHub
           <CodeSection
             helped={helped}
             codes={codes}
-            canHandOut={situation.toChoose !== null}
+            canHandOut={situation.toChoose !== null && situation.toChoose.helpedUntil === null}
             attempt={attempt}
             formKey={formKey}
           />
@@ -69,6 +69,8 @@ function ToChoosePart({ base, situation: { toChoose }, today }: PartProps & { re
   const t = useTranslations('assisted.page');
   const locale = useStaffLocale();
   if (toChoose === null) return <p>{t('nothing')}</p>;
+  if (toChoose.helpedUntil !== null)
+    return <p>{t('overlap', { date: dateInWords(addDays(toChoose.helpedUntil, -1), locale) })}</p>;
   const passed = toChoose.chooseBy < today;
   return (
     <>

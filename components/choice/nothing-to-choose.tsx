@@ -6,7 +6,9 @@ import { PageHeading } from '#components/ui/page-heading.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { receiptPath } from '#lib/domain/choice/choosing-place.ts';
 import type { OwnSituation } from '#lib/domain/participant/own-situation.ts';
+import { dateInWords } from '#lib/shared/i18n/date-words.ts';
 import { isolated } from '#lib/shared/i18n/isolated.ts';
+import { addDays } from '#lib/shared/plain-date.ts';
 
 export interface NothingToChooseProps {
   /** The door that the participant's pages stand behind. */
@@ -19,6 +21,16 @@ export function NothingToChoose({ base, situation }: NothingToChooseProps) {
   const t = useTranslations('choice');
   const locale = useLocale();
   const { placements, toChoose } = situation;
+  if (toChoose !== null && toChoose.helpedUntil !== null) {
+    return (
+      <Nothing
+        title={t('overlap.title', { date: dateInWords(addDays(toChoose.helpedUntil, -1), locale) })}
+        text={t('overlap.text')}
+        href={base}
+        action={t('nothing.action')}
+      />
+    );
+  }
   if (toChoose !== null) {
     return (
       <Nothing

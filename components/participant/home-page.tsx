@@ -58,8 +58,9 @@ export function HomePage(props: HomePageProps) {
 }
 
 function leadOf({ toChoose, placements, hasHistory }: OwnSituation) {
-  if (toChoose?.nobody === true) return 'leadNothing';
-  if (toChoose !== null) return 'leadChoose';
+  const overlaps = toChoose !== null && toChoose.helpedUntil !== null;
+  if (toChoose?.nobody === true && !overlaps) return 'leadNothing';
+  if (toChoose !== null && !overlaps) return 'leadChoose';
   if (placements.length > 0) return 'leadHelped';
   return hasHistory ? 'over' : 'leadNothing';
 }

@@ -8,9 +8,11 @@ export type WhiteMunicipality = {
   readonly deliveryArea: string;
   readonly nobody: number;
   readonly far: number;
+  /** Who has a provider already on the days of the decision. */
+  readonly overlap: number;
 };
 
-/** Somebody who waits on a white spot. */
+/** Somebody who waits on a white spot, or has just been placed from one. */
 export type WhiteSpotParticipant = {
   readonly decisionId: string;
   readonly participantId: string;
@@ -20,6 +22,8 @@ export type WhiteSpotParticipant = {
   readonly municipality: string | null;
   readonly deliveryArea: string;
   readonly kind: WhiteSpotKind;
+  /** Given the nearest this week, out of reach. */
+  readonly placed: boolean;
   readonly foundOn: PlainDate;
   readonly chooseBy: PlainDate;
 };

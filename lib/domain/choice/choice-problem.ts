@@ -1,6 +1,12 @@
 import { conflict, type Problem, type Text, unprocessable } from '#lib/shared/problem.ts';
 
-export type ChoiceRefusal = 'alreadyChosen' | 'serviceOver' | 'otherArea' | 'closed' | 'full';
+export type ChoiceRefusal =
+  | 'alreadyChosen'
+  | 'serviceOver'
+  | 'otherArea'
+  | 'closed'
+  | 'full'
+  | 'alreadyHelped';
 
 const TITLES: Record<ChoiceRefusal, Text> = {
   alreadyChosen: {
@@ -23,6 +29,10 @@ const TITLES: Record<ChoiceRefusal, Text> = {
     sv: 'Det blev fullt medan du valde. Välj en annan.',
     en: 'The last place was taken while you chose. Choose another one.',
   },
+  alreadyHelped: {
+    sv: 'Du har redan hjälp under den tiden. Inget har ändrats. Ring oss, så hjälper vi dig.',
+    en: 'You already have help in that time. Nothing has changed. Call us, and we will help you.',
+  },
 };
 
 /** Why a choice cannot be carried out: 422 where another office can be chosen, 409 where the choice is over. */
@@ -31,6 +41,7 @@ export function choiceRefused(refusal: ChoiceRefusal): Problem {
   switch (refusal) {
     case 'alreadyChosen':
     case 'serviceOver':
+    case 'alreadyHelped':
       return conflict([], { code: refusal, title });
     case 'otherArea':
     case 'closed':

@@ -9,6 +9,7 @@ const facts: ChoiceFacts = {
   today: plainDate('2026-05-12'),
   deliveryAreaId: 'Västerås',
   unplaced: [first],
+  helpedUntil: null,
   contract: {
     deliveryAreaId: 'Västerås',
     openForChoice: true,
@@ -56,6 +57,10 @@ describe('a choice', () => {
   it('is refused when it is made already, or when nothing is left of the service', () => {
     expect(refusal({ unplaced: [] })).toEqual([409, 'alreadyChosen']);
     expect(refusal({ today: first.to })).toEqual([409, 'serviceOver']);
+  });
+
+  it('is refused for days on which somebody helps already', () => {
+    expect(refusal({ helpedUntil: plainDate('2026-06-01') })).toEqual([409, 'alreadyHelped']);
   });
 
   it('is refused where the provider takes nobody more', () => {

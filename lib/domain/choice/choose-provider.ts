@@ -44,17 +44,20 @@ export type ChoiceFacts = {
   readonly today: PlainDate;
   readonly deliveryAreaId: string;
   readonly unplaced: readonly DecidedPeriod[];
+  /** First day without help, where a placement stands on those days; null where none does. */
+  readonly helpedUntil: PlainDate | null;
   readonly contract: ContractPlaces;
 };
 
 /**
  * The placement that a choice gives, or why it cannot be (choice, section 1). The last day to choose is not asked about:
  * who has not been assigned anybody can still choose. A place is left, or `full`; of two for one place one gets it,
- * because whoever asks holds the contract's lock.
+ * because whoever asks holds the contract's lock. Nobody has two placements at once: `alreadyHelped`.
  */
 export function chooseProvider(facts: ChoiceFacts): Result<NewPlacement, Problem> {
   const placement = placementToBe(facts.unplaced, facts.today);
   if (!placement.ok) return err(choiceRefused(placement.error));
+  if (facts.helpedUntil !== null) return err(choiceRefused('alreadyHelped'));
   const because = closedBecause(facts.contract, facts.deliveryAreaId, placement.value.period.from);
   return because === null ? placement : err(choiceRefused(refusalOf(because)));
 }

@@ -6,9 +6,10 @@ export const REACH_METRES = 50_000;
 
 /**
  * Why a participant's municipality is a white spot (vit fläck) for them. `nobody`: no provider of the area can be chosen.
- * `far`: none of those that can has premises within reach; what is left is help at a distance.
+ * `far`: none of those that can has premises within reach; what is left is help at a distance. `overlap` is kept beside them,
+ * for the same caseworkers: a decision for days on which the participant has a provider already.
  */
-export type WhiteSpotKind = 'nobody' | 'far';
+export type WhiteSpotKind = 'nobody' | 'far' | 'overlap';
 
 /** A provider that can be chosen, as far as reach goes. */
 export type Reachable = Coordinates & { readonly forms: readonly ActivityForm[] };
@@ -40,7 +41,10 @@ export function farFromAll(
  * Whether the participant stands on a white spot, given who can be chosen today (open, in force, with room). Null where
  * somebody within {@link REACH_METRES} can be, or where the home is not known and anybody can (choice, section 1).
  */
-export function whiteSpotKind(home: Coordinates | null, open: readonly Coordinates[]): WhiteSpotKind | null {
+export function whiteSpotKind(
+  home: Coordinates | null,
+  open: readonly Coordinates[],
+): 'nobody' | 'far' | null {
   if (open.length === 0) return 'nobody';
   if (home === null) return null;
   return open.some((place) => metresBetween(home, place) <= REACH_METRES) ? null : 'far';

@@ -127,8 +127,8 @@ const STAFF: Readonly<Record<NotificationEvent, Words>> = {
   },
   levelCorrected: { sv: 'En deltagares nivå har rättats', en: 'A participant’s level has been corrected' },
   whiteSpotFound: {
-    sv: 'Deltagare har ingen leverantör att välja där de bor',
-    en: 'Participants have no provider to choose where they live',
+    sv: 'Deltagare kan inte få en leverantör som vanligt',
+    en: 'Participants cannot be given a provider as usual',
   },
   choiceReminder: {
     sv: 'En deltagare har inte valt leverantör än',

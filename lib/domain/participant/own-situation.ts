@@ -15,6 +15,8 @@ export type ToChoose = {
   readonly unplaced: readonly DecidedPeriod[];
   /** Whether it is known that nobody can be chosen where the participant lives (vit fläck). */
   readonly nobody: boolean;
+  /** First day without help, where a placement stands on the days of the decision: nobody can be chosen for it. Else null. */
+  readonly helpedUntil: PlainDate | null;
 };
 
 /** A placement as its participant sees it. */

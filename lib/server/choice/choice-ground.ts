@@ -44,7 +44,8 @@ async function situationOf(
 function groundOfChoice(situation: OwnSituation, { today }: CommandContext): ChoiceGround {
   const { toChoose } = situation;
   const planned = toChoose === null ? null : placementToBe(toChoose.unplaced, today);
-  if (toChoose === null || planned?.ok !== true) return { kind: 'nothing', situation };
+  if (toChoose === null || toChoose.helpedUntil !== null || planned?.ok !== true)
+    return { kind: 'nothing', situation };
   const { period: days }: NewPlacement = planned.value;
   return { kind: 'choose', situation, toChoose, period: days };
 }

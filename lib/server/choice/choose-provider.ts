@@ -13,7 +13,7 @@ import { defineCommand } from '#lib/server/command/command.ts';
 import type { Level } from '#lib/server/db/generated/enums.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { newId } from '#lib/server/ids.ts';
-import { plainDate, toUtcDate } from '#lib/shared/plain-date.ts';
+import { type PlainDate, plainDate, toUtcDate } from '#lib/shared/plain-date.ts';
 
 type LockedDecision = {
   readonly id: string;
@@ -28,6 +28,7 @@ type State = {
   readonly chooser: Chooser;
   readonly decision: LockedDecision;
   readonly unplaced: readonly DecidedPeriod[];
+  readonly helpedUntil: PlainDate | null;
   readonly office: PlaceableOffice;
 };
 
@@ -51,6 +52,12 @@ async function lockUnplaced(tx: Tx, decisionId: string): Promise<readonly Decide
   return rows.map((row) => ({ ...row, from: plainDate(row.from), to: plainDate(row.to) }));
 }
 
+async function loadHelpedUntil(tx: Tx, decisionId: string, today: PlainDate): Promise<PlainDate | null> {
+  const [found] = await tx.$queryRaw<{ readonly day: string | null }[]>`
+    SELECT app.helped_until(${decisionId}::uuid, ${today}::date)::text AS day`;
+  return typeof found?.day === 'string' ? plainDate(found.day) : null;
+}
+
 /**
  * The participant chooses who will help, or somebody does for them: the decision's unplaced service periods become a placement
  * at the office.
@@ -65,6 +72,7 @@ export const chooseProvider = defineCommand({
     const decision = await lockDecision(tx, input.decisionId, chooser.participantId);
     if (decision === null) return null;
     const unplaced = await lockUnplaced(tx, decision.id);
+    const helpedUntil = await loadHelpedUntil(tx, decision.id, today);
     const planned = placementToBe(unplaced, today);
     const office = await holdContractPlaces(
       tx,
@@ -72,16 +80,16 @@ export const chooseProvider = defineCommand({
       today,
       planned.ok ? planned.value.period.from : today,
     );
-    return office === null ? null : { chooser, decision, unplaced, office };
+    return office === null ? null : { chooser, decision, unplaced, helpedUntil, office };
   },
   // Nothing left to choose is told as just that, not as "somebody changed this": it was the participant, in another tab.
-  version: ({ decision, unplaced }, input) =>
-    unplaced.length === 0 ? null : { seen: input.decisionVersion, current: decision.version },
+  version: ({ decision, unplaced }, input, { today }) =>
+    unplaced.some(({ to }) => to > today) ? { seen: input.decisionVersion, current: decision.version } : null,
   // The decision was found as that of whom the actor may choose for.
   guard: ({ chooser }, input) => guardReason(chooser, input),
   stepUp: () => null,
-  decide: ({ decision, unplaced, office }, _input, { today }) =>
-    decideChoice({ today, deliveryAreaId: decision.deliveryAreaId, unplaced, contract: office }),
+  decide: ({ decision, unplaced, helpedUntil, office }, _input, { today }) =>
+    decideChoice({ today, deliveryAreaId: decision.deliveryAreaId, unplaced, helpedUntil, contract: office }),
   async write(tx, change: NewPlacement, { chooser, decision, office }, { now }, input) {
     const [placementId, choiceId] = [newId(), newId()];
     const { participantId, level, agreementVersionId } = decision;

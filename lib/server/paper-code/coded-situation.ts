@@ -14,7 +14,7 @@ export async function loadCodedSituation(tx: Tx, today: PlainDate): Promise<OwnS
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT h.participant_id AS "participantId", h.home_lat AS "homeLat", h.home_lon AS "homeLon",
       (SELECT json_build_object('decisionId', d.id, 'version', d.version, 'deliveryAreaId', d.delivery_area_id,
-          'chooseBy', d.choose_by, 'unplaced', json_agg(json_build_object('id', s.id, 'number', s.number, 'from', s."from", 'to', s."to")
+          'chooseBy', d.choose_by, 'helpedUntil', app.helped_until(d.id, ${today}::date), 'unplaced', json_agg(json_build_object('id', s.id, 'number', s.number, 'from', s."from", 'to', s."to")
             ORDER BY s.number))
         FROM decision d JOIN service_period s ON s.decision_id = d.id AND s.placement_id IS NULL AND s."to" > ${today}::date
         WHERE d.id = app.coded_decision() GROUP BY d.id) AS "toChoose"

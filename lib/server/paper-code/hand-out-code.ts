@@ -32,6 +32,7 @@ export const handOutCode = defineCommand({
     const [decision] = await tx.$queryRaw<{ id: string; chooseBy: string }[]>`
       SELECT d.id::text, d.choose_by::text AS "chooseBy" FROM decision d WHERE d.participant_id = ${participantId}::uuid
         AND EXISTS (SELECT FROM service_period s WHERE s.decision_id = d.id AND s.placement_id IS NULL AND s."to" > ${today}::date)
+        AND app.helped_until(d.id, ${today}::date) IS NULL
       ORDER BY d.arrived_on DESC, d.id LIMIT 1 FOR NO KEY UPDATE OF d`;
     return { participantId, isProtected: participant.isProtected, decision: decision ?? null };
   },

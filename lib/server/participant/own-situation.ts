@@ -15,7 +15,7 @@ export async function loadOwnSituation(
     SELECT p.id AS "participantId", p.home_lat AS "homeLat", p.home_lon AS "homeLon",
       (SELECT json_build_object('decisionId', d.id, 'version', d.version, 'deliveryAreaId', d.delivery_area_id,
           'chooseBy', d.choose_by, 'nobody', EXISTS (SELECT FROM white_spot w WHERE w.decision_id = d.id AND w.kind = 'nobody' AND w.ended_on IS NULL),
-          'unplaced', json_agg(json_build_object('id', s.id, 'number', s.number, 'from', s."from", 'to', s."to")
+          'helpedUntil', app.helped_until(d.id, ${today}::date), 'unplaced', json_agg(json_build_object('id', s.id, 'number', s.number, 'from', s."from", 'to', s."to")
             ORDER BY s.number))
         FROM decision d JOIN service_period s ON s.decision_id = d.id AND s.placement_id IS NULL AND s."to" > ${today}::date
         WHERE d.participant_id = p.id GROUP BY d.id ORDER BY d.arrived_on DESC, d.id LIMIT 1) AS "toChoose",

@@ -4,6 +4,7 @@ import { type Assigning, NIGHT, openAssigning } from '#lib/server/choice/assign/
 import { chooseProvider } from '#lib/server/choice/choose-provider.ts';
 import { execute } from '#lib/server/command/execute.ts';
 import { newId } from '#lib/server/ids.ts';
+import type { BuiltDecision } from '#lib/server/testing/builders/decision.ts';
 import { buildParticipantActor } from '#lib/server/testing/builders/participant.ts';
 
 let on: Assigning;
@@ -61,7 +62,7 @@ test('who chooses while the night looks at white spots of the area waits for it,
 
 test('an area that fails is told of when all others have been done, and is done the next time', async () => {
   const areas = [await on.newArea(), await on.newArea(), await on.newArea()].toSorted();
-  const decisions = [];
+  const decisions: BuiltDecision[] = [];
   for (const area of areas) {
     await on.officeIn(area, 1);
     decisions.push(await on.waitingIn(area));

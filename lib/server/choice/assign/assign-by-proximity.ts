@@ -1,5 +1,5 @@
 import type { JobActor } from '#lib/domain/actor/actor.ts';
-import { assignNearest } from '#lib/domain/choice/assign-nearest.ts';
+import { assignNearest, isFar } from '#lib/domain/choice/assign-nearest.ts';
 import { holdAreaPlaces, loadAreaContracts } from '#lib/server/choice/assign/area-contracts.ts';
 import { storeAssignments } from '#lib/server/choice/assign/store-assignments.ts';
 import { listUnplaced, listWaitingAreas, lockOverdue } from '#lib/server/choice/assign/waiting-decisions.ts';
@@ -53,7 +53,7 @@ async function assignArea(tx: Tx, area: string, now: Date, today: PlainDate): Pr
   // Statements of their own: they must see what was committed while the locks were waited for.
   const unplaced = await listUnplaced(tx, area, today);
   const contracts = await loadAreaContracts(tx, area, today);
-  const waiting = unplaced.filter(({ decisionId }) => overdue.has(decisionId));
+  const waiting = unplaced.filter(({ decisionId, overlaps }) => !overlaps && overdue.has(decisionId));
   const { assignments, without } = assignNearest(waiting, contracts, today);
   const decisions = new Map(waiting.map((decision) => [decision.decisionId, decision]));
   const assigned = await storeAssignments(tx, assignments, decisions, contracts, {
@@ -61,11 +61,13 @@ async function assignArea(tx: Tx, area: string, now: Date, today: PlainDate): Pr
     now,
   });
   const placed = new Set(assignments.map(({ decisionId }) => decisionId));
+  const placedFar = new Set(assignments.filter(isFar).map(({ decisionId }) => decisionId));
   const whiteSpots = await keepWhiteSpots(
     tx,
     {
       id: area,
       waiting: unplaced.filter(({ decisionId }) => !placed.has(decisionId)),
+      placedFar: unplaced.filter(({ decisionId }) => placedFar.has(decisionId)),
       contracts: assigned === 0 ? contracts : await loadAreaContracts(tx, area, today),
     },
     { now, today },

@@ -13,13 +13,18 @@ const EVENTS: Readonly<Record<ReminderWorkdays, NotificationEvent>> = {
 
 type Unchosen = { readonly decisionId: string; readonly arrivedOn: string; readonly chooseBy: string };
 
-/** Who can still choose in time and has somebody to choose from. */
+/** Who can still choose in time, has somebody to choose from, and nobody who helps on those days already. */
 async function listUnchosen(tx: Tx, today: PlainDate): Promise<readonly Unchosen[]> {
   return await tx.$queryRaw<Unchosen[]>`
     SELECT d.id::text AS "decisionId", d.arrived_on::text AS "arrivedOn", d.choose_by::text AS "chooseBy" FROM decision d
     WHERE d.id IN (SELECT s.decision_id FROM service_period s WHERE s.placement_id IS NULL AND s."to" > ${today}::date)
       AND d.arrived_on < ${today}::date AND d.choose_by >= ${today}::date
-      AND NOT EXISTS (SELECT 1 FROM white_spot w WHERE w.decision_id = d.id AND w.kind = 'nobody' AND w.ended_on IS NULL)`;
+      AND NOT EXISTS (SELECT 1 FROM white_spot w WHERE w.decision_id = d.id AND w.kind = 'nobody' AND w.ended_on IS NULL)
+      AND NOT EXISTS (SELECT 1 FROM placement l
+        JOIN LATERAL (SELECT min(s."from") AS first, max(s."to") AS last FROM service_period s
+          WHERE s.decision_id = d.id AND s.placement_id IS NULL AND s."to" > ${today}::date) u ON true
+        WHERE l.participant_id = d.participant_id AND l.cancelled_at IS NULL
+          AND l."from" < u.last AND coalesce(l."end", l."to") > greatest(u.first, ${today}::date, l."from"))`;
 }
 
 /** Reminds whoever has not chosen yet after two and after four working days, once each. Returns how many were reminded. */
