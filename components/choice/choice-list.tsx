@@ -5,7 +5,7 @@ import { filterAddress, isFiltered, LIST_ID } from '#components/choice/filter-ad
 import { FarNotice } from '#components/choice/far-notice.tsx';
 import { NothingFits } from '#components/choice/nothing-fits.tsx';
 import { ProviderCard } from '#components/choice/provider-card.tsx';
-import { WhiteSpot } from '#components/choice/white-spot.tsx';
+import { NobodyElse, WhiteSpot } from '#components/choice/white-spot.tsx';
 import { Button, LinkAction } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
@@ -28,7 +28,8 @@ const MOST_NAMES = 3;
 export function ChoiceList({ list, filter, place, homeKnown, phone }: ChoiceListProps) {
   const t = useTranslations('choice.list');
   const path = listPath(place);
-  if (list.open === 0) return <WhiteSpot phone={phone} />;
+  if (list.open === 0)
+    return place.choosingFor === 'switch' ? <NobodyElse phone={phone} /> : <WhiteSpot phone={phone} />;
   const order = filter.order === 'nearest' && !homeKnown ? 'random' : filter.order;
   const nameOnly = filterAddress(path, { ...NO_FILTER, name: filter.name }, 1);
   return (

@@ -10,7 +10,7 @@ export interface FarNoticeProps {
   far: { readonly atDistance: number; readonly metres: number };
 }
 
-/** Nobody has premises within reach: who helps at a distance comes first, and the caseworker knows. */
+/** Nobody has premises within reach: who helps at a distance comes first. Caseworkers are told in the night, of whom still waits. */
 export function FarNotice({ path, far }: FarNoticeProps) {
   const t = useTranslations('choice.far');
   return (
@@ -30,7 +30,6 @@ export function FarNotice({ path, far }: FarNoticeProps) {
         {t('nearest')} <Distance metres={far.metres} />
       </p>
       <p>{t(far.atDistance > 0 ? 'atDistance' : 'nobody')}</p>
-      <p className="mt-2">{t('told')}</p>
     </Notice>
   );
 }

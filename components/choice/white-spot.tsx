@@ -14,7 +14,23 @@ export function WhiteSpot({ phone }: { phone: string | null }) {
         <li>{t('look')}</li>
         <li>{t('you')}</li>
       </ul>
-      {phone === null ? <p>{t('callAuthority')}</p> : <PhoneHelp phone={phone} words={t('call')} />}
+      <WhomToAsk phone={phone} />
     </Card>
   );
+}
+
+/** Nobody to switch to: nothing is promised of it, as nobody looks for somebody in the night. */
+export function NobodyElse({ phone }: { phone: string | null }) {
+  const t = useTranslations('choice.whiteSpot');
+  return (
+    <Card title={t('switchTitle')}>
+      <p className="mb-5 max-w-lead">{t('switchText')}</p>
+      <WhomToAsk phone={phone} />
+    </Card>
+  );
+}
+
+function WhomToAsk({ phone }: { phone: string | null }) {
+  const t = useTranslations('choice.whiteSpot');
+  return phone === null ? <p>{t('callAuthority')}</p> : <PhoneHelp phone={phone} words={t('call')} />;
 }

@@ -14,3 +14,8 @@ export function switchEffectiveOn(
   const earliest = addWorkdays(today, switchWorkdays, swedishCalendar([yearOf(today), yearOf(today) + 1]));
   return earliest < placementFrom ? placementFrom : earliest;
 }
+
+/** Whether a placement has had any day when a switch takes effect; one that has not ends with no report (as `refuseFinalReport`). */
+export function hasBegunBy(effectiveOn: PlainDate, { from }: { readonly from: PlainDate }): boolean {
+  return effectiveOn > from;
+}
