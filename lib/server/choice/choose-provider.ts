@@ -45,10 +45,13 @@ async function lockDecision(
   return decision ?? null;
 }
 
-async function lockUnplaced(tx: Tx, decisionId: string): Promise<readonly DecidedPeriod[]> {
+/** Once one of the decision's periods is placed, those that are over are left as they are: there is nothing more to choose. */
+async function lockUnplaced(tx: Tx, decisionId: string, today: PlainDate): Promise<readonly DecidedPeriod[]> {
   const rows = await tx.$queryRaw<{ id: string; number: number; from: string; to: string }[]>`
     SELECT s.id, s.number, s."from"::text AS "from", s."to"::text AS "to"
-    FROM service_period s WHERE s.decision_id = ${decisionId}::uuid AND s.placement_id IS NULL ORDER BY s.number FOR UPDATE`;
+    FROM service_period s WHERE s.decision_id = ${decisionId}::uuid AND s.placement_id IS NULL
+      AND (s."to" > ${today}::date OR NOT EXISTS (SELECT FROM service_period c WHERE c.decision_id = s.decision_id AND c.placement_id IS NOT NULL))
+    ORDER BY s.number FOR UPDATE`;
   return rows.map((row) => ({ ...row, from: plainDate(row.from), to: plainDate(row.to) }));
 }
 
@@ -71,7 +74,7 @@ export const chooseProvider = defineCommand({
     if (chooser === null) return null;
     const decision = await lockDecision(tx, input.decisionId, chooser.participantId);
     if (decision === null) return null;
-    const unplaced = await lockUnplaced(tx, decision.id);
+    const unplaced = await lockUnplaced(tx, decision.id, today);
     const helpedUntil = await loadHelpedUntil(tx, decision.id, today);
     const planned = placementToBe(unplaced, today);
     const office = await holdContractPlaces(
@@ -83,8 +86,8 @@ export const chooseProvider = defineCommand({
     return office === null ? null : { chooser, decision, unplaced, helpedUntil, office };
   },
   // Nothing left to choose is told as just that, not as "somebody changed this": it was the participant, in another tab.
-  version: ({ decision, unplaced }, input, { today }) =>
-    unplaced.some(({ to }) => to > today) ? { seen: input.decisionVersion, current: decision.version } : null,
+  version: ({ decision, unplaced }, input) =>
+    unplaced.length === 0 ? null : { seen: input.decisionVersion, current: decision.version },
   // The decision was found as that of whom the actor may choose for.
   guard: ({ chooser }, input) => guardReason(chooser, input),
   stepUp: () => null,
