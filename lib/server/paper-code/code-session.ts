@@ -6,6 +6,9 @@ import { newId } from '#lib/server/ids.ts';
 import { hashOfCode } from '#lib/server/paper-code/code-secret.ts';
 import { err, ok, type Result } from '#lib/shared/result.ts';
 
+/** Why a participant's data is read by a code, as they see it in the log. */
+export const CODE_PURPOSE = 'Val med en papperskod';
+
 type Asking = { readonly database: Pick<Database, '$queryRaw' | '$executeRaw'>; readonly now: Date };
 
 export type CodeSession = {
@@ -26,7 +29,7 @@ type Opened = {
 
 /**
  * Opens a short session for what somebody has typed, or says why not. Of a code that was handed out is said how it stands: whoever
- * has it may know. All other texts are the same.
+ * has it may know. All other texts are the same. The database writes down that it was opened, in the same step.
  */
 export async function openPaperCode(
   { database, now }: Asking,
@@ -37,7 +40,8 @@ export async function openPaperCode(
   const [sessionId, token] = [newId(), newOpaqueToken()];
   const [row] = await database.$queryRaw<Opened[]>`
     SELECT state, participant_id AS "participantId", decision_id AS "decisionId", expires_at AS "expiresAt"
-    FROM app.open_paper_code(${hashOfCode(code)}, ${sessionId}::uuid, ${hashToken(token)}, ${now.toISOString()}::timestamptz)`;
+    FROM app.open_paper_code(${hashOfCode(code)}, ${sessionId}::uuid, ${hashToken(token)}, ${now.toISOString()}::timestamptz,
+      ${CODE_PURPOSE})`;
   if (row === undefined) return err('unknown');
   if (row.state !== 'open') return err(row.state);
   const { participantId, decisionId, expiresAt } = row;

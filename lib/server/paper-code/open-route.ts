@@ -3,31 +3,25 @@ import { authContext } from '#lib/server/auth/context.ts';
 import { setCookie } from '#lib/server/auth/cookies.ts';
 import { redirectTo } from '#lib/server/auth/http.ts';
 import { now } from '#lib/server/clock.ts';
-import { ask } from '#lib/server/command/query.ts';
 import { database } from '#lib/server/db/client.ts';
 import { readForm } from '#lib/server/http/form-data.ts';
-import { paperCodeOpened } from '#lib/server/paper-code/code-queries.ts';
 import { codeCookie } from '#lib/server/paper-code/code-request.ts';
 import { endCodeSession, openPaperCode } from '#lib/server/paper-code/code-session.ts';
+import { countTry } from '#lib/server/paper-code/count-try.ts';
 import { addressSubject } from '#lib/server/rate-limit/address-subject.ts';
-import { limits } from '#lib/server/rate-limit/limits.ts';
-import { takeToken } from '#lib/server/rate-limit/take-token.ts';
 
 /**
- * Somebody types a code. What was typed is kept nowhere: neither in an address nor as an attempt. Tries are counted for their
- * address and for all together before anything is looked up.
+ * Somebody types a code. What was typed is kept nowhere: neither in an address nor as an attempt. Tries are counted
+ * before anything is looked up.
  */
 export async function openCode(request: Request): Promise<Response> {
   const [db, at] = [database(), now()];
-  const own = await takeToken(db, limits.paperCode, addressSubject(request.headers));
-  const all = own.ok ? await takeToken(db, limits.paperCodes, { kind: 'everybody', id: 'all' }) : own;
-  if (!all.ok) return backWith('tooMany');
   const { values } = readForm(await request.text());
-  const asking = { database: db, now: at };
-  const opened = await openPaperCode(asking, values['code'] ?? '');
+  const code = await countTry(db, addressSubject(request.headers), values['code'] ?? '');
+  if (!code.ok) return backWith(code.error);
+  const opened = await openPaperCode({ database: db, now: at }, code.value);
   if (!opened.ok) return backWith(opened.error);
-  const { actor, token, expiresAt } = opened.value;
-  await ask(paperCodeOpened, null, { ...asking, actor });
+  const { token, expiresAt } = opened.value;
   const seconds = Math.max(1, Math.floor((expiresAt.getTime() - at.getTime()) / 1000));
   return redirectTo('/code/choose', [setCookie(authContext().settings, 'paper-code', token, seconds)]);
 }

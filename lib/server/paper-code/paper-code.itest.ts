@@ -4,7 +4,7 @@ import { choiceFilterQuery } from '#lib/schemas/choice.ts';
 import { onBehalf } from '#lib/server/assistance/on-behalf.ts';
 import { chooseProvider } from '#lib/server/choice/choose-provider.ts';
 import { listChoice } from '#lib/server/choice/list-choice.ts';
-import { paperCodeOpened, showCodedReceipt } from '#lib/server/paper-code/code-queries.ts';
+import { showCodedReceipt } from '#lib/server/paper-code/code-queries.ts';
 import { newPaperCode } from '#lib/server/paper-code/code-secret.ts';
 import {
   endCodeSession,
@@ -71,10 +71,9 @@ describe('a code on paper', () => {
   });
 
   test('is in the log as what it is, for the participant and the auditor', async () => {
-    const { world, now } = codes;
+    const { world } = codes;
     const decision = await codes.waiting();
     const session = await codes.opened((await codes.codeFor(decision)).code);
-    await world.read(paperCodeOpened, null, { actor: session.actor, now });
     await choose(session, decision);
     const entries = await world.owner.auditEntry.findMany({
       where: { actorKey: `paperCode:${session.actor.sessionId}` },

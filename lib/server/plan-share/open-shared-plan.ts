@@ -16,6 +16,6 @@ export async function openSharedPlan(
 ): Promise<SharedPlan | null> {
   if (!isFeedSecret(secret)) return null;
   const [row] = await database.$queryRaw<{ shared: SharedPlan | null }[]>`
-    SELECT app.open_shared_plan(${hashOfSecret(secret)}, ${now.toISOString()}::timestamptz, ${PURPOSE}) AS shared`;
+    SELECT app.open_plan_by_link(${hashOfSecret(secret)}, ${now.toISOString()}::timestamptz, ${PURPOSE}) AS shared`;
   return row?.shared ?? null;
 }

@@ -95,6 +95,25 @@ describe('a link to the own plan', () => {
     expect(await world.owner.auditEntry.count({ where: logged })).toBe(3);
   });
 
+  test('is over by the database’s own clock, whatever time the portal says that it is, where no days are played', async () => {
+    const { placement, actor } = await someone();
+    await world.owner
+      .$executeRaw`INSERT INTO plan_share (id, placement_id, recipient, secret_hash, created_at, created_by_person_id, expires_at)
+      VALUES (gen_random_uuid(), ${placement.id}::uuid, 'Kommunen', sha256('a secret'), now() - interval '8 days', ${actor.personId}::uuid,
+        now() - interval '1 day')`;
+    const mark = { key: 'playedDays' };
+    const { value } = await world.owner.portalSetting.delete({ where: mark });
+    try {
+      expect(
+        await world.app
+          .$queryRaw`SELECT app.open_plan_by_link(sha256('a secret'), now() - interval '2 days', 'x')->>'state' AS state`,
+      ).toEqual([{ state: 'expired' }]);
+    } finally {
+      await world.owner
+        .$executeRaw`INSERT INTO portal_setting (key, value) VALUES ('playedDays', ${JSON.stringify(value)}::jsonb)`;
+    }
+  });
+
   test('is over when its time is, when it is closed, and when the placement is; then nothing is written down', async () => {
     const own = await someone();
     const { secret } = await share(own);
