@@ -76,6 +76,9 @@ describe('the command result-measure', () => {
     expect(run('result-measure', source).stdout).toBe(
       'contract,measure\n"Åsa ""Ö"" AB,\nVäst;Ost",0.500\nN2,1.000\n',
     );
+    expect(run('result-measure', `${header}\n  \t \r\nN1,1,0,0,1,1,0,0,0,0\n   `).stdout).toBe(
+      'contract,measure\nN1,1.000\n',
+    );
     const named = `"a,b";${header.replaceAll(',', ';')}\nx;N1;1;0;0;1;1;0;0;0;0\n`;
     expect(run('result-measure', named).stdout).toBe('contract,measure\nN1,1.000\n');
   });
@@ -103,6 +106,7 @@ describe('the command result-measure', () => {
     [`${header}\nN1,1,0,0,1,,0,0,0,0\n`, 'line 2, rr2_a'],
     [`${header}\nN1,1,0,0\n`, 'line 2'],
     [`${header}\n"N1,1,0,0\n`, 'quote'],
+    [Buffer.from(`${header}\n\nÅsa,1,0,0,1,0,0,0,0,0\n`, 'latin1'), 'line 3 is not UTF-8'],
   ])('refuses a wrong file with one line and exit 1: %j', (input, reason) => {
     const { stdout, stderr, status } = run('result-measure', input);
     expect([stdout, status]).toEqual(['', 1]);

@@ -1,4 +1,5 @@
-import { text } from 'node:stream/consumers';
+import { isUtf8 } from 'node:buffer';
+import { buffer } from 'node:stream/consumers';
 import { CsvError, parse } from 'csv-parse/sync';
 import {
   type ContractCounts,
@@ -61,6 +62,17 @@ function headerOf(source: string, delimiter: string): readonly string[] {
   return rows[0]?.map((name) => name.trim()) ?? [];
 }
 
+/** The file as text, its lines of nothing but spaces empty. Other files than UTF-8 are refused: names would be others. */
+function textOf(file: Buffer): string {
+  if (isUtf8(file)) return file.toString('utf8').replace(/^[ \t]+$/gm, '');
+  let line = 1;
+  for (let from = 0, end = 0; end !== -1; from = end + 1, line += 1) {
+    end = file.indexOf(0x0a, from);
+    if (!isUtf8(file.subarray(from, end === -1 ? file.length : end))) break;
+  }
+  throw new InputError(`line ${line} is not UTF-8; save the file as UTF-8`);
+}
+
 /** The answer as CSV; columns are found by name, with comma or semicolon between them. */
 function measureCsv(source: string): string {
   const byComma = headerOf(source, ',');
@@ -77,7 +89,7 @@ function measureCsv(source: string): string {
 }
 
 try {
-  process.stdout.write(measureCsv(await text(process.stdin)));
+  process.stdout.write(measureCsv(textOf(await buffer(process.stdin))));
 } catch (error) {
   if (!(error instanceof InputError || error instanceof CsvError)) throw error;
   process.stderr.write(`result-measure: ${error.message}.\n`);
