@@ -4,7 +4,7 @@ import { LanguageButtons } from '#components/frame/language-buttons.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { isStaffDoor } from '#lib/shared/i18n/door.ts';
 import { LOCALE_NAMES, LOCALES, STAFF_LOCALES } from '#lib/shared/i18n/locale.ts';
-import { PATH_HEADER, pathFrom } from '#lib/shared/path-header.ts';
+import { PATH_HEADER, pathFrom, showsOnce } from '#lib/shared/path-header.ts';
 
 /**
  * Where the choice leads back to: this page, with what was asked of it. A page that was moved to within the browser is known by
@@ -16,7 +16,8 @@ async function Back() {
 
 /** The two languages of staff, at the foot of a page. A form of its own: it works without JavaScript, and brings none. */
 export async function StaffLanguages() {
-  const [t, locale] = await Promise.all([getTranslations('frame'), getLocale()]);
+  const [t, locale, sent] = await Promise.all([getTranslations('frame'), getLocale(), headers()]);
+  if (showsOnce(sent.get(PATH_HEADER))) return null;
   return (
     <form
       method="post"
@@ -36,6 +37,7 @@ export async function StaffLanguages() {
 /** Participants' eight languages, each by its own name: all in a row, or on phones behind the one that is read. */
 export async function LanguageSwitch({ look }: { look: 'tabs' | 'menu' }) {
   const [t, current, sent] = await Promise.all([getTranslations('frame'), getLocale(), headers()]);
+  if (showsOnce(sent.get(PATH_HEADER))) return null;
   const languages = isStaffDoor(sent.get(PATH_HEADER) ?? '/') ? STAFF_LOCALES : LOCALES;
   return (
     <form method="post" action="/api/locale" aria-label={t('language')} className="languages no-print">
