@@ -18,6 +18,8 @@ export const limits = {
   evaluate: { name: 'evaluate', capacity: 120, perSecond: 2 },
   /** The public search by programs and its files: two calls a second in the long run, a hundred and twenty at once. */
   providers: { name: 'providers', capacity: 120, perSecond: 2 },
+  /** Its pages, for everybody behind one address, a library's too: five a second in the long run, six hundred at once. */
+  providerPages: { name: 'providerPages', capacity: 600, perSecond: 5 },
   /** Of one provider's system: a month of a large office one by one at once, and ten calls a second in the long run. */
   api: { name: 'api', capacity: 600, perSecond: 10 },
   /** Files of one person: so many that nobody who works with them meets it. */
