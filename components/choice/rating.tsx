@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { TextLink } from '#components/ui/text-link.tsx';
-import { type ContractRating, type Rated, sureness } from '#lib/domain/rating/rating.ts';
+import { type ContractRating, isAlike, type Rated, sureness } from '#lib/domain/rating/rating.ts';
 
 export interface RatingProps {
   rating: ContractRating;
@@ -39,7 +39,7 @@ function RatedWords({ rating, full }: { rating: Rated; full: boolean }) {
   const { stars, betterThanTenths, participants, reached, low, high, preliminary } = rating;
   return (
     <>
-      <p className="font-bold">{t('better', { tenths: betterThanTenths })}</p>
+      <p className="font-bold">{isAlike(rating) ? t('alike') : t('better', { tenths: betterThanTenths })}</p>
       <TenBar filled={betterThanTenths} />
       <p className="text-ink-2">
         {t('builtOn', { stars, participants })}{' '}
@@ -47,7 +47,8 @@ function RatedWords({ rating, full }: { rating: Rated; full: boolean }) {
       </p>
       {full && (
         <p className="mt-3 text-ink-2">
-          {t('reached', { reached, participants })} {t('preliminary', { preliminary })}
+          {reached === null ? t('reachedFew', { participants }) : t('reached', { reached, participants })}{' '}
+          {preliminary === null ? t('preliminaryFew') : t('preliminary', { preliminary })}
         </p>
       )}
     </>

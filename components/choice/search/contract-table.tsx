@@ -3,6 +3,7 @@ import { DistanceWords } from '#components/choice/search/distance-words.tsx';
 import { DateText } from '#components/ui/date-text.tsx';
 import { Table } from '#components/ui/table.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { isAlike } from '#lib/domain/rating/rating.ts';
 import type { RatedContract } from '#lib/domain/provider-search/public-contract.ts';
 import { languagesInWords } from '#lib/shared/i18n/language-name.ts';
 
@@ -58,7 +59,9 @@ export function ContractTable({ contracts, near }: ContractTableProps) {
             <td data-label={t('languages')}>{languagesInWords(languages, locale)}</td>
             <td data-label={t('rating')}>
               {rating.kind === 'rated'
-                ? tRating('better', { tenths: rating.betterThanTenths })
+                ? isAlike(rating)
+                  ? tRating('alike')
+                  : tRating('better', { tenths: rating.betterThanTenths })
                 : tRating('none')}
             </td>
             <td data-label={t('from')}>

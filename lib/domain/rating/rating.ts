@@ -16,10 +16,10 @@ export type Rated = Standing & {
   readonly kind: 'rated';
   /** How many the rating builds on. */
   readonly participants: number;
-  /** How many of them reached the first result: work or studies that lasted. */
-  readonly reached: number;
-  /** How many of them began so lately that their results can still change. */
-  readonly preliminary: number;
+  /** How many of them reached the first result: work or studies that lasted. Null of what is published: fewer than ten. */
+  readonly reached: number | null;
+  /** How many of them began so lately that their results can still change. Null of what is published: fewer than ten. */
+  readonly preliminary: number | null;
 };
 
 /** The rating of a contract, or why it has none. */
@@ -36,6 +36,19 @@ export type MeasuredContract = ContractCounts & {
 export function sureness({ low, high }: Pick<Rated, 'low' | 'high'>): 'sure' | 'unsure' | 'veryUnsure' {
   if (high - low <= 2) return 'sure';
   return high - low <= 5 ? 'unsure' : 'veryUnsure';
+}
+
+/** The least number of persons that is published: fewer could be known by it. */
+const LEAST_PUBLISHED = 10;
+
+/** A number of persons as anybody may see it; null is fewer than ten, none too. */
+export function publishedCount(count: number): number | null {
+  return count < LEAST_PUBLISHED ? null : count;
+}
+
+/** Whether it stands below nobody that matters: equal to so many that it is better than none, and yet not among the lowest. */
+export function isAlike({ stars, betterThanTenths }: Pick<Rated, 'stars' | 'betterThanTenths'>): boolean {
+  return betterThanTenths === 0 && stars > 1;
 }
 
 /** Why there is no rating whatever the figures are, or null. */

@@ -5,11 +5,11 @@ import { defineOperation } from '#lib/schemas/api/operation.ts';
 import { kaNumberText } from '#lib/schemas/provider-search.ts';
 
 const searchAddress = z.object({
-  q: z.string().max(100).optional().describe('providerName'),
+  q: z.string().trim().max(100).optional().describe('providerName'),
   area: z.string().max(100).optional().describe('deliveryArea'),
   near: z
     .string()
-    .regex(/^-?\d{1,2}(\.\d{1,8})?,-?\d{1,3}(\.\d{1,8})?$/)
+    .regex(/^-?(90(\.0{1,8})?|[0-8]?\d(\.\d{1,8})?),-?(180(\.0{1,8})?|(1[0-7]\d|0?\d{1,2})(\.\d{1,8})?)$/)
     .optional()
     .describe('near'),
   page: z
@@ -40,8 +40,8 @@ const rating = z
     low: tenths.describe('ratingLow'),
     high: tenths.describe('ratingHigh'),
     participants: z.int().min(18).describe('ratedParticipants'),
-    reached: z.int().min(0).describe('ratedReached'),
-    preliminary: z.int().min(0).describe('ratedPreliminary'),
+    reached: z.int().min(10).nullable().describe('ratedReached'),
+    preliminary: z.int().min(10).nullable().describe('ratedPreliminary'),
   })
   .describe('rating');
 

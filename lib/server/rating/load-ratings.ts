@@ -1,4 +1,9 @@
-import { type ContractRating, NO_RATING_BECAUSE, noRatingBecause } from '#lib/domain/rating/rating.ts';
+import {
+  type ContractRating,
+  NO_RATING_BECAUSE,
+  noRatingBecause,
+  publishedCount,
+} from '#lib/domain/rating/rating.ts';
 import { STARS } from '#lib/domain/rating/stars.ts';
 import type { Database } from '#lib/server/db/client.ts';
 import { type PlainDate, plainDate } from '#lib/shared/plain-date.ts';
@@ -45,9 +50,9 @@ function ratingOf(row: Row, today: PlainDate): ContractRating {
     stars,
     betterThanTenths: betterThanTenths ?? 0,
     participants: participants ?? 0,
-    reached: reached ?? 0,
+    reached: publishedCount(reached ?? 0),
     low: low ?? 0,
     high: high ?? 10,
-    preliminary: preliminary ?? 0,
+    preliminary: publishedCount(preliminary ?? 0),
   };
 }

@@ -71,7 +71,11 @@ describe('what is counted at night', () => {
   });
 
   test('is everybody who began in the window, and the work that has lasted', async () => {
-    expect(await ratingOf(busy)).toMatchObject({ kind: 'rated', stars: 4, participants: 20, reached: 8 });
+    expect(await ratingOf(busy)).toMatchObject({ kind: 'rated', stars: 4, participants: 20, reached: null });
+    // What is counted is eight; so few are not published.
+    expect(await owner.contractResult.findFirst({ where: { contractId: busy.contract.id } })).toMatchObject({
+      reached: 8,
+    });
     // All of them began after 12 November 2024.
     expect(await ratingOf(busy)).toMatchObject({ preliminary: 20 });
     expect(await ratingOf(small)).toEqual({ kind: 'none', because: 'tooFewStarters' });
@@ -108,7 +112,7 @@ describe('what is counted at night', () => {
       from: '2025-05-12',
       verifiedThrough: '2025-12-01',
     });
-    expect(await ratingOf(busy)).toMatchObject({ participants: 21, reached: 9, preliminary: 20 });
+    expect(await ratingOf(busy)).toMatchObject({ participants: 21, reached: null, preliminary: 20 });
   });
 
   test('is what anybody may read and nobody but the worker write', async () => {
