@@ -104,7 +104,7 @@ describe('a participant’s complaint', () => {
     const told = await world.owner.notification.findMany({
       where: { event: 'complaintArrived', subjectId: sent.value.complaintId },
     });
-    expect(told.map(({ personId }) => personId)).toEqual([named.personId]);
+    expect(told.map((one) => one.personId)).toEqual([named.personId]);
     const asked = { providerId: world.office.provider.id, show: 'all' as const, page: 1 };
     const seen = async (actor: Actor) => {
       const list = await world.read(listComplaints, asked, { actor, now });
