@@ -58,7 +58,7 @@ test('the second of two reviewers is told before working, and overwrites nothing
   const colleague = await browser.newPage();
   await logIn(page, FIRST, REPORTS);
   await expectSoundStep(page);
-  await page.getByRole('link', { name: report.name }).first().click();
+  await page.getByRole('main').locator(`a[href^="/review/${report.id}"]`).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(report.name);
 
   await logIn(colleague, SECOND, `/review/${report.id}`);
