@@ -1,9 +1,8 @@
 import path from 'node:path';
 import { prepareDatabase } from '#lib/server/db/prepare-database.ts';
 import { readSettings, type Settings } from '#lib/server/env.ts';
-import { OperatorFault } from '#lib/server/operator-fault.ts';
 import { assertPortFree } from '#scripts/lib/listen.ts';
-import { fail, isStopping, onStop, runMain } from '#scripts/lib/run-main.ts';
+import { isStopping, onStop, runMain } from '#scripts/lib/run-main.ts';
 import { build } from '#scripts/start/build.ts';
 import { Children } from '#scripts/start/children.ts';
 import { releaseDataFolder, takeDataFolder } from '#scripts/start/data-folder.ts';
@@ -33,16 +32,13 @@ async function start(settings: Settings, stopping: AbortSignal): Promise<void> {
   const logs = path.join(dataDir, 'logs');
   await build(logs, stopping);
 
-  const database = await openStartDatabase(settings);
+  const database = await openStartDatabase(settings, say);
   started.push(() => database.stop());
-  void database.exited?.then((said) =>
-    endBy(`The database ended unexpectedly. ${said.split('\n').at(-1) ?? ''}`),
-  );
   const secret = settings.PORTAL_SECRET ?? state.portalSecret;
   await fillDatabase(database, settings, secret);
   const roles = await prepareDatabase(database.ownerUrl, secret);
 
-  const children = new Children(logs, endBy);
+  const children = new Children(logs, say);
   started.push(() => children.stop());
   console.log('Starting the portal…');
   await startProcesses(children, settings, state, roles);
@@ -51,11 +47,9 @@ async function start(settings: Settings, stopping: AbortSignal): Promise<void> {
   console.log(`Ready: ${settings.PORTAL_URL}`);
 }
 
-/** One part ended by itself: the others have no use without it. */
-function endBy(message: string): void {
-  if (isStopping() || started.length === 0) return;
-  const fault = new OperatorFault(message);
-  stopAll().then(() => fail(fault), fail);
+/** With the time: what ended and came back is looked for in what was written down elsewhere at that moment. */
+function say(line: string): void {
+  console.log(`${new Date().toISOString()} ${line}`);
 }
 
 await runMain(async () => {

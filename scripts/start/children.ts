@@ -3,19 +3,28 @@ import { createWriteStream, existsSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { OperatorFault } from '#lib/server/operator-fault.ts';
+import { KeptPart, type Running } from '#scripts/start/kept-part.ts';
 
-type Child = { readonly name: string; readonly process: ChildProcess; readonly ended: Promise<string> };
+/** What is run as a program of its own. */
+type Program = {
+  /** The file is `scripts/<script>.ts`. */
+  readonly script: string;
+  readonly name: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly nodeOptions: readonly string[];
+};
 
-/** The programs that a start runs. The first that ends by itself is told to `onDeath`. */
+/** The programs that a start runs. One that ends by itself is brought back. */
 export class Children {
   readonly #logs: string;
-  readonly #onDeath: (message: string) => void;
-  readonly #children: Child[] = [];
-  #stopping = false;
+  readonly #say: (line: string) => void;
+  readonly #children: KeptPart<Running>[] = [];
+  /** Begun, not ready yet. */
+  readonly #starting = new Set<Running>();
 
-  constructor(logs: string, onDeath: (message: string) => void) {
+  constructor(logs: string, say: (line: string) => void) {
     this.#logs = logs;
-    this.#onDeath = onDeath;
+    this.#say = say;
   }
 
   /** Starts `scripts/<script>.ts` and waits until it says that it is ready. */
@@ -27,39 +36,55 @@ export class Children {
   ): Promise<void> {
     const log = path.join(this.#logs, `${script}.log`);
     if (existsSync(log)) renameSync(log, `${log}.1`);
-    const child = spawn(process.execPath, [...nodeOptions, path.join('scripts', `${script}.ts`)], {
-      // A session of its own: Ctrl-C reaches us alone, and we stop them in order. The channel tells them when we are gone.
-      detached: true,
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: { ...process.env, ...env },
-    });
-    const file = createWriteStream(log, { mode: 0o600 });
-    // A full disk costs the log, not the portal.
-    file.on('error', () => undefined);
-    child.stdout?.pipe(file, { end: false });
-    child.stderr?.pipe(file, { end: false });
-    const { ready, ended } = follow(child, name, log);
-    this.#children.push({ name, process: child, ended });
-    await ready;
-    void this.#reportDeath(ended);
+    const program = { script, name, env, nodeOptions };
+    const part = { name, say: this.#say, start: () => this.#begin(program, log) };
+    this.#children.push(await KeptPart.start<Running>(part));
   }
 
-  async #reportDeath(ended: Promise<string>): Promise<void> {
-    const message = await ended;
-    if (!this.#stopping) this.#onDeath(message);
-  }
-
-  /** Ends them, the last started first; who takes longer than twenty seconds is killed. */
-  async stop(): Promise<void> {
-    this.#stopping = true;
-    for (const child of this.#children.toReversed()) {
-      if (child.process.exitCode !== null || child.process.signalCode !== null) continue;
-      child.process.kill('SIGTERM');
-      const patience = setTimeout(() => child.process.kill('SIGKILL'), 20_000);
-      await child.ended;
-      clearTimeout(patience);
+  async #begin(program: Program, log: string): Promise<Running> {
+    const { ready, running } = startProgram(program, log);
+    this.#starting.add(running);
+    try {
+      await ready;
+      return running;
+    } finally {
+      this.#starting.delete(running);
     }
   }
+
+  /** Ends them, the last started first. */
+  async stop(): Promise<void> {
+    await Promise.all([...this.#starting].map((running) => running.stop()));
+    for (const child of this.#children.toReversed()) await child.stop();
+  }
+}
+
+/** What it writes is added to the log: what it said before it ended stays there. */
+function startProgram(program: Program, log: string): { ready: Promise<void>; running: Running } {
+  const script = path.join('scripts', `${program.script}.ts`);
+  const child = spawn(process.execPath, [...program.nodeOptions, script], {
+    // A session of its own: Ctrl-C reaches us alone, and we stop them in order. The channel tells them when we are gone.
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: { ...process.env, ...program.env },
+  });
+  const file = createWriteStream(log, { mode: 0o600, flags: 'a' });
+  // A full disk costs the log, not the portal.
+  file.on('error', () => undefined);
+  child.stdout?.pipe(file, { end: false });
+  child.stderr?.pipe(file, { end: false });
+  const { ready, ended } = follow(child, program.name, log);
+  void ended.then(() => file.end());
+  return { ready, running: { ended, stop: () => endProgram(child, ended) } };
+}
+
+/** Who takes longer than twenty seconds is killed. */
+async function endProgram(child: ChildProcess, ended: Promise<string>): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGTERM');
+  const patience = setTimeout(() => child.kill('SIGKILL'), 20_000);
+  await ended;
+  clearTimeout(patience);
 }
 
 function follow(

@@ -1,32 +1,48 @@
 import type { EmbeddedPostgres } from '#lib/server/db/embedded-postgres.ts';
 import { startPostgres } from '#lib/server/db/embedded-postgres.ts';
+import { isPortFree } from '#lib/server/db/free-port.ts';
 import { createDatabase, dropDatabase } from '#lib/server/db/postgres-owner.ts';
 import { withClient } from '#lib/server/db/with-client.ts';
 import type { Settings } from '#lib/server/env.ts';
 import { errorCode, messageOf, OperatorFault } from '#lib/server/operator-fault.ts';
+import { KeptPart } from '#scripts/start/kept-part.ts';
 
 export type StartDatabase = {
   ownerUrl: string;
-  /** Tells when a server that we started has ended by itself. */
-  exited?: Promise<string>;
   stop(): Promise<void>;
   /** Empties the database; only one that is ours alone. */
   empty?: () => Promise<void>;
 };
 
-/** The database of DATABASE_URL, or the embedded one of the data folder. */
-export async function openStartDatabase(settings: Settings): Promise<StartDatabase> {
+/** The database of DATABASE_URL, or the embedded one of the data folder, which is brought back when it ends by itself. */
+export async function openStartDatabase(
+  settings: Settings,
+  say: (line: string) => void = (line) => console.error(line),
+): Promise<StartDatabase> {
   if (settings.DATABASE_URL !== undefined) {
     return { ownerUrl: settings.DATABASE_URL, stop: async () => undefined };
   }
   console.log('Starting the database…');
-  const server = await startPostgres(settings.PORTAL_DATA_DIR, settings.PORT + 1000);
-  return {
-    ownerUrl: server.ownerUrl,
-    exited: server.exited,
-    stop: () => server.stop(),
-    empty: () => emptyEmbedded(server),
-  };
+  const start = () => startPostgres(settings.PORTAL_DATA_DIR, settings.PORT + 1000);
+  const first = await start();
+  let next: Promise<EmbeddedPostgres> | undefined = Promise.resolve(first);
+  const kept = await KeptPart.start({
+    name: 'database',
+    say,
+    async start() {
+      const server = await (next ?? startOnPort(first.port, start));
+      next = undefined;
+      return { ended: server.exited, stop: () => server.stop() };
+    },
+  });
+  return { ownerUrl: first.ownerUrl, stop: () => kept.stop(), empty: () => emptyEmbedded(first) };
+}
+
+/** Every process of the portal knows the port: no other will do. */
+async function startOnPort(port: number, start: () => Promise<EmbeddedPostgres>): Promise<EmbeddedPostgres> {
+  if (!(await isPortFree(port)))
+    throw new OperatorFault(`The database's port ${port} is used by another program.`);
+  return await start();
 }
 
 async function emptyEmbedded(server: EmbeddedPostgres): Promise<void> {

@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { chooseFreePort } from '#lib/server/db/free-port.ts';
 import { findPostgresBinaries } from '#lib/server/db/postgres-binaries.ts';
@@ -61,6 +69,8 @@ export async function startPostgres(dataDir: string, portFrom = 5433): Promise<E
     initialiseCluster(binaries, state.folder, state.password, runAs, { temporary: false });
     await stopOrphan(state.folder);
     const log = path.join(dataDir, 'postgres.log');
+    // What it said before it ended stays to be read.
+    if (existsSync(log)) renameSync(log, `${log}.1`);
     writeFileSync(log, '', { mode: 0o600 });
     const port = await chooseFreePort(state.port, portFrom);
     const started = await run(binaries.postgres, state.folder, port, runAs, settings, (text) =>
