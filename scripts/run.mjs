@@ -11,7 +11,14 @@ import { installPackages } from './lib/install-packages.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const [command = '', ...args] = process.argv.slice(2);
-const withoutDatabaseClient = new Set(['prisma-generate', 'evaluate', 'result-measure']);
+const withoutDatabaseClient = new Set([
+  'prisma-generate',
+  'evaluate',
+  'result-measure',
+  'sbom',
+  'licences',
+  'vulnerabilities',
+]);
 
 if (!/^[a-z][a-z-]*$/.test(command) || !existsSync(path.join(root, 'scripts', `${command}.ts`))) {
   process.stderr.write(`There is no command "${command}". See the scripts in package.json.\n`);
