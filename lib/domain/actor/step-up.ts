@@ -7,4 +7,5 @@ export type StepUpPurpose =
   | 'giveStandingSignature'
   | 'manageAccess'
   | 'manageSystem'
+  | 'openProtected'
   | 'publishVersion';

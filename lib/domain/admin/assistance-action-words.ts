@@ -13,4 +13,31 @@ export const ASSISTANCE_ACTION_WORDS: Readonly<Record<string, Text>> = {
     sv: 'Kvitto på val med papperskod',
     en: 'Receipt of a choice with a paper code',
   },
+  'protectedIdentity.answerLift': {
+    sv: 'Beslut om att ta bort skydd av identitet',
+    en: 'Decision on lifting protection of an identity',
+  },
+  'protectedIdentity.askLift': {
+    sv: 'Begäran om att ta bort skydd av identitet',
+    en: 'Request to lift protection of an identity',
+  },
+  'protectedIdentity.name': {
+    sv: 'Utsedd för en skyddad identitet',
+    en: 'Named for a protected identity',
+  },
+  'protectedIdentity.open': { sv: 'Öppnad skyddad identitet', en: 'Protected identity opened' },
+  'protectedIdentity.protect': { sv: 'Skyddad identitet', en: 'Protected identity' },
+  'protectedIdentity.reveal': { sv: 'Visad skyddad identitet', en: 'Protected identity shown' },
+  'protectedIdentity.show': {
+    sv: 'Vilka som är utsedda för en skyddad identitet',
+    en: 'Who is named for a protected identity',
+  },
+  'protectedIdentity.takeOn': {
+    sv: 'Ansvar för en skyddad identitet',
+    en: 'Responsibility for a protected identity',
+  },
+  'protectedIdentity.unname': {
+    sv: 'Inte längre utsedd för en skyddad identitet',
+    en: 'No longer named for a protected identity',
+  },
 };

@@ -200,6 +200,10 @@ const STAFF: Readonly<Record<NotificationEvent, Words>> = {
     sv: 'Det finns ett beslut om ert kontonummer',
     en: 'There is a decision about your bank account',
   },
+  protectedOpened: {
+    sv: 'Någon har öppnat en skyddad identitet som du svarar för',
+    en: 'Somebody has opened a protected identity that you answer for',
+  },
   complaintArrived: {
     sv: 'En deltagare har lämnat en synpunkt på en leverantör',
     en: 'A participant has complained about a provider',

@@ -46,6 +46,7 @@ export const EVENT_GROUPS = {
   bankAccountArrived: 'cases',
   whiteSpotFound: 'cases',
   complaintArrived: 'cases',
+  protectedOpened: 'cases',
   // Periodic reports and corrections of them.
   reportApproved: 'reports',
   reportApprovedFewer: 'reports',

@@ -61,6 +61,7 @@ const CAUSE_OF_NOUN: Readonly<Record<string, ReadingCause>> = {
   placements: 'files',
   plan: 'plan',
   planShare: 'sharedPlan',
+  protectedIdentity: 'identity',
   providerSwitch: 'choice',
   quality: 'quality',
   references: 'files',

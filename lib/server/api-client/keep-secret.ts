@@ -21,7 +21,7 @@ export async function keepSecret(
   given: {
     readonly subject:
       | SecretSubject
-      | { readonly type: 'calendarFeed' | 'paperCode' | 'identityNumber' | 'planShare'; readonly id: string };
+      | { readonly type: 'calendarFeed' | 'paperCode' | 'identityNumber' | 'planShare' | 'protectedIdentity'; readonly id: string };
     readonly secret: string;
     readonly now: Date;
   },

@@ -2,24 +2,15 @@ import { reasonProblems } from '#lib/domain/placement/identity-reason.ts';
 import { type AskIdentityNumberInput, askIdentityNumberInput } from '#lib/schemas/identity-number.ts';
 import { keepSecret } from '#lib/server/api-client/keep-secret.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
-import { identitySeal } from '#lib/server/crypto/protected-identity.ts';
-import { env } from '#lib/server/env.ts';
 import { lockPlacements } from '#lib/server/plan/lock-placement.ts';
 import { validationProblem } from '#lib/shared/problem.ts';
 import { err, ok } from '#lib/shared/result.ts';
 
-type Identity = {
-  readonly personId: string;
-  readonly identityNumber: string | null;
-  readonly keyId: string | null;
-  readonly nonce: Uint8Array<ArrayBuffer> | null;
-  readonly ciphertext: Uint8Array<ArrayBuffer> | null;
-};
 type State = { readonly participantId: string; readonly identityNumber: string };
 
 /**
- * Asks to see a participant's identity number, with the reason, which is logged. The answer is the id of one look alone; of
- * somebody with protected identity only those who are named get any.
+ * Asks to see a participant's identity number, with the reason, which is logged. The answer is the id of one look alone. Of
+ * somebody with protected identity there is none to see this way: that is opened (`protectedIdentity.open`).
  */
 export const askIdentityNumber = defineCommand({
   name: 'identityNumber.ask',
@@ -28,10 +19,9 @@ export const askIdentityNumber = defineCommand({
   lock: async (tx, { placementId }: AskIdentityNumberInput, { actor }): Promise<State | null> => {
     const [placement] = (await lockPlacements(tx, [placementId], actor)) ?? [];
     if (placement === undefined) return null;
-    const [identity] = await tx.$queryRaw<Identity[]>`
-      SELECT person_id::text AS "personId", identity_number AS "identityNumber", key_id AS "keyId", nonce, ciphertext
-      FROM app.identity_of(${placementId}::uuid)`;
-    const number = identity === undefined ? null : numberOf(identity);
+    const [identity] = await tx.$queryRaw<{ identityNumber: string | null }[]>`
+      SELECT identity_number AS "identityNumber" FROM app.identity_of(${placementId}::uuid)`;
+    const number = identity?.identityNumber ?? null;
     return number === null ? null : { participantId: placement.participantId, identityNumber: number };
   },
   // Nothing is changed: it is read.
@@ -53,9 +43,3 @@ export const askIdentityNumber = defineCommand({
     detail: { placementId, reason, why },
   }),
 });
-
-function numberOf({ personId, identityNumber, keyId, nonce, ciphertext }: Identity): string | null {
-  if (keyId === null || nonce === null || ciphertext === null) return identityNumber;
-  const sealed = { keyId, nonce: new Uint8Array(nonce), ciphertext: new Uint8Array(ciphertext) };
-  return identitySeal(env().PORTAL_SECRET).open(personId, sealed).identityNumber;
-}

@@ -1,8 +1,8 @@
-import { randomInt } from 'node:crypto';
 import type { ProtectedIdentity } from '#lib/server/crypto/protected-identity.ts';
 import { newId } from '#lib/server/ids.ts';
 import type { HeldPerson } from '#lib/server/import/placements/held-people.ts';
 import type { PersonRow } from '#lib/server/import/placements/placement-row.ts';
+import { newAlias } from '#lib/server/protected-identity/new-alias.ts';
 
 /** How a person stands in the portal after the file. */
 export type PersonChange = {
@@ -90,13 +90,4 @@ function sameIdentity(a: ProtectedIdentity | null, b: ProtectedIdentity): boolea
 
 function samePlace(a: PersonRow['home'], b: PersonRow['home']): boolean {
   return a?.lat === b?.lat && a?.lon === b?.lon;
-}
-
-/** Letters and digits that are not taken for each other. */
-const ALIAS_SIGNS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-/** A name that tells nothing: drawn, so that it cannot be traced to the person. */
-function newAlias(): { readonly givenName: string; readonly familyName: string } {
-  const code = Array.from({ length: 6 }, () => ALIAS_SIGNS[randomInt(ALIAS_SIGNS.length)] ?? '').join('');
-  return { givenName: 'Deltagare', familyName: `${code.slice(0, 3)}-${code.slice(3)}` };
 }
