@@ -8,6 +8,7 @@ import { PageHeading } from '#components/ui/page-heading.tsx';
 import { PageSection } from '#components/ui/page-section.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
 import type { CaseworkerDesk } from '#lib/domain/admin/caseworker-desk.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
@@ -16,6 +17,7 @@ type Props = { readonly desk: CaseworkerDesk; readonly today: PlainDate };
 /** The caseworker's first page: who has not chosen, what switches are on their way, who switches often. */
 export function CaseworkerView({ desk, today }: Props) {
   const t = useTranslations('admin.desk');
+  const words = useTranslations('protected-identity.takeOn');
   const { unchosen, comingSwitches, serialSwitchers } = desk;
   return (
     <>
@@ -43,6 +45,9 @@ export function CaseworkerView({ desk, today }: Props) {
       <PageSection title={t('serial')} note={t('serialNote')}>
         <SerialSwitchers services={serialSwitchers} />
       </PageSection>
+      <p className="mt-12">
+        <TextLink href="/protected">{words('title')}</TextLink>
+      </p>
     </>
   );
 }

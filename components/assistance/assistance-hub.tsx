@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { CodeSection } from '#components/assistance/code-section.tsx';
 import { GivenHelpTable } from '#components/assistance/given-help-table.tsx';
+import { ProtectSection } from '#components/protected-identity/protect-section.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
@@ -22,14 +23,17 @@ export interface AssistanceHubProps {
   };
   /** A code that could not be handed out. */
   attempt: KeptForm | null;
+  /** An identity that could not be protected. */
+  protecting: KeptForm | null;
   /** A code has just been ended. */
   revoked: boolean;
   formKey: string;
 }
 
 /** All that a caseworker can do for a participant who cannot choose or switch alone. */
-export function AssistanceHub({ view, attempt, revoked, formKey }: AssistanceHubProps) {
+export function AssistanceHub({ view, attempt, protecting, revoked, formKey }: AssistanceHubProps) {
   const t = useTranslations('assisted');
+  const words = useTranslations('protected-identity.protect');
   const { today, helped, situation, codes, given } = view;
   const base = `/admin/participants/${helped.participantId}`;
   return (
@@ -54,6 +58,14 @@ export function AssistanceHub({ view, attempt, revoked, formKey }: AssistanceHub
           />
         </PageSection>
       )}
+      <PageSection title={words('title')} note={words('note')} offPaper>
+        <ProtectSection
+          participantId={helped.participantId}
+          isProtected={helped.isProtected}
+          attempt={protecting}
+          formKey={formKey}
+        />
+      </PageSection>
       <div id="done">
         <PageSection title={t('done.title')}>
           <GivenHelpTable base={base} given={given} />

@@ -18,6 +18,7 @@ import { CardSteps } from '#components/participants/card-steps.tsx';
 import { CoachCard } from '#components/participants/coach-card.tsx';
 import { ForgetTyped } from '#components/participants/keep-typed.tsx';
 import { planSubject } from '#components/participants/plan-form-view.tsx';
+import { CardProtected } from '#components/protected-identity/card-protected.tsx';
 import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -144,7 +145,8 @@ function Sections({ card, today, may, keys, attempts, revealed, changing }: Prop
         <CardContacts card={card} />
         <CardFacts card={card} />
         <CardReadable card={card} />
-        {may.askIdentity && (
+        {may.askIdentity && card.protected && <CardProtected participantId={card.participantId} />}
+        {may.askIdentity && !card.protected && (
           <CardIdentity
             placementId={card.placementId}
             formKey={keys.identity}

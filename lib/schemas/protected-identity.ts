@@ -12,7 +12,6 @@ const CHOOSE = 'Välj varför.';
 
 export const protectIdentityInput = z.object({
   participantId,
-  version: z.coerce.number().int().min(1),
   reason: z.enum(PROTECT_REASONS, CHOOSE),
   why,
   /** The coaches whom the participant has go on seeing them, under the alias. */

@@ -51,6 +51,7 @@ import paymentEn from '#lib/shared/i18n/en/payment.json' with { type: 'json' };
 import placementCorrectionEn from '#lib/shared/i18n/en/placement-correction.json' with { type: 'json' };
 import planEn from '#lib/shared/i18n/en/plan.json' with { type: 'json' };
 import problemEn from '#lib/shared/i18n/en/problem.json' with { type: 'json' };
+import protectedIdentityEn from '#lib/shared/i18n/en/protected-identity.json' with { type: 'json' };
 import providerSearchEn from '#lib/shared/i18n/en/provider-search.json' with { type: 'json' };
 import qualityEn from '#lib/shared/i18n/en/quality.json' with { type: 'json' };
 import ratingEn from '#lib/shared/i18n/en/rating.json' with { type: 'json' };
@@ -115,6 +116,7 @@ import paymentSv from '#lib/shared/i18n/sv/payment.json' with { type: 'json' };
 import placementCorrectionSv from '#lib/shared/i18n/sv/placement-correction.json' with { type: 'json' };
 import planSv from '#lib/shared/i18n/sv/plan.json' with { type: 'json' };
 import problemSv from '#lib/shared/i18n/sv/problem.json' with { type: 'json' };
+import protectedIdentitySv from '#lib/shared/i18n/sv/protected-identity.json' with { type: 'json' };
 import providerSearchSv from '#lib/shared/i18n/sv/provider-search.json' with { type: 'json' };
 import qualitySv from '#lib/shared/i18n/sv/quality.json' with { type: 'json' };
 import ratingSv from '#lib/shared/i18n/sv/rating.json' with { type: 'json' };
@@ -179,6 +181,7 @@ const SV = {
   'placement-correction': placementCorrectionSv,
   plan: planSv,
   problem: problemSv,
+  'protected-identity': protectedIdentitySv,
   'provider-search': providerSearchSv,
   quality: qualitySv,
   rating: ratingSv,
@@ -249,6 +252,7 @@ const EN: Messages = {
   'placement-correction': placementCorrectionEn,
   plan: planEn,
   problem: problemEn,
+  'protected-identity': protectedIdentityEn,
   'provider-search': providerSearchEn,
   quality: qualityEn,
   rating: ratingEn,

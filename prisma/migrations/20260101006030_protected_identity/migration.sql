@@ -75,9 +75,9 @@ END $$;
 -- --- The flag: one step seals, hides and forgets --------------------------------------------------------------------------------
 -- What is to be sealed, for the caseworker who protects.
 CREATE FUNCTION app.identity_to_seal(p_participant uuid)
-RETURNS TABLE (person_id uuid, identity_number text, given_name text, family_name text, municipality text, home_lat double precision, home_lon double precision, version int)
+RETURNS TABLE (person_id uuid, identity_number text, given_name text, family_name text, municipality text, home_lat double precision, home_lon double precision)
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-  SELECT p.id, i.identity_number, p.given_name, p.family_name, a.municipality_id, a.home_lat, a.home_lon, a.version
+  SELECT p.id, i.identity_number, p.given_name, p.family_name, a.municipality_id, a.home_lat, a.home_lon
   FROM participant a JOIN person p ON p.id = a.person_id LEFT JOIN person_identity i ON i.person_id = p.id
   WHERE a.id = p_participant AND app.setting('role') = 'caseworker' AND NOT a.protected AND NOT p.protected FOR UPDATE OF p, a $$;
 -- Seals, gives the alias, and names who does it as responsible, and the coaches whom the participant has: in one step.

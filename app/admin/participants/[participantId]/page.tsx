@@ -9,6 +9,7 @@ import { load, loadAttempt } from '#lib/server/http/page.ts';
 import { newId } from '#lib/server/ids.ts';
 import { handOutCode } from '#lib/server/paper-code/hand-out-code.ts';
 import { revokeCode } from '#lib/server/paper-code/revoke-code.ts';
+import { protectIdentity } from '#lib/server/protected-identity/protect-identity.ts';
 import type { Search } from '../../../_choosing/door.ts';
 import type { HelpParams } from './helping.ts';
 
@@ -21,15 +22,22 @@ export default async function HelpParticipantPage(props: { params: HelpParams; s
   const actor = await requireActor('caseworker');
   const { participantId } = await props.params;
   const { attempt, done } = await props.searchParams;
-  const [view, handOut, revoke] = await Promise.all([
+  const [view, handOut, revoke, protect] = await Promise.all([
     load(showAssistance, actor, { participantId }),
     loadAttempt(actor, attempt, handOutCode.name),
     loadAttempt(actor, attempt, revokeCode.name),
+    loadAttempt(actor, attempt, protectIdentity.name),
   ]);
   return (
     <HelpPage helped={view.helped} isHub>
-      <AttemptSummary attempt={handOut ?? revoke} />
-      <AssistanceHub view={view} attempt={handOut} revoked={done === 'revoked'} formKey={newId()} />
+      <AttemptSummary attempt={handOut ?? revoke ?? protect} />
+      <AssistanceHub
+        view={view}
+        attempt={handOut}
+        protecting={protect}
+        revoked={done === 'revoked'}
+        formKey={newId()}
+      />
     </HelpPage>
   );
 }

@@ -20,6 +20,11 @@ import { authorisePayment } from '#lib/server/payment/authorise-payment.ts';
 import { authorisationPath, BANK_ACCOUNT_PAGE } from '#lib/server/payment/payment-paths.ts';
 import { requestBankAccount } from '#lib/server/payment/request-bank-account.ts';
 import { decideCorrection } from '#lib/server/placement-correction/decide-correction.ts';
+import { answerLift } from '#lib/server/protected-identity/lift-protection.ts';
+import { nameForProtected } from '#lib/server/protected-identity/name-for-protected.ts';
+import { openProtected } from '#lib/server/protected-identity/open-protected.ts';
+import { afterLift, lookPath, protectedPath } from '#lib/server/protected-identity/protected-paths.ts';
+import { takeOnProtected } from '#lib/server/protected-identity/take-on-protected.ts';
 import { attestReports } from '#lib/server/report/attest-reports.ts';
 import { attestCorrection } from '#lib/server/report/correction/attest-correction.ts';
 import { receiptPath, reportPath } from '#lib/server/report/provider-paths.ts';
@@ -44,4 +49,8 @@ export const GET = continueRoute([
     afterInvitation('invited', { providerId, byAuthority: true }),
   ),
   continued(decideSignatory, afterDecision),
+  continued(openProtected, lookPath),
+  continued(nameForProtected, ({ participantId }) => protectedPath(participantId, 'named')),
+  continued(takeOnProtected, ({ participantId }) => protectedPath(participantId)),
+  continued(answerLift, afterLift),
 ]);
