@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { fetchToken } from '#bench/lib/fetch-token.ts';
 import { percentile } from '#bench/lib/load.ts';
 import { type Product, startProduct } from '#bench/lib/product.ts';
 import { type Call, sendCalls, type Turn } from '#bench/lib/send-calls.ts';
@@ -60,7 +61,7 @@ async function measure(product: Product, reports: number): Promise<void> {
       from: firstDay(bareMonth),
     }),
   );
-  const tokens = await Promise.all(senders.map((sender) => tokenOf(product.url, sender)));
+  const tokens = await Promise.all(senders.map((sender) => fetchToken(product.url, sender)));
   const pick = seeded(seed);
   const calls = senders.map((sender, n) =>
     sender.placements.map((to) => callsOf(sender, to, tokens[n] ?? '', pick)),
@@ -116,22 +117,6 @@ function callsOf(sender: Sender, to: ManyPlacement, token: string, pick: Pick): 
     body: JSON.stringify({ ...ids, month: firstDay(bareMonth), rows }),
   };
   return { real, bare };
-}
-
-async function tokenOf(url: string, { clientId, secret }: Sender): Promise<string> {
-  const response = await fetch(new URL('/api/oauth/token', url), {
-    method: 'POST',
-    body: new URLSearchParams({
-      grant_type: 'client_credentials',
-      client_id: clientId,
-      client_secret: secret,
-    }),
-  });
-  const answer: unknown = await response.json();
-  if (answer instanceof Object && 'access_token' in answer && typeof answer.access_token === 'string') {
-    return answer.access_token;
-  }
-  throw new Error(`The token endpoint answered ${response.status}`);
 }
 
 function perSecond(turns: readonly Turn[]): number {

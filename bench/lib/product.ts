@@ -5,7 +5,13 @@ import path from 'node:path';
 import { chooseFreePort } from '#lib/server/db/free-port.ts';
 import { onStop } from '#scripts/lib/run-main.ts';
 
-export type Product = { readonly url: string; readonly dataDir: string; stop(): Promise<void> };
+export type Product = {
+  readonly url: string;
+  readonly dataDir: string;
+  /** The process that starts the parts. */
+  readonly pid: number;
+  stop(): Promise<void>;
+};
 
 const READY = /^Ready: (\S+)$/m;
 
@@ -37,7 +43,7 @@ export async function startProduct(env: Readonly<Record<string, string>>): Promi
   };
   onStop(stop);
   try {
-    return { url: await ready(child), dataDir, stop };
+    return { url: await ready(child), dataDir, pid: child.pid ?? 0, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,5 +1,5 @@
 const FIRST_MS = 250;
-const LONGEST_MS = 10_000;
+const LONGEST_MS = 5_000;
 
 /** A part that has lived so long was in order: what ends it then is new, and it is brought back at once. */
 export const IN_ORDER_MS = 2_000;
