@@ -42,6 +42,7 @@ export const settingsShape = {
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }).optional(),
   MAIL_FROM: z.string().default('Leverantörsportalen <no-reply@localhost>'),
   FILES_DIR: folder.optional(),
+  WAL_ARCHIVE_DIR: folder.optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info'),

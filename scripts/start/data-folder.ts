@@ -63,7 +63,7 @@ function isStart(pid: number): boolean {
   const command = `/proc/${pid}/cmdline`;
   return (
     !existsSync('/proc/self/cmdline') ||
-    (existsSync(command) && /(?:start|import|audit-verify)\.ts/.test(readFileSync(command, 'utf8')))
+    (existsSync(command) && /(?:start|import|audit-verify|backup)\.ts/.test(readFileSync(command, 'utf8')))
   );
 }
 

@@ -23,7 +23,7 @@ export async function openStartDatabase(
     return { ownerUrl: settings.DATABASE_URL, stop: async () => undefined };
   }
   console.log('Starting the database…');
-  const start = () => startPostgres(settings.PORTAL_DATA_DIR, settings.PORT + 1000);
+  const start = () => startPostgres(settings.PORTAL_DATA_DIR, settings.PORT + 1000, settings.WAL_ARCHIVE_DIR);
   const first = await start();
   let next: Promise<EmbeddedPostgres> | undefined = Promise.resolve(first);
   const kept = await KeptPart.start({

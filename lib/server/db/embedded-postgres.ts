@@ -16,6 +16,7 @@ import { findPlace, makeTemporaryFolder, saveState } from '#lib/server/db/postgr
 import { type PostgresProcess, spawnPostgres } from '#lib/server/db/postgres-process.ts';
 import { findPostgresUser, type RunAs } from '#lib/server/db/postgres-user.ts';
 import { stopOrphan } from '#lib/server/db/postgres-orphan.ts';
+import { archiveSettings } from '#lib/server/db/wal-archive.ts';
 import { createDatabase, createOwner } from '#lib/server/db/postgres-owner.ts';
 import { withClient } from '#lib/server/db/with-client.ts';
 import { explainFolderError, noRoom, OperatorFault } from '#lib/server/operator-fault.ts';
@@ -57,8 +58,15 @@ const temporarySettings = {
   max_connections: '200',
 };
 
-/** The database server of a data folder, started; made when the folder has none. Only this machine reaches it. */
-export async function startPostgres(dataDir: string, portFrom = 5433): Promise<EmbeddedPostgres> {
+/**
+ * The database server of a data folder, started; made when the folder has none. Only this machine reaches it. Each finished segment of
+ * its log goes to the archive, if there is one.
+ */
+export async function startPostgres(
+  dataDir: string,
+  portFrom = 5433,
+  walArchive?: string,
+): Promise<EmbeddedPostgres> {
   const runAs = findPostgresUser();
   const binaries = findPostgresBinaries(runAs);
   try {
@@ -73,7 +81,9 @@ export async function startPostgres(dataDir: string, portFrom = 5433): Promise<E
     if (existsSync(log)) renameSync(log, `${log}.1`);
     writeFileSync(log, '', { mode: 0o600 });
     const port = await chooseFreePort(state.port, portFrom);
-    const started = await run(binaries.postgres, state.folder, port, runAs, settings, (text) =>
+    const archiving = walArchive === undefined ? {} : archiveSettings(walArchive, runAs);
+    const chosen = { ...settings, ...archiving };
+    const started = await run(binaries.postgres, state.folder, port, runAs, chosen, (text) =>
       appendFileSync(log, text),
     );
     saveState(dataDir, { ...state, port });
@@ -110,6 +120,18 @@ export async function createDatabaseFromTemplate(
   name: string,
 ): Promise<void> {
   await createDatabase(adminUrl, name, template);
+}
+
+/** The server of a cluster that is somewhere else than in its data folder, with a few settings of its own. */
+export async function runCluster(
+  postgres: string,
+  folder: string,
+  port: number,
+  runAs: RunAs,
+  own: Readonly<Record<string, string>>,
+  onOutput: (text: string) => void,
+): Promise<PostgresProcess> {
+  return await run(postgres, folder, port, runAs, { ...settings, ...own }, onOutput);
 }
 
 async function run(
