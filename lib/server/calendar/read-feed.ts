@@ -10,7 +10,7 @@ import type { Problem } from '#lib/shared/problem.ts';
 import { ok, type Result } from '#lib/shared/result.ts';
 
 /** The last days of the actor's work, as counts. */
-const feedDeadlines = defineQuery<object, readonly Deadline[]>({
+export const feedDeadlines = defineQuery<object, readonly Deadline[]>({
   name: 'calendarFeed.read',
   mandates: PROVIDER_ROLES,
   purpose: 'Sista dagar i egen kalender',
