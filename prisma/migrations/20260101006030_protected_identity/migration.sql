@@ -125,12 +125,17 @@ BEGIN
   SELECT array_agg(DISTINCT x) INTO traces FROM (
     SELECT found_id::text UNION ALL SELECT l.id::text FROM placement l WHERE l.participant_id = found_id
     UNION ALL SELECT s.implementation_reference::text FROM service_period s JOIN decision d ON d.id = s.decision_id WHERE d.participant_id = found_id
+    UNION ALL SELECT r.id::text FROM report r WHERE r.participant_id = found_id UNION ALL SELECT d.id::text FROM document d JOIN placement l ON l.id = d.placement_id WHERE l.participant_id = found_id
     UNION ALL SELECT i.identity_number::text FROM person_identity i WHERE i.person_id = NEW.id
     UNION ALL SELECT OLD.family_name WHERE length(OLD.family_name) > 3) t (x) WHERE x IS NOT NULL;
   DELETE FROM form_attempt f WHERE EXISTS (SELECT 1 FROM unnest(traces) x
     WHERE strpos(f.values::text, x) > 0 OR strpos(f.problem::text, x) > 0 OR strpos(f.path, x) > 0);
   DELETE FROM secret_reveal r WHERE r.subject_id = found_id;
   DELETE FROM choice_reasoning r USING choice c WHERE c.id = r.choice_id AND c.participant_id = found_id;
+  -- What others were told, and their links; the participant keeps their own, and who is named.
+  DELETE FROM notification n WHERE n.person_id <> NEW.id
+    AND NOT EXISTS (SELECT 1 FROM protected_access a WHERE a.participant_id = found_id AND a.person_id = n.person_id)
+    AND EXISTS (SELECT 1 FROM unnest(traces) x WHERE x = n.subject_id::text OR x = n.placement_id::text OR strpos(n.path, x) > 0);
   -- A file of many stays as a line among uploads; what it held is gone. What is still to be read is read as who sent it sees it then.
   DELETE FROM upload_file f USING upload u WHERE u.id = f.upload_id AND u.state IN ('done', 'refused')
     AND u.provider_id IN (SELECT l.provider_id FROM placement l WHERE l.participant_id = found_id);
