@@ -10,6 +10,7 @@ import { openDatabase } from '#lib/server/db/client.ts';
 import { withClient } from '#lib/server/db/with-client.ts';
 import { newId } from '#lib/server/ids.ts';
 import { loadMonths } from '#lib/server/month/load-months.ts';
+import { testCanaries } from '#lib/server/testing/canaries/canary-tests.ts';
 import { createTestDatabase, type TestDatabase } from '#lib/server/testing/test-database.ts';
 import { GUESTS } from '#prisma/seed/demo/guests.ts';
 import type { DemoFile } from '#prisma/seed/demo-file.ts';
@@ -275,4 +276,8 @@ describe('a database that is filled', () => {
       seed({ ...run('demo'), portalSecret: 'another secret that is long enough too' }),
     ).rejects.toThrow(/another PORTAL_SECRET/);
   });
+});
+
+describe('a database that is full', () => {
+  testCanaries(() => ({ database, now: new Date(`${TODAY}T10:00:00Z`) }));
 });
