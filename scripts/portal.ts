@@ -6,6 +6,7 @@ import { openDatabase } from '#lib/server/db/client.ts';
 import { env, requireSettings } from '#lib/server/env.ts';
 import { parseTrustedProxies } from '#lib/server/gate/client-address.ts';
 import { createGateServer, type GateSettings } from '#lib/server/gate/gate-server.ts';
+import { watchDatabase } from '#lib/server/health/watch-database.ts';
 import { log } from '#lib/server/log.ts';
 import { drain } from '#scripts/lib/drain.ts';
 import { listenEverywhere, listenOnLoopback } from '#scripts/lib/listen.ts';
@@ -32,12 +33,15 @@ await runMain(async () => {
   await app.prepare();
   const handle = app.getRequestHandler();
 
+  const stopping = new AbortController();
+  const watch = watchDatabase(env().APP_DATABASE_URL, stopping.signal);
   const settings: GateSettings = {
     portalOrigin: own.origin,
     trustedProxies,
     issuerOrigin: new URL(issuer).origin,
     https: own.protocol === 'https:',
     development,
+    isAway: () => watch.isAway(),
     onError: (error, requestId) => log().error({ err: error, requestId }, 'request failed'),
   };
   const make = () =>
@@ -45,7 +49,6 @@ await runMain(async () => {
       (request: IncomingMessage, response: ServerResponse) => handle(request, response),
       settings,
     );
-  const stopping = new AbortController();
   const onError = (error: unknown): void => log().error({ err: error }, 'sign of life');
   const lifeline = openDatabase(env().APP_DATABASE_URL, 1);
   const beating = keepPortalBeating(lifeline, `${hostname()}:${randomUUID()}`, stopping.signal, onError);
@@ -56,7 +59,7 @@ await runMain(async () => {
   onStop(async () => {
     await drain(servers);
     stopping.abort();
-    await beating;
+    await Promise.all([beating, watch.done]);
     await lifeline.$disconnect();
     await app.close();
   });

@@ -1,12 +1,15 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { DelaysNotice } from '#components/frame/delays-notice.tsx';
 import type { NavItem } from '#components/frame/nav-links.tsx';
 import { StaffFrame } from '#components/frame/staff-frame.tsx';
 import type { PersonActor } from '#lib/domain/actor/actor.ts';
 import { homePath } from '#lib/domain/actor/front-door.ts';
 import { getSession } from '#lib/server/auth/actor.ts';
 import { now } from '#lib/server/clock.ts';
+import { database } from '#lib/server/db/client.ts';
 import { env } from '#lib/server/env.ts';
+import { currentDelays } from '#lib/server/health/delays.ts';
 import { load } from '#lib/server/http/page.ts';
 import { unreadCount } from '#lib/server/notification/unread-count.ts';
 
@@ -42,6 +45,7 @@ export async function StaffLayout({ nav, children }: Props) {
         loginHref: '/login',
       }}
     >
+      <DelaysNotice {...(await currentDelays(database()))} />
       {children}
     </StaffFrame>
   );

@@ -72,6 +72,15 @@ const refusals = {
     en: 'The headers of the request are too large.',
     fix: { sv: 'Rensa webbläsarens kakor för portalen.', en: 'Clear the browser’s cookies for the portal.' },
   },
+  unavailable: {
+    status: 503,
+    sv: 'Portalen vilar en kort stund.',
+    en: 'The portal is resting for a short while.',
+    fix: {
+      sv: 'Vi når inte våra uppgifter just nu. Försök igen om en halv minut. Det du redan har skickat in finns kvar. Om du skickade något när det här hände, skicka det igen: det räknas bara en gång.',
+      en: 'We cannot reach our data right now. Try again in half a minute. What you have already sent is safe. If you were sending something when this happened, send it again: it counts only once.',
+    },
+  },
   internal: {
     status: 500,
     sv: 'Något gick fel hos oss.',

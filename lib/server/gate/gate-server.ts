@@ -8,7 +8,7 @@ import { clientAddress, type TrustedProxies } from '#lib/server/gate/client-addr
 import { setCachePolicy } from '#lib/server/gate/cache-policy.ts';
 import { answerClientError, endWithProblem } from '#lib/server/gate/client-error.ts';
 import { refuse } from '#lib/server/gate/gate-problem.ts';
-import { classifyPath } from '#lib/server/gate/path-class.ts';
+import { classifyPath, needsDatabase } from '#lib/server/gate/path-class.ts';
 import { sendProblem } from '#lib/server/gate/problem-response.ts';
 import { readBody, withBody } from '#lib/server/gate/read-body.ts';
 import {
@@ -25,6 +25,8 @@ export type GateSettings = SecuritySettings & {
   readonly portalOrigin: string;
   readonly trustedProxies: TrustedProxies;
   readonly onError: (error: unknown, requestId: string) => void;
+  /** The database is away: nothing that needs it is passed on. */
+  readonly isAway?: () => boolean;
   readonly timeouts?: Partial<typeof defaultTimeouts>;
 };
 
@@ -76,13 +78,18 @@ async function pass(
     if (problem !== null) return sendProblem(response, problem, request.headers, nonce);
     const checked = await takeBody(request, response, nonce);
     if (checked === undefined) return;
+    if (settings.isAway?.() === true && needsDatabase(pathOf(target)))
+      return sendProblem(response, refuse('unavailable'), request.headers, nonce);
     prepareHeaders(checked, { nonce, policy, requestId, settings });
     setCachePolicy(pathOf(target), response);
     await handler(checked, response);
   } catch (error) {
     settings.onError(error, requestId);
     if (response.headersSent) response.destroy();
-    else sendProblem(response, refuse('internal'), request.headers, nonce);
+    else {
+      const code = settings.isAway?.() === true ? 'unavailable' : 'internal';
+      sendProblem(response, refuse(code), request.headers, nonce);
+    }
   }
 }
 

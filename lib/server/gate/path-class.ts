@@ -79,3 +79,8 @@ export function classifyPath(path: string): PathClass {
   if (path.startsWith('/api/') || path === '/api') return classes.api;
   return classes.page;
 }
+
+/** All that shows or changes anything; what only says how the portal is, or what pages look like, does without. */
+export function needsDatabase(path: string): boolean {
+  return classifyPath(path).name !== 'asset' && path !== '/api/health' && path !== '/api/ready';
+}

@@ -14,6 +14,9 @@ export function prefersHtml(headers: IncomingHttpHeaders): boolean {
   return html !== -1 && (json === -1 || html < json);
 }
 
+/** A database that ended is brought back in less. */
+const RETRY_AFTER_SECONDS = 30;
+
 /** Answers with the problem: as a page where the browser asks for one, else as a problem document. */
 export function sendProblem(
   response: ServerResponse,
@@ -35,6 +38,7 @@ export function sendProblem(
   response.setHeader('Vary', 'Accept, Accept-Language');
   response.setHeader('Content-Length', Buffer.byteLength(body));
   response.setHeader('Cache-Control', 'no-store');
+  if (problem.status === 503) response.setHeader('Retry-After', RETRY_AFTER_SECONDS);
   // What was not read of the request would be taken for the next one.
   response.setHeader('Connection', 'close');
   response.end(body);

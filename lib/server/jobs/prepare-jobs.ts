@@ -30,7 +30,7 @@ export async function prepareJobs(ownerUrl: string): Promise<void> {
  * The worker runs the queues. The app can do one thing only: add a job. It cannot read what waits (mail has addresses in
  * it) nor change or remove it, so the insertion is a function of the owner's. It fills a row as pg-boss's own
  * `send` does; a test compares the two. `wake_queue` is for triggers: a job that does all there is to do, unless one waits
- * already; it waits for nobody.
+ * already; it waits for nobody. That mail waits for long is said, not which.
  */
 const rights = `
   GRANT USAGE ON SCHEMA ${jobsSchema} TO portal_app, portal_worker;
@@ -57,6 +57,13 @@ const rights = `
     SELECT ${jobsSchema}.send_job(p_queue, '{}', NULL, NULL)
     WHERE NOT EXISTS (SELECT 1 FROM ${jobsSchema}.job j WHERE j.name = p_queue AND j.state = 'created' AND j.start_after <= now())
   $$;
+  CREATE OR REPLACE FUNCTION ${jobsSchema}.mail_waits()
+  RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+    SELECT EXISTS (SELECT FROM ${jobsSchema}.job j WHERE j.name IN ('mail.send', 'confirmation.mail')
+      AND j.state IN ('created', 'retry', 'active') AND j.created_on < now() - interval '5 minutes')
+  $$;
+  REVOKE ALL ON FUNCTION ${jobsSchema}.mail_waits() FROM public;
+  GRANT EXECUTE ON FUNCTION ${jobsSchema}.mail_waits() TO portal_app;
   REVOKE ALL ON FUNCTION ${jobsSchema}.wake_queue(text) FROM public;
   REVOKE ALL ON FUNCTION ${jobsSchema}.send_job(text, jsonb, uuid, timestamptz) FROM public;
   GRANT EXECUTE ON FUNCTION ${jobsSchema}.send_job(text, jsonb, uuid, timestamptz) TO portal_app, portal_worker`;

@@ -19,6 +19,7 @@ import calculatorEn from '#lib/shared/i18n/en/calculator.json' with { type: 'jso
 import calendarEn from '#lib/shared/i18n/en/calendar.json' with { type: 'json' };
 import checksEn from '#lib/shared/i18n/en/checks.json' with { type: 'json' };
 import choiceEn from '#lib/shared/i18n/en/choice.json' with { type: 'json' };
+import delaysEn from '#lib/shared/i18n/en/delays.json' with { type: 'json' };
 import deviationReportEn from '#lib/shared/i18n/en/deviation-report.json' with { type: 'json' };
 import documentEn from '#lib/shared/i18n/en/document.json' with { type: 'json' };
 import effectEn from '#lib/shared/i18n/en/effect.json' with { type: 'json' };
@@ -84,6 +85,7 @@ import calculatorSv from '#lib/shared/i18n/sv/calculator.json' with { type: 'jso
 import calendarSv from '#lib/shared/i18n/sv/calendar.json' with { type: 'json' };
 import checksSv from '#lib/shared/i18n/sv/checks.json' with { type: 'json' };
 import choiceSv from '#lib/shared/i18n/sv/choice.json' with { type: 'json' };
+import delaysSv from '#lib/shared/i18n/sv/delays.json' with { type: 'json' };
 import deviationReportSv from '#lib/shared/i18n/sv/deviation-report.json' with { type: 'json' };
 import documentSv from '#lib/shared/i18n/sv/document.json' with { type: 'json' };
 import effectSv from '#lib/shared/i18n/sv/effect.json' with { type: 'json' };
@@ -149,6 +151,7 @@ const SV = {
   calendar: calendarSv,
   checks: checksSv,
   choice: choiceSv,
+  delays: delaysSv,
   'deviation-report': deviationReportSv,
   document: documentSv,
   effect: effectSv,
@@ -220,6 +223,7 @@ const EN: Messages = {
   calendar: calendarEn,
   checks: checksEn,
   choice: choiceEn,
+  delays: delaysEn,
   'deviation-report': deviationReportEn,
   document: documentEn,
   effect: effectEn,
