@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { NavItem } from '#components/frame/nav-links.tsx';
 import type { PersonActor } from '#lib/domain/actor/actor.ts';
+import { countLetters } from '#lib/server/assistance/list-letters.ts';
 import { countWaitingDocuments } from '#lib/server/document/count-waiting.ts';
 import { load } from '#lib/server/http/page.ts';
 import { StaffLayout } from '../_staff/staff-layout.tsx';
@@ -18,6 +19,7 @@ async function placesOf(actor: PersonActor): Promise<readonly NavItem[]> {
   const administrators = await getTranslations('administration.administrators');
   const documents = await getTranslations('document.queue');
   const whiteSpots = await getTranslations('assignment.whiteSpots');
+  const letters = await getTranslations('assisted.letters');
   if (role === 'caseworker') {
     return [
       { href: '/admin', words: t('desk') },
@@ -27,6 +29,7 @@ async function placesOf(actor: PersonActor): Promise<readonly NavItem[]> {
         count: await load(countWaitingDocuments, actor, {}),
       },
       { href: '/admin/placements', words: t('placements') },
+      { href: '/admin/letters', words: letters('nav'), count: await load(countLetters, actor, {}) },
       { href: '/admin/white-spots', words: whiteSpots('nav') },
     ];
   }

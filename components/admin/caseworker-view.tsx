@@ -12,12 +12,18 @@ import { TextLink } from '#components/ui/text-link.tsx';
 import type { CaseworkerDesk } from '#lib/domain/admin/caseworker-desk.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
-type Props = { readonly desk: CaseworkerDesk; readonly today: PlainDate };
+type Props = {
+  readonly desk: CaseworkerDesk;
+  /** How many letters about help wait to be sent. */
+  readonly letters: number;
+  readonly today: PlainDate;
+};
 
 /** The caseworker's first page: who has not chosen, what switches are on their way, who switches often. */
-export function CaseworkerView({ desk, today }: Props) {
+export function CaseworkerView({ desk, letters, today }: Props) {
   const t = useTranslations('admin.desk');
   const words = useTranslations('protected-identity.takeOn');
+  const ofLetters = useTranslations('assisted.letters');
   const { unchosen, comingSwitches, serialSwitchers } = desk;
   return (
     <>
@@ -38,6 +44,12 @@ export function CaseworkerView({ desk, today }: Props) {
             />
           </Sheet>
         )}
+      </PageSection>
+      <PageSection title={ofLetters('nav')}>
+        <p>
+          {ofLetters('desk', { count: letters })}{' '}
+          <TextLink href="/admin/letters">{ofLetters('open')}</TextLink>
+        </p>
       </PageSection>
       <PageSection title={t('switches')} note={t('switchesNote')}>
         <ComingSwitches switches={comingSwitches} />

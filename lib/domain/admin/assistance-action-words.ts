@@ -2,9 +2,15 @@ import type { Text } from '#lib/shared/problem.ts';
 
 /** Actions of those who choose or switch for a participant, and of codes on paper. */
 export const ASSISTANCE_ACTION_WORDS: Readonly<Record<string, Text>> = {
+  'assistance.countLetters': { sv: 'Antal brev att skicka', en: 'Number of letters to send' },
+  'assistance.listLetters': { sv: 'Brev att skicka', en: 'Letters to send' },
   'assistance.markLetter': { sv: 'Utskickat brev om hjälp', en: 'Sent letter about help' },
   'assistance.show': { sv: 'Hjälp åt en deltagare', en: 'Help for a participant' },
   'assistance.showLetter': { sv: 'Brev om hjälp', en: 'Letter about help' },
+  'assistance.unmarkLetter': {
+    sv: 'Ångrat utskick av brev om hjälp',
+    en: 'Letter about help no longer marked as sent',
+  },
   'paperCode.handOut': { sv: 'Utlämnad papperskod', en: 'Paper code handed out' },
   'paperCode.open': { sv: 'Val öppnat med papperskod', en: 'Choice opened with a paper code' },
   'paperCode.revoke': { sv: 'Spärrad papperskod', en: 'Paper code ended' },

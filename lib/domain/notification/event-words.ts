@@ -97,6 +97,10 @@ const STAFF: Readonly<Record<NotificationEvent, Words>> = {
     en: 'A caseworker has chosen for a participant',
   },
   chosenByCode: { sv: 'Ett val är gjort med en papperskod', en: 'A choice has been made with a paper code' },
+  codeUsed: {
+    sv: 'En deltagare har valt med en papperskod och ska få ett brev',
+    en: 'A participant has chosen with a paper code and is to get a letter',
+  },
   switchedForYou: {
     sv: 'En handläggare har bytt åt en deltagare',
     en: 'A caseworker has switched for a participant',

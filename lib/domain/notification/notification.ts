@@ -47,6 +47,7 @@ export const EVENT_GROUPS = {
   whiteSpotFound: 'cases',
   complaintArrived: 'cases',
   protectedOpened: 'cases',
+  codeUsed: 'cases',
   // Periodic reports and corrections of them.
   reportApproved: 'reports',
   reportApprovedFewer: 'reports',

@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { groupedCode, readCode } from '#lib/domain/paper-code/paper-code.ts';
+import { letterListInput } from '#lib/schemas/assistance.ts';
+import { countLetters, listLetters } from '#lib/server/assistance/list-letters.ts';
 import { markLetter } from '#lib/server/assistance/mark-letter.ts';
 import { showAssistance } from '#lib/server/assistance/show-assistance.ts';
 import { showLetter } from '#lib/server/assistance/show-letter.ts';
+import { unmarkLetter } from '#lib/server/assistance/unmark-letter.ts';
 import { chooseProvider } from '#lib/server/choice/choose-provider.ts';
 import { showChoiceReceipt } from '#lib/server/choice/show-choice-receipt.ts';
 import { showHome } from '#lib/server/participant/show-home.ts';
@@ -12,6 +15,7 @@ import { buildCodes, type Codes } from '#lib/server/paper-code/testing/codes.ts'
 import { switchProvider } from '#lib/server/provider-switch/switch-provider.ts';
 import type { BuiltDecision } from '#lib/server/testing/builders/decision.ts';
 import { buildParticipant, buildParticipantActor } from '#lib/server/testing/builders/participant.ts';
+import { buildAuthorityActor } from '#lib/server/testing/builders/staff.ts';
 import { buildUnplacedDecision } from '#lib/server/testing/builders/unplaced-decision.ts';
 
 let codes: Codes;
@@ -45,7 +49,7 @@ async function hub({ participant }: BuiltDecision) {
   return view.value;
 }
 
-test('what was done stands on the page of help and in a letter, which is marked once', async () => {
+test('what was done stands on the page of help and in a letter, which is marked once and unmarked once', async () => {
   const { world, caseworker } = codes;
   const decision = await codes.waiting();
   await chosenFor(decision);
@@ -70,6 +74,92 @@ test('what was done stands on the page of help and in a letter, which is marked 
   expect(await mark()).toMatchObject({ ok: true });
   expect(await world.read(showLetter, input, at())).toMatchObject({ value: { letterOn: codes.today } });
   expect(await mark()).toMatchObject({ ok: false, error: { problem: { code: 'letterMarked' } } });
+  const unmark = () => world.run(unmarkLetter, { assistanceId: input.assistanceId }, at());
+  expect(await unmark()).toMatchObject({ ok: true });
+  expect(await world.read(showLetter, input, at())).toMatchObject({
+    value: { letterOn: null, letterBy: null },
+  });
+  expect(await unmark()).toMatchObject({ ok: false, error: { problem: { code: 'letterNotMarked' } } });
+});
+
+describe('letters to send', () => {
+  const list = async (asked: object, actor = codes.caseworker) => {
+    const result = await codes.world.read(listLetters, letterListInput.parse(asked), {
+      actor,
+      now: codes.now,
+    });
+    if (!result.ok) throw new Error(result.error.code);
+    return result.value;
+  };
+  const ids = async (asked: object) => (await list(asked)).letters.map(({ id }) => id);
+  const count = async () => {
+    const result = await codes.world.read(countLetters, {}, at());
+    return result.ok ? result.value : null;
+  };
+  const letterOf = async ({ participant }: BuiltDecision) =>
+    (await codes.world.owner.assistance.findFirstOrThrow({ where: { participantId: participant.id } })).id;
+
+  test('are those of help and of codes that have been used, and leave when they have gone', async () => {
+    const { world } = codes;
+    const helped = await codes.waiting();
+    await chosenFor(helped);
+    const coded = await codes.waiting();
+    const { code } = await codes.codeFor(coded);
+    const before = await count();
+    const { actor } = await codes.opened(code);
+    const chosen = await world.run(
+      chooseProvider,
+      { decisionId: coded.id, decisionVersion: 1, officeId: world.office.id },
+      { actor, now: codes.now },
+    );
+    expect(chosen.ok).toBe(true);
+    expect(await count()).toBe((before ?? 0) + 1);
+    const letters = [await letterOf(helped), await letterOf(coded)];
+    expect(await ids({})).toEqual(expect.arrayContaining(letters));
+    expect((await list({})).total).toBe(await count());
+
+    await world.run(markLetter, { assistanceId: letters[1] ?? '' }, at());
+    expect(await count()).toBe(before);
+    expect(await ids({})).not.toContain(letters[1]);
+    expect(await ids({ show: 'sent' })).toContain(letters[1]);
+    expect(await ids({ show: 'sent' })).not.toContain(letters[0]);
+  });
+
+  test('are found by name, and one’s own apart from colleagues’', async () => {
+    const { world, today } = codes;
+    const participant = await buildParticipant(world.owner, { givenName: 'Åsa', familyName: 'Brev_vän' });
+    const decision = await buildUnplacedDecision(world.owner, { participant, from: today });
+    await chosenFor(decision);
+    const id = await letterOf(decision);
+    expect(await ids({ q: 'åsa brev_' })).toEqual([id]);
+    expect(await ids({ q: 'brev%vän' })).toEqual([]);
+    expect(await ids({ show: 'own' })).toContain(id);
+    const colleague = await buildAuthorityActor(world.owner, 'caseworker');
+    expect(await list({ show: 'own' }, colleague)).toMatchObject({ letters: [], total: 0 });
+  });
+
+  test('of protected identities are in no list and no count', async () => {
+    const { world } = codes;
+    const decision = await codes.waiting();
+    await chosenFor(decision);
+    const before = (await count()) ?? 0;
+    const id = await letterOf(decision);
+    await world.owner.participant.update({
+      where: { id: decision.participant.id },
+      data: { protected: true },
+    });
+    await world.owner.protectedAccess.create({
+      data: { personId: codes.caseworker.personId, participantId: decision.participant.id },
+    });
+    expect(await ids({})).not.toContain(id);
+    expect(await count()).toBe(before - 1);
+  });
+
+  test('are no other role’s', async () => {
+    const actor = await buildAuthorityActor(codes.world.owner, 'reviewer');
+    const asked = codes.world.read(listLetters, letterListInput.parse({}), { actor, now: codes.now });
+    expect(await asked).toMatchObject({ ok: false, error: { status: 403 } });
+  });
 });
 
 test('a letter about a switch says what may be read, and until when it can be undone', async () => {

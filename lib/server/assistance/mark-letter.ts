@@ -1,22 +1,16 @@
 import { type MarkLetterInput, markLetterInput } from '#lib/schemas/assistance.ts';
+import { lockLetter } from '#lib/server/assistance/lock-letter.ts';
 import { defineCommand } from '#lib/server/command/command.ts';
 import { personOf } from '#lib/server/evidence/person-of.ts';
 import { conflict } from '#lib/shared/problem.ts';
 import { err, ok } from '#lib/shared/result.ts';
-
-type State = { readonly id: string; readonly participantId: string; readonly sent: boolean };
 
 /** Marks that the letter about what was done for a participant has been sent or handed over. */
 export const markLetter = defineCommand({
   name: 'assistance.markLetter',
   mandates: ['caseworker'],
   input: markLetterInput,
-  async lock(tx, { assistanceId }: MarkLetterInput): Promise<State | null> {
-    const [row] = await tx.$queryRaw<State[]>`
-      SELECT a.id::text, a.participant_id::text AS "participantId", a.letter_at IS NOT NULL AS sent
-      FROM assistance a WHERE a.id = ${assistanceId}::uuid FOR UPDATE`;
-    return row ?? null;
-  },
+  lock: (tx, input: MarkLetterInput) => lockLetter(tx, input),
   // A letter is marked once: that it is not is what is asked below.
   version: () => null,
   guard: () => null,

@@ -19,8 +19,8 @@ export async function load<Input, Output>(
 export async function loadAttempt(
   actor: Actor,
   id: string | string[] | undefined,
-  command: string,
+  ...commands: readonly string[]
 ): Promise<FormAttempt | null> {
   const attempt = await findAttempt(database(), actor, typeof id === 'string' ? id : undefined);
-  return attempt?.command === command ? attempt : null;
+  return attempt !== null && commands.includes(attempt.command) ? attempt : null;
 }

@@ -102,6 +102,28 @@ describe('a code on paper', () => {
     expect(await told(intake.personId)).toContain('placementStarted');
   });
 
+  test('tells whoever handed it out that it has been used, and where the letter is', async () => {
+    const { world, caseworker } = codes;
+    const decision = await codes.waiting();
+    const { code } = await codes.codeFor(decision);
+    const ofCode = { personId: caseworker.personId, event: 'codeUsed' };
+    const before = await world.owner.notification.count({ where: ofCode });
+    const session = await codes.opened(code);
+    expect(await world.owner.notification.count({ where: ofCode })).toBe(before);
+    await choose(session, decision);
+    const { id, placementId } = await world.owner.assistance.findFirstOrThrow({
+      where: { participantId: decision.participant.id },
+    });
+    expect(await world.owner.notification.findMany({ where: { subjectId: id } })).toMatchObject([
+      {
+        ...ofCode,
+        organisation: 'authority',
+        placementId,
+        path: `/admin/participants/${decision.participant.id}/letters/${id}`,
+      },
+    ]);
+  });
+
   test('tells of who it is the given name alone', async () => {
     const decision = await codes.waiting();
     const { token } = await codes.opened((await codes.codeFor(decision)).code);

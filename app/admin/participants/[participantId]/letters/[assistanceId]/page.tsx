@@ -7,6 +7,7 @@ import { PaperPage } from '#components/assistance/paper-page.tsx';
 import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import { markLetter } from '#lib/server/assistance/mark-letter.ts';
 import { showLetter } from '#lib/server/assistance/show-letter.ts';
+import { unmarkLetter } from '#lib/server/assistance/unmark-letter.ts';
 import { requireActor } from '#lib/server/auth/actor.ts';
 import { load, loadAttempt } from '#lib/server/http/page.ts';
 import { newId } from '#lib/server/ids.ts';
@@ -28,7 +29,7 @@ export default async function LetterPage({ params, searchParams }: Props) {
   const { language, attempt: id } = await searchParams;
   const [letter, attempt, t, phone] = await Promise.all([
     load(showLetter, actor, { participantId, assistanceId }),
-    loadAttempt(actor, id, markLetter.name),
+    loadAttempt(actor, id, markLetter.name, unmarkLetter.name),
     getTranslations('assisted.letter'),
     supportPhone(),
   ]);
