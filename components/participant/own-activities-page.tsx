@@ -13,7 +13,7 @@ import type { OwnActivities } from '#lib/domain/activity-answer/activity-answer.
 import type { KeptForm } from '#lib/shared/kept-form.ts';
 
 /** What can be said above the list of what was just sent. */
-export const SAID_OF_ACTIVITIES = ['confirmed', 'disputed', 'held', 'withdrawn'] as const;
+export const SAID_OF_ACTIVITIES = ['confirmed', 'disputed', 'held', 'withdrawn', 'stillHeld'] as const;
 
 type Props = Omit<AnsweringProps, 'page'> & {
   readonly own: OwnActivities;

@@ -26,6 +26,11 @@ const TOLD: readonly Told[] = [
     'Deltagaren säger att 3 aktiviteter inte stämmer: först Kartläggning.',
   ],
   [
+    'PARTICIPANT_DISPUTES',
+    { disputed: 0, activity: 'mapping', date, takenBackOn: plainDate('2026-03-12') },
+    'Deltagaren sa att en aktivitet inte stämmer (Kartläggning den 10 mars 2026), och tog tillbaka det den 12 mars 2026.',
+  ],
+  [
     'MEETING_INTERVAL',
     { after: date, days: 21, most: 14, onSite: false },
     'Det gick 21 dagar utan individuellt möte från 10 mars 2026. Avtalet tillåter högst 14.',

@@ -136,16 +136,28 @@ const SENTENCES: { readonly [Code in CheckCode]: (facts: CheckFacts[Code]) => Bo
       'Correct the log or the deviation report. Otherwise a person will review the report.',
     ],
   }),
-  PARTICIPANT_DISPUTES: ({ disputed, activity, date }) => ({
-    sv: [
-      `Deltagaren säger att ${disputed === 1 ? 'en aktivitet' : `${disputed} aktiviteter`} inte stämmer: ${disputed === 1 ? '' : 'först '}${activityName(activity)}${date === null ? '' : ` den ${formatDate(date)}`}.`,
-      'Prata med deltagaren, och rätta om ni är överens. Annars granskas rapporten av en person.',
-    ],
-    en: [
-      `The participant says that ${disputed === 1 ? 'one activity is' : `${disputed} activities are`} not right: ${disputed === 1 ? '' : 'first '}${activityName(activity, 'en')}${date === null ? '' : ` on ${formatDate(date, 'en')}`}.`,
-      'Talk to the participant, and correct it if you agree. Otherwise a person will review the report.',
-    ],
-  }),
+  PARTICIPANT_DISPUTES: ({ disputed, activity, date, takenBackOn }) =>
+    takenBackOn === undefined
+      ? {
+          sv: [
+            `Deltagaren säger att ${disputed === 1 ? 'en aktivitet' : `${disputed} aktiviteter`} inte stämmer: ${disputed === 1 ? '' : 'först '}${activityName(activity)}${date === null ? '' : ` den ${formatDate(date)}`}.`,
+            'Prata med deltagaren, och rätta om ni är överens. Annars granskas rapporten av en person.',
+          ],
+          en: [
+            `The participant says that ${disputed === 1 ? 'one activity is' : `${disputed} activities are`} not right: ${disputed === 1 ? '' : 'first '}${activityName(activity, 'en')}${date === null ? '' : ` on ${formatDate(date, 'en')}`}.`,
+            'Talk to the participant, and correct it if you agree. Otherwise a person will review the report.',
+          ],
+        }
+      : {
+          sv: [
+            `Deltagaren sa att en aktivitet inte stämmer (${activityName(activity)}${date === null ? '' : ` den ${formatDate(date)}`}), och tog tillbaka det den ${formatDate(takenBackOn)}.`,
+            'En person granskar rapporten ändå.',
+          ],
+          en: [
+            `The participant said that an activity is not right (${activityName(activity, 'en')}${date === null ? '' : ` on ${formatDate(date, 'en')}`}), and took it back on ${formatDate(takenBackOn, 'en')}.`,
+            'A person will review the report all the same.',
+          ],
+        },
   BELOW_MINIMUM: ({ minutes, least, serviceDays }) => ({
     sv: [
       `${formatHours(minutes)} stöd på ${serviceDays} dagar. Avtalet kräver minst ${formatHours(least)}.`,

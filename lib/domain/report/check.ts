@@ -35,11 +35,15 @@ export type CheckFacts = {
   MANDATORY_MISSING: { readonly month: Month };
   /** Days of whole absence with entries, the first of them, and the entries' minutes. */
   ABSENT_BUT_ACTIVE: { readonly first: PlainDate; readonly days: number; readonly minutes: number };
-  /** How many activities of the report the participant disputes, and the first; no day where only its row is known. */
+  /**
+   * How many activities of the report the participant disputes, and the first; no day where only its row is known. Where they no
+   * longer dispute any, since which day, and it is the last that they spoke of.
+   */
   PARTICIPANT_DISPUTES: {
     readonly disputed: number;
     readonly activity: ActivityCode;
     readonly date: PlainDate | null;
+    readonly takenBackOn?: PlainDate;
   };
   BELOW_MINIMUM: { readonly minutes: number; readonly least: number; readonly serviceDays: number };
   TOO_LITTLE_ON_SITE: { readonly onSite: number; readonly support: number; readonly leastPermille: number };

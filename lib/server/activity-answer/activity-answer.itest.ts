@@ -222,9 +222,51 @@ describe('a dispute holds the report', () => {
       route: 'person',
       routeReason: 'hold',
       holds: 1,
-      version: 2,
-      findings: [{ code: 'PARTICIPANT_DISPUTES', foundAt: now }],
+      version: 3,
+      findings: [{ code: 'PARTICIPANT_DISPUTES', foundAt: now, facts: { disputed: 2 } }],
     });
+  });
+
+  test('as it stands now: what is taken back leaves the finding, the last with its day, and a new one comes into its place', async () => {
+    const own = await someone();
+    await log(own.placement, entry('2026-03-19'), entry('2026-03-20'));
+    const id = await send(own.placement);
+    const [one, two] = await activities(own);
+    const say = async (key: string | undefined, answers: number, answer: string) => {
+      const given = { ...dispute(own.placement, key), answers, answer };
+      const asked = answer === 'disputed' ? given : { ...given, cause: undefined };
+      const done = await world.run(giveAnswer, asked, { actor: own.actor, now });
+      return done.ok ? done.value.held : done.error.problem.code;
+    };
+    const found = async () => {
+      const { holds, route, version, findings } = await reportOf(id);
+      return { holds, route, version, facts: findings.map(({ facts }) => facts) };
+    };
+    const held = { holds: 1, route: 'person' };
+    const activity = 'individualMeeting';
+    expect([await say(one?.key, 0, 'disputed'), await say(two?.key, 0, 'disputed')]).toEqual([true, true]);
+    expect(await say(one?.key, 1, 'withdrawn')).toBe(true);
+    expect(await found()).toEqual({
+      ...held,
+      version: 4,
+      facts: [{ disputed: 1, activity, date: '2026-03-20' }],
+    });
+    // A person reads it all the same.
+    expect(await say(two?.key, 1, 'withdrawn')).toBe(true);
+    expect(await found()).toEqual({
+      ...held,
+      version: 5,
+      facts: [{ disputed: 0, activity, date: '2026-03-20', takenBackOn: '2026-04-02' }],
+    });
+    expect(await say(one?.key, 2, 'disputed')).toBe(true);
+    expect(await found()).toEqual({
+      ...held,
+      version: 6,
+      facts: [{ disputed: 1, activity, date: '2026-03-19' }],
+    });
+    // Saying the same again, or answering something else, is nothing new to a reviewer.
+    expect(await say(two?.key, 2, 'confirmed')).toBe(false);
+    expect((await found()).version).toBe(6);
   });
 
   test('that is approved only by a finding: what is decided is not changed by it, but a reviewer is told', async () => {
@@ -278,5 +320,21 @@ describe('the database', () => {
         'a dispute of its own participant',
       );
     expect(await reportOf(id)).toMatchObject({ holds: 0, findings: [] });
+  });
+
+  test('changes no finding but with an answer, and no other finding at all', async () => {
+    const own = await someone();
+    await log(own.placement, entry('2026-03-19'), entry('2026-03-20'));
+    const [one] = await activities(own);
+    await world.run(giveAnswer, dispute(own.placement, one?.key), { actor: own.actor, now });
+    const id = await send(own.placement);
+    const change = `UPDATE check_finding SET facts = '{}' WHERE report_id = '${id}'`;
+    await expect(inTransaction(world.app, own.actor, (tx) => tx.$executeRawUnsafe(change))).rejects.toThrow(
+      'permission denied',
+    );
+    await expect(world.owner.$executeRawUnsafe(change)).rejects.toThrow('append-only');
+    await expect(
+      world.owner.$executeRawUnsafe(`DELETE FROM check_finding WHERE report_id = '${id}'`),
+    ).rejects.toThrow('append-only');
   });
 });

@@ -31,9 +31,9 @@ export const giveAnswer = defineCommand({
   async write(tx, given, { own, activity }, { now }) {
     const [answerId = ''] = await writeAnswers(tx, [activity], given, own, now);
     const { placementId, month } = own;
-    if (given.answer !== 'disputed')
-      return { answerId, placementId, month, answer: given.answer, held: false };
-    const held = await holdDisputed(tx, own, now);
+    const concerns = given.answer === 'disputed' || activity.answer === 'disputed';
+    const held = concerns && (await holdDisputed(tx, own, activity, now));
+    if (given.answer !== 'disputed') return { answerId, placementId, month, answer: given.answer, held };
     await notify(tx, {
       event: 'activityDisputed',
       to: { kind: 'coach' },
