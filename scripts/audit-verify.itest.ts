@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chainEntries, chainHead } from '#lib/server/audit/chain-entries.ts';
-import { auditFolder, writeCheckpoint } from '#lib/server/audit/checkpoint.ts';
+import { chainEntries } from '#lib/server/audit/chain-entries.ts';
+import { auditFolder } from '#lib/server/audit/checkpoint.ts';
+import { writeCheckpoint } from '#lib/server/audit/write-checkpoint.ts';
 import { createTestDatabase, type TestDatabase } from '#lib/server/testing/test-database.ts';
 
 type Run = { readonly status: number; readonly said: string };
@@ -38,7 +39,7 @@ beforeAll(async () => {
     "INSERT INTO audit_entry (actor_kind, actor_key, action, outcome, participant_ids) SELECT 'job', 'job:test', 'test.' || n, 'done', '{}' FROM generate_series(1, 130) n",
   );
   await chainEntries(owner);
-  await writeCheckpoint(auditFolder(dataDir), await chainHead(owner), new Date());
+  await writeCheckpoint(auditFolder(dataDir), owner, new Date());
 });
 afterAll(async () => {
   await owner.end();
@@ -71,11 +72,11 @@ describe('npm run audit:verify', () => {
   it('says in one line that there is no portal, or that its database does not answer', async () => {
     const nowhere = path.join(dataDir, 'nowhere');
     expect(await auditVerify({ PORTAL_DATA_DIR: nowhere })).toEqual({
-      status: 1,
+      status: 2,
       said: `There is no portal in ${nowhere}. Set PORTAL_DATA_DIR to its data folder, or DATABASE_URL to its database.\n`,
     });
     const wrong = await auditVerify({ ...here(), DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' });
-    expect(wrong.status).toBe(1);
+    expect(wrong.status).toBe(2);
     expect(wrong.said.trimEnd().split('\n')).toHaveLength(1);
   });
 });

@@ -6,12 +6,14 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import type { AuthorityActor } from '#lib/domain/actor/actor.ts';
 import type { AuditSearch } from '#lib/domain/admin/audit-log.ts';
 import { auditSearchInput, placementListInput } from '#lib/schemas/admin.ts';
-import { chainState, findLastCheckpoint } from '#lib/server/admin/chain-state.ts';
+import { chainState } from '#lib/server/admin/chain-state.ts';
 import { listPlacements } from '#lib/server/admin/list-placements.ts';
 import { searchAudit } from '#lib/server/admin/search-audit.ts';
 import { showPlacement } from '#lib/server/admin/show-placement.ts';
-import { chainEntries, chainHead } from '#lib/server/audit/chain-entries.ts';
-import { auditFolder, writeCheckpoint } from '#lib/server/audit/checkpoint.ts';
+import { chainEntries } from '#lib/server/audit/chain-entries.ts';
+import { auditFolder } from '#lib/server/audit/checkpoint.ts';
+import { findLastCheckpoint } from '#lib/server/audit/last-checkpoint.ts';
+import { writeCheckpoint } from '#lib/server/audit/write-checkpoint.ts';
 import { execute } from '#lib/server/command/execute.ts';
 import { ask } from '#lib/server/command/query.ts';
 import { type Database, openDatabase } from '#lib/server/db/client.ts';
@@ -163,7 +165,9 @@ describe('a search in the log', () => {
 });
 
 function checkpointLine(seq: number): string {
-  return `${JSON.stringify({ seq: String(seq), hash: 'ab'.repeat(32), at: 'x', signature: 'y'.repeat(88) })}\n`;
+  const hash = 'ab'.repeat(32);
+  const [at, signature] = [now.toISOString(), 'y'.repeat(88)];
+  return `${JSON.stringify({ n: seq + 1, since: '0', seq: String(seq), hash, root: hash, at, previous: hash, key: hash, signature })}\n`;
 }
 
 /** A folder for as long as a test runs. */
@@ -181,7 +185,7 @@ describe('the state of the chain', () => {
     const state = () => inTransaction(app, auditor, (tx) => chainState(tx, folder));
     expect(await state()).toMatchObject({ links: 0, checkpoint: null });
     const links = await chainEntries(worker);
-    await writeCheckpoint(folder, await chainHead(worker), now);
+    await writeCheckpoint(folder, worker, now);
     await worker.end();
     expect(await state()).toMatchObject({
       links,

@@ -1,16 +1,8 @@
-import { open } from 'node:fs/promises';
 import type { ChainState, LastCheckpoint } from '#lib/domain/admin/audit-log.ts';
-import {
-  type AuditFolder,
-  type Checkpoint,
-  checkpointIsGenuine,
-  readPublicKey,
-} from '#lib/server/audit/checkpoint.ts';
+import { type AuditFolder, type Checkpoint, checkpointIsGenuine } from '#lib/server/audit/checkpoint.ts';
+import { findLastCheckpoint } from '#lib/server/audit/last-checkpoint.ts';
+import { publishedKeys } from '#lib/server/audit/published-keys.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
-import { errorCode } from '#lib/server/operator-fault.ts';
-
-/** A checkpoint is some 260 bytes; the file grows by one every five minutes and is never read whole here. */
-const TAIL_BYTES = 4096;
 
 /** How far the log is chained, and whether the chain still says what the last checkpoint says. */
 export async function chainState(tx: Tx, folder: AuditFolder): Promise<ChainState> {
@@ -40,26 +32,12 @@ async function lastCheckpointState(tx: Tx, folder: AuditFolder): Promise<LastChe
   return {
     seq: checkpoint.seq,
     at: checkpoint.at,
-    genuine: checkpointIsGenuine(checkpoint, await readPublicKey(folder)),
+    genuine: await signedByPublishedKey(folder, checkpoint),
     agrees: link !== null && Buffer.from(link.hash).toString('hex') === checkpoint.hash,
   };
 }
 
-/** The last whole line of the file of checkpoints; null before the first, or where this process has no such file. */
-export async function findLastCheckpoint(file: string): Promise<Checkpoint | null> {
-  try {
-    const handle = await open(file, 'r');
-    try {
-      const { size } = await handle.stat();
-      const length = Math.min(size, TAIL_BYTES);
-      const { buffer } = await handle.read(Buffer.alloc(length), 0, length, size - length);
-      const last = buffer.toString('utf8').trimEnd().split('\n').at(-1) ?? '';
-      return last === '' ? null : (JSON.parse(last) as Checkpoint);
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null;
-    throw error;
-  }
+async function signedByPublishedKey(folder: AuditFolder, checkpoint: Checkpoint): Promise<boolean> {
+  const key = (await publishedKeys(folder)).get(checkpoint.key);
+  return key !== undefined && checkpointIsGenuine(checkpoint, key);
 }

@@ -1,113 +1,73 @@
 import type { KeyObject } from 'node:crypto';
 import type { SqlClient } from '#lib/server/audit/chain-entries.ts';
-import { type Checkpoint, checkpointIsGenuine } from '#lib/server/audit/checkpoint.ts';
+import type { ChainFault } from '#lib/server/audit/chain-fault.ts';
+import type { Checkpoint } from '#lib/server/audit/checkpoint.ts';
 import { CHAIN_START, ENTRY_COLUMNS, type LoggedEntry, linkOf } from '#lib/server/audit/entry-hash.ts';
-
-export type ChainFault = {
-  readonly seq: string | null;
-  readonly code:
-    | 'gap'
-    | 'entryMissing'
-    | 'hashDiffers'
-    | 'entryNotChained'
-    | 'checkpointForged'
-    | 'checkpointDiffers'
-    | 'cutAfterCheckpoint';
-  readonly message: string;
-};
+import { CheckpointWalk } from '#lib/server/audit/checkpoint-walk.ts';
+import { unchainedEntries, unsignedLinks } from '#lib/server/audit/left-over.ts';
 
 export type Verification = {
   readonly links: number;
   readonly checkpoints: number;
+  /** The first of them, at most `MOST_FAULTS`. */
   readonly faults: readonly ChainFault[];
+  readonly faultCount: number;
 };
 
 const BATCH = 5_000;
-/** An entry may wait this long for its link while the worker catches up. */
-const CHAINED_WITHIN = '5 minutes';
 
-/** Walks the whole chain and says each place where it does not hold: gaps, changed or missing entries, checkpoints that disagree. */
+/**
+ * Walks the whole chain, some thousand links at a time, and says each place where it does not hold: gaps, changed, missing or
+ * moved entries, instants that cannot be, checkpoints that disagree, are missing, or were signed by another key.
+ */
 export async function verifyChain(
   client: SqlClient,
-  checkpoints: readonly Checkpoint[],
+  checkpoints: AsyncIterable<Checkpoint | null> | Iterable<Checkpoint | null>,
   publicKey: KeyObject | null,
 ): Promise<Verification> {
-  const faults: ChainFault[] = [];
-  const awaited = new Map<string, Checkpoint>();
-  for (const checkpoint of checkpoints) {
-    awaited.set(checkpoint.seq, checkpoint);
-    if (publicKey === null || !checkpointIsGenuine(checkpoint, publicKey)) {
-      faults.push({
-        seq: checkpoint.seq,
-        code: 'checkpointForged',
-        message: `checkpoint ${checkpoint.seq} has no valid signature`,
-      });
-    }
-  }
+  const walk = new CheckpointWalk(checkpoints, publicKey);
+  await walk.begin();
   let seq = 0n;
-  let previous: Buffer = CHAIN_START;
+  /** Null after a gap: what the next link hangs on is not known. */
+  let previous: Buffer | null = CHAIN_START;
   for (;;) {
     const { rows } = await client.query(
-      `SELECT c.seq::text AS chain_seq, c.hash AS chain_hash, (e.id IS NOT NULL) AS present, ${ENTRY_COLUMNS}
+      `SELECT c.seq::text AS chain_seq, c.entry_id::text AS chain_entry, c.hash AS chain_hash, (e.id IS NOT NULL) AS present, ${ENTRY_COLUMNS}
         FROM audit_chain c LEFT JOIN audit_entry e ON e.id = c.entry_id
         WHERE c.seq > $1 ORDER BY c.seq LIMIT ${BATCH}`,
       [seq.toString()],
     );
     if (rows.length === 0) break;
-    for (const { chain_seq, chain_hash, present, ...entry } of rows) {
+    for (const { chain_seq, chain_entry, chain_hash, present, ...columns } of rows) {
       const at = BigInt(String(chain_seq));
       const stored = Buffer.from(chain_hash as Uint8Array);
-      if (at !== seq + 1n)
-        faults.push({ seq: String(at), code: 'gap', message: `links ${seq + 1n}–${at - 1n} are missing` });
+      const entry = columns as LoggedEntry;
+      if (at !== seq + 1n) {
+        walk.fault('gap', String(seq + 1n), `${links(seq + 1n, at - 1n)} missing from the chain`);
+        await walk.skipTo(at);
+        previous = null;
+      }
       if (present !== true) {
-        faults.push({ seq: String(at), code: 'entryMissing', message: `the entry of link ${at} is missing` });
-      } else if (!linkOf(previous, entry as LoggedEntry).equals(stored)) {
-        faults.push({
-          seq: String(at),
-          code: 'hashDiffers',
-          message: `link ${at} does not follow from entry ${String(entry['id'])}`,
-        });
+        walk.fault('entryMissing', String(at), `entry ${String(chain_entry)} of link ${at} has been deleted`);
+      } else if (previous !== null && !linkOf(previous, entry).equals(stored)) {
+        walk.fault(
+          'hashDiffers',
+          String(at),
+          `entry ${entry.id} and the link before it do not give link ${at}: changed, moved or put in between`,
+        );
       }
-      const checkpoint = awaited.get(String(at));
-      if (checkpoint !== undefined) {
-        awaited.delete(String(at));
-        if (checkpoint.hash !== stored.toString('hex')) {
-          faults.push({
-            seq: String(at),
-            code: 'checkpointDiffers',
-            message: `link ${at} differs from the signed checkpoint`,
-          });
-        }
-      }
+      await walk.pass(at, stored, present === true ? entry : null);
       seq = at;
       previous = stored;
     }
   }
-  for (const missing of awaited.keys()) {
-    faults.push({
-      seq: missing,
-      code: 'cutAfterCheckpoint',
-      message: `the chain ends at ${seq}, but a signed checkpoint saw link ${missing}`,
-    });
-  }
-  faults.push(...(await unchained(client)));
-  return { links: Number(seq), checkpoints: checkpoints.length, faults };
+  await walk.end(seq);
+  walk.add(await unsignedLinks(client, walk.signedUpTo));
+  walk.add(await unchainedEntries(client));
+  const { faults, faultCount, count } = walk;
+  return { links: Number(seq), checkpoints: count, faults, faultCount };
 }
 
-async function unchained(client: SqlClient): Promise<ChainFault[]> {
-  const { rows } = await client.query(
-    `SELECT count(*)::int AS n, min(e.id)::text AS first FROM audit_entry e
-      WHERE e.at < now() - interval '${CHAINED_WITHIN}' AND EXISTS (SELECT 1 FROM audit_chain)
-        AND NOT EXISTS (SELECT 1 FROM audit_chain c WHERE c.entry_id = e.id)`,
-  );
-  const n = Number(rows[0]?.['n'] ?? 0);
-  return n === 0
-    ? []
-    : [
-        {
-          seq: null,
-          code: 'entryNotChained',
-          message: `${n} entries older than ${CHAINED_WITHIN} are not chained, the first is ${String(rows[0]?.['first'])}`,
-        },
-      ];
+function links(from: bigint, to: bigint): string {
+  return from === to ? `link ${from} is` : `links ${from}–${to} are`;
 }
