@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { makeClients } from '#bench/lib/crash/clients.ts';
-import { checkInvariants } from '#bench/lib/crash/invariants.ts';
+import { checkInvariants } from '#lib/server/testing/crash-invariants.ts';
 import { type Part, PARTS } from '#bench/lib/crash/kill.ts';
 import { acknowledgedOf, loadAndKill } from '#bench/lib/crash/load-and-kill.ts';
 import { countMails, type MailCounter } from '#bench/lib/crash/mail-counter.ts';
@@ -64,7 +64,7 @@ async function tryToLose(product: Product, ownerUrl: string, mails: MailCounter)
     checkInvariants(client, { ...tally, month: firstDay(month) }, ROWS_EACH),
   );
   for (const refused of tally.refused.slice(0, 5)) console.log(`  refused: ${refused}`);
-  for (const fault of chain.faults.slice(0, 5)) console.log(`  chain: ${fault.message}`);
+  for (const fault of chain.faults.slice(0, 5)) console.log(`  chain: ${fault}`);
   const faults = {
     ...held,
     refused: tally.refused.length,

@@ -1,15 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Product } from '#bench/lib/product.ts';
 import type { Pick } from '#lib/domain/compensation/testing/random-input.ts';
 import { withClient } from '#lib/server/db/with-client.ts';
+import { killAll, postgresProcesses, processes } from '#lib/server/testing/kill-postgres.ts';
 
 export const PARTS = ['portal', 'worker', 'database'] as const;
 export type Part = (typeof PARTS)[number];
-
-type Process = { readonly pid: number; readonly parent: number; readonly command: string };
 
 const LOOK_MS = 50;
 const AIM_MS = 2_000;
@@ -17,46 +13,12 @@ const ANSWER_WITHIN_MS = 2_000;
 /** Longer than anything may take: what is not back by then is a fault, and the measurement ends. */
 const BACK_WITHIN_MS = 60_000;
 
-function processes(): readonly Process[] {
-  const { stdout } = spawnSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' });
-  return stdout.split('\n').flatMap((line) => {
-    const [, pid, parent, command = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
-    return pid === undefined ? [] : [{ pid: Number(pid), parent: Number(parent), command }];
-  });
-}
-
-/** The first process of the embedded server, as its lock file names it; none while it starts. */
-export function postmasterOf(dataDir: string): number | undefined {
-  const state: unknown = JSON.parse(readFileSync(path.join(dataDir, 'postgres.json'), 'utf8'));
-  const folder = state instanceof Object && 'folder' in state ? String(state.folder) : 'postgres';
-  const lock = path.join(path.resolve(dataDir, folder), 'postmaster.pid');
-  const pid = existsSync(lock) ? Number.parseInt(readFileSync(lock, 'utf8'), 10) : Number.NaN;
-  return pid > 1 ? pid : undefined;
-}
-
-/** A part's processes that live; the database's first one and all its children. */
+/** A part's processes that live; of the database the first one and all its children. */
 function livingOf(part: Part, { pid, dataDir }: Product): readonly number[] {
-  const all = processes();
-  if (part === 'database') {
-    const first = postmasterOf(dataDir);
-    return all.filter((one) => one.pid === first || one.parent === first).map((one) => one.pid);
-  }
-  return all
+  if (part === 'database') return postgresProcesses(dataDir);
+  return processes()
     .filter(({ parent, command }) => parent === pid && command.endsWith(`scripts/${part}.ts`))
     .map((one) => one.pid);
-}
-
-/** Kills all processes of a part at once, with no chance to clean up. Says whether there were any. */
-export function killPart(part: Part, product: Product): boolean {
-  const living = livingOf(part, product);
-  for (const pid of living) {
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch {
-      // It has ended with its first process meanwhile.
-    }
-  }
-  return living.length > 0;
 }
 
 type Killing = {
@@ -92,7 +54,7 @@ export async function keepKilling(part: Part, killing: Killing): Promise<void> {
 async function killOnce(part: Part, killing: Killing): Promise<number> {
   let killedAt = new Date();
   // One that is just being started has no process yet.
-  while (!killPart(part, killing.product)) {
+  while (!killAll(livingOf(part, killing.product))) {
     await pause(LOOK_MS);
     killedAt = new Date();
   }

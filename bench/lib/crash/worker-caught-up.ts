@@ -1,8 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
 import type { MailCounter } from '#bench/lib/crash/mail-counter.ts';
-import { auditFolder, readCheckpoints, readPublicKey } from '#lib/server/audit/checkpoint.ts';
-import { type Verification, verifyChain } from '#lib/server/audit/verify-chain.ts';
+import { logFaults } from '#lib/server/backup/log-faults.ts';
 import { withClient } from '#lib/server/db/with-client.ts';
 
 /** A job of a worker that was killed is given to the next after 20 seconds of silence; one that failed is tried again after pauses that grow. */
@@ -21,25 +20,17 @@ async function untilNone(ownerUrl: string, count: (client: Client) => Promise<nu
 }
 
 /** Waits until every entry of the log is chained, and walks the chain; what is not chained by then is a fault. */
-export async function wholeChain(ownerUrl: string, dataDir: string): Promise<Verification> {
+export async function wholeChain(ownerUrl: string, dataDir: string): ReturnType<typeof logFaults> {
   const unchained = await untilNone(ownerUrl, async (client) => {
     const { rows } = await client.query<{ n: string }>(
       'SELECT count(*) AS n FROM audit_entry e WHERE NOT EXISTS (SELECT FROM audit_chain c WHERE c.entry_id = e.id)',
     );
     return Number(rows[0]?.n);
   });
-  const folder = auditFolder(dataDir);
-  const found = await withClient(ownerUrl, async (client) =>
-    verifyChain(
-      { query: (text, values) => client.query<Record<string, unknown>>(text, values) },
-      await readCheckpoints(folder),
-      await readPublicKey(folder),
-    ),
-  );
-  const message = `${unchained} entries were not chained`;
+  const found = await withClient(ownerUrl, (client) => logFaults(client, dataDir));
   return unchained === 0
     ? found
-    : { ...found, faults: [...found.faults, { seq: null, code: 'entryNotChained', message }] };
+    : { ...found, faults: [...found.faults, `${unchained} entries were not chained`] };
 }
 
 /** Waits until the outbox is empty; then how many of the invited have not got their mail, or have got two different ones. */

@@ -13,8 +13,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { auditFolder, writeCheckpoint } from '#lib/server/audit/checkpoint.ts';
-import { chainEntries, chainHead } from '#lib/server/audit/chain-entries.ts';
+import { auditFolder } from '#lib/server/audit/checkpoint.ts';
+import { chainEntries } from '#lib/server/audit/chain-entries.ts';
+import { writeCheckpoint } from '#lib/server/audit/write-checkpoint.ts';
 import { differences, readChecksums } from '#lib/server/backup/checksums.ts';
 import { clusterOf } from '#lib/server/backup/cluster-of.ts';
 import { type BackupSource, makeBackup } from '#lib/server/backup/make-backup.ts';
@@ -58,7 +59,7 @@ beforeAll(async () => {
       query: (text: string, values?: unknown[]) => client.query<Record<string, unknown>>(text, values),
     };
     while ((await chainEntries(sql)) > 0);
-    await writeCheckpoint(auditFolder(dataDir), await chainHead(sql), new Date());
+    await writeCheckpoint(auditFolder(dataDir), sql, new Date());
   });
   const urls = { adminUrl: server.adminUrl, portalUrl: inPortal(server.adminUrl) };
   source = { dataDir, cluster: clusterOf(dataDir), ...urls, portalSecret: SECRET, atRest: true };

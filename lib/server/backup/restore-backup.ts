@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { auditFolder } from '#lib/server/audit/checkpoint.ts';
 import { checkFiles, checkFits } from '#lib/server/backup/check-backup.ts';
 import { copyTree, settle } from '#lib/server/backup/copy-files.ts';
 import { type BackupContent, readManifest } from '#lib/server/backup/manifest.ts';
@@ -111,9 +110,7 @@ async function recoverAndCheck(
   const server = await recoverCluster({ cluster: folder, ...how });
   try {
     const url = `postgresql://${superuser}:${password}@127.0.0.1:${server.port}/portal`;
-    const { restored, faults } = await withClient(url, (client) =>
-      checkRestored(client, auditFolder(draft), expected),
-    );
+    const { restored, faults } = await withClient(url, (client) => checkRestored(client, draft, expected));
     if (faults.length > 0) throw new OperatorFault(`What was restored does not hold: ${faults.join('; ')}.`);
     return restored;
   } finally {

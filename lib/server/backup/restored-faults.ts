@@ -1,8 +1,7 @@
 import type { Client } from 'pg';
 import { differences, readChecksums } from '#lib/server/backup/checksums.ts';
+import { logFaults } from '#lib/server/backup/log-faults.ts';
 import type { BackupContent } from '#lib/server/backup/manifest.ts';
-import { type AuditFolder, readCheckpoints, readPublicKey } from '#lib/server/audit/checkpoint.ts';
-import { verifyChain } from '#lib/server/audit/verify-chain.ts';
 
 export type Restored = { readonly tables: number; readonly rows: number; readonly links: number };
 
@@ -25,7 +24,7 @@ const BEHIND = `SELECT format('%I.%I', s.schemaname, s.sequencename) AS name,
 /** What is not as it has to be after a restore, in words; and how much there is. The client sees all: a superuser. */
 export async function checkRestored(
   client: Client,
-  audit: AuditFolder,
+  dataDir: string,
   expected: BackupContent['checksums'],
 ): Promise<{ readonly restored: Restored; readonly faults: readonly string[] }> {
   const faults: string[] = [];
@@ -39,16 +38,11 @@ export async function checkRestored(
   const checksums = await readChecksums(client);
   const different = expected === null ? [] : differences(expected, checksums);
   if (different.length > 0) faults.push(`other content in ${different.join(', ')}`);
-  const checkpoints = await readCheckpoints(audit);
-  const chain = await verifyChain(
-    { query: (text, values) => client.query<Record<string, unknown>>(text, values) },
-    checkpoints,
-    checkpoints.length === 0 ? null : await readPublicKey(audit),
-  );
-  faults.push(...chain.faults.map(({ message }) => `the log: ${message}`));
+  const log = await logFaults(client, dataDir);
+  faults.push(...log.faults.map((fault) => `the log: ${fault}`));
   const tables = Object.entries(checksums).filter(([name]) => !name.startsWith(' '));
   const rows = tables.reduce((sum, [, table]) => sum + table.rows, 0);
-  return { restored: { tables: tables.length, rows, links: chain.links }, faults };
+  return { restored: { tables: tables.length, rows, links: log.links }, faults };
 }
 
 async function sequenceFaults(client: Client): Promise<readonly string[]> {
