@@ -7,7 +7,7 @@ import { isStaffDoor } from '#lib/shared/i18n/door.ts';
 const ROOT = path.join(import.meta.dirname, '../../..');
 
 /** What a page shared by all shows to staff alone: which frame, and which words, is decided when it is asked for. */
-const STAFF_SIDE = /^app\/(_staff|admin|payments|provider|review)\//;
+const STAFF_SIDE = /^app\/(_staff|admin|payments|protected|provider|review)\//;
 
 const PAGES = globSync(
   'app/**/{page,layout,not-found,forbidden,error,global-error,open-layout,bare-page}.tsx',

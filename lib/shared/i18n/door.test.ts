@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isStaffDoor } from '#lib/shared/i18n/door.ts';
 
-test.each(['/provider/months/2026-05', '/review?page=2', '/admin', '/api-docs', '/confirm/x'])(
+test.each(['/provider/months/2026-05', '/review?page=2', '/protected/x', '/admin', '/api-docs', '/confirm/x'])(
   '%s is for staff',
   (path) => {
     expect(isStaffDoor(path)).toBe(true);

@@ -11,6 +11,7 @@ const STAFF_DOORS: readonly string[] = [
   'confirm',
   'invitation',
   'payments',
+  'protected',
   'provider',
   'review',
 ];
