@@ -5,6 +5,7 @@ import { DeadlinePanel } from '#components/choice/deadline-panel.tsx';
 import { HelpToChoose } from '#components/choice/help-to-choose.tsx';
 import { NothingToChoose } from '#components/choice/nothing-to-choose.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
+import type { ChoosingFor } from '#lib/domain/choice/choice-ground.ts';
 import { choiceFilterQuery } from '#lib/schemas/choice.ts';
 import { listChoice } from '#lib/server/choice/list-choice.ts';
 import { dateInWords } from '#lib/shared/i18n/date-words.ts';
@@ -51,10 +52,10 @@ export async function ChooseList({ door, search }: Props) {
 }
 
 /** Three questions that filter the list. */
-export async function ChooseHelp({ door, search }: Props) {
+export async function HelpWith({ door, choosingFor, search }: Props & { choosingFor: ChoosingFor }) {
   const query = choiceFilterQuery.parse(await search);
-  const view = await loadFrom(door, listChoice, { ...query, choosingFor: 'choose' as const });
+  const view = await loadFrom(door, listChoice, { ...query, choosingFor });
   const { ground, list } = view;
   if (list === null) return <NothingToChoose base={door.base} situation={ground.situation} />;
-  return <HelpToChoose place={placeOf(door, 'choose')} filter={query.filter} choices={list} />;
+  return <HelpToChoose place={placeOf(door, choosingFor)} filter={query.filter} choices={list} />;
 }

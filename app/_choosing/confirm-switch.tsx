@@ -12,9 +12,10 @@ type Props = {
   door: Door;
   officeId: string;
   attempt: FormAttempt | null;
-  consent: ConsentWords;
+  /** Where the participant is asked by somebody else what may be shared. */
+  consent?: ConsentWords | undefined;
   /** What who helps adds to the forms. */
-  children: ReactNode;
+  children?: ReactNode;
 };
 
 /** What a switch means, before it is made. A provider that has closed meanwhile, and a switch on its way, say so instead. */

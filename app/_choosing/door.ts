@@ -1,4 +1,4 @@
-import type { Actor } from '#lib/domain/actor/actor.ts';
+import type { Actor, PersonActor } from '#lib/domain/actor/actor.ts';
 import type { ChoosingFor } from '#lib/domain/choice/choice-ground.ts';
 import type { ChoosingPlace } from '#lib/domain/choice/choosing-place.ts';
 import { onBehalf } from '#lib/server/assistance/on-behalf.ts';
@@ -8,7 +8,7 @@ import { load } from '#lib/server/http/page.ts';
 /** The query of an address, as a page gets it. */
 export type Search = Promise<Readonly<Record<string, string | string[] | undefined>>>;
 
-/** Where somebody else than the participant looks and chooses: who it is, and for whom. */
+/** Where somebody looks and chooses: who it is, and for whom. The participant's own pages stand behind each. */
 export type Door = {
   readonly actor: Actor;
   readonly base: string;
@@ -16,15 +16,21 @@ export type Door = {
   readonly onBehalfOf?: string | undefined;
 };
 
+/** The participant's own door. */
+export function ownDoor(actor: PersonActor): Door {
+  return { actor, base: '/participant' };
+}
+
 export function placeOf({ base }: Door, choosingFor: ChoosingFor): ChoosingPlace {
   return { base, choosingFor };
 }
 
-/** What the participant would see, read by who helps them. */
+/** What the participant sees; where who helps them reads it, the log says so. */
 export async function loadFrom<Input, Output>(
   { actor, onBehalfOf }: Door,
   query: Query<Input & { readonly onBehalfOf?: string | undefined }, Output>,
   input: Input,
 ): Promise<Output> {
-  return await load(onBehalf(query), actor, { ...input, onBehalfOf });
+  const isOwn = actor.kind === 'person' && actor.role === 'participant';
+  return await load(isOwn ? query : onBehalf(query), actor, { ...input, onBehalfOf });
 }

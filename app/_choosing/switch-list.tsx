@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { AskPanel } from '#components/choice/ask-panel.tsx';
 import { ChoiceList } from '#components/choice/choice-list.tsx';
 import { NoSwitch } from '#components/choice/no-switch.tsx';
 import { NothingToChoose } from '#components/choice/nothing-to-choose.tsx';
@@ -17,12 +18,14 @@ import { isolated } from '#lib/shared/i18n/isolated.ts';
 type Props = {
   door: Door;
   search: Search;
+  /** Whether there is a page of three questions behind this door. */
+  hasHelp?: boolean;
   /** What who undoes a switch for somebody adds to the form. */
   children?: ReactNode;
 };
 
 /** The providers to switch to, as the participant would see them; a switch on its way with its undoing. */
-export async function SwitchList({ door, search, children }: Props) {
+export async function SwitchList({ door, search, hasHelp = false, children }: Props) {
   const query = choiceFilterQuery.parse(await search);
   const view = await loadFrom(door, listChoice, { ...query, choosingFor: 'switch' as const });
   const { ground, list } = view;
@@ -49,6 +52,11 @@ export async function SwitchList({ door, search, children }: Props) {
           {t('effective', { date: dateInWords(ground.period.from, locale, 'weekday') })}
         </p>
       </PageHeading>
+      {hasHelp && list.open > 0 && (
+        <div className="mb-16 max-w-measure max-md:mb-10">
+          <AskPanel place={placeOf(door, 'switch')} />
+        </div>
+      )}
       <ChoiceList
         list={list}
         filter={query.filter}

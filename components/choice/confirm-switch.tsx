@@ -10,6 +10,7 @@ import type { AreaOffice } from '#lib/domain/choice/choice-provider.ts';
 import { type ChoosingPlace, commandPath, confirmPath, listPath } from '#lib/domain/choice/choosing-place.ts';
 import type { OwnPlacement } from '#lib/domain/participant/own-situation.ts';
 import { SWITCH_REASONS } from '#lib/domain/provider-switch/switch-provider.ts';
+import { sharesAnything } from '#lib/domain/provider-switch/effective-on.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
 import type { Period } from '#lib/shared/period.ts';
 import { isolated } from '#lib/shared/i18n/isolated.ts';
@@ -64,20 +65,22 @@ export function ConfirmSwitch(props: ConfirmSwitchProps) {
           chosen={typed?.['reason']}
           problems={problems}
         />
-        <fieldset>
-          <legend className="mb-1 font-medium">{consent?.share ?? t('share')}</legend>
-          <p className="text-xs text-ink-3">{consent?.shareHint ?? t('shareHint')}</p>
-          <Checkbox
-            name="sharePlan"
-            label={consent?.sharePlan ?? t('sharePlan')}
-            defaultChecked={typed?.['sharePlan'] === 'on'}
-          />
-          <Checkbox
-            name="shareFinalReport"
-            label={consent?.shareFinalReport ?? t('shareFinalReport')}
-            defaultChecked={typed?.['shareFinalReport'] === 'on'}
-          />
-        </fieldset>
+        {sharesAnything(placement, period) && (
+          <fieldset>
+            <legend className="mb-1 font-medium">{consent?.share ?? t('share')}</legend>
+            <p className="text-xs text-ink-3">{consent?.shareHint ?? t('shareHint')}</p>
+            <Checkbox
+              name="sharePlan"
+              label={consent?.sharePlan ?? t('sharePlan')}
+              defaultChecked={typed?.['sharePlan'] === 'on'}
+            />
+            <Checkbox
+              name="shareFinalReport"
+              label={consent?.shareFinalReport ?? t('shareFinalReport')}
+              defaultChecked={typed?.['shareFinalReport'] === 'on'}
+            />
+          </fieldset>
+        )}
         <p className="flex flex-wrap gap-4">
           <Button look="go" big>
             {t('switchSubmit', { provider: isolated(office.name, locale) })}

@@ -4,7 +4,7 @@ import { PhoneLink } from '#components/ui/phone-link.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
 import type { AreaOffice } from '#lib/domain/choice/choice-provider.ts';
 import type { OwnPlacement } from '#lib/domain/participant/own-situation.ts';
-import { hasBegunBy } from '#lib/domain/provider-switch/effective-on.ts';
+import { hasBegunBy, sharesAnything } from '#lib/domain/provider-switch/effective-on.ts';
 import { dateInWords } from '#lib/shared/i18n/date-words.ts';
 import type { Period } from '#lib/shared/period.ts';
 import { addDays } from '#lib/shared/plain-date.ts';
@@ -37,7 +37,7 @@ export function SwitchConsequences({ office, placement, period }: SwitchConseque
         <li>{t('meetings')}</li>
         <li>{t('time', { date: dateInWords(addDays(period.to, -1), locale) })}</li>
         {hasBegunBy(period.from, placement) && <li>{t('finalReport')}</li>}
-        <li>{t('consent')}</li>
+        {sharesAnything(placement, period) && <li>{t('consent')}</li>}
         <li>{t('results')}</li>
         <li>{t('undo', { date: eve })}</li>
       </ul>

@@ -19,3 +19,14 @@ export function switchEffectiveOn(
 export function hasBegunBy(effectiveOn: PlainDate, { from }: { readonly from: PlainDate }): boolean {
   return effectiveOn > from;
 }
+
+/**
+ * Whether a switch leaves anything that the new provider could be let read: a plan, or the final report of a placement that has had a
+ * day. Of one that is left before it begins, without a plan, there is nothing to ask about (switch, section 2: consents).
+ */
+export function sharesAnything(
+  placement: { readonly from: PlainDate; readonly hasPlan: boolean },
+  { from: effectiveOn }: { readonly from: PlainDate },
+): boolean {
+  return placement.hasPlan || hasBegunBy(effectiveOn, placement);
+}

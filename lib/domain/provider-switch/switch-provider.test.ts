@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { switchEffectiveOn } from '#lib/domain/provider-switch/effective-on.ts';
+import { sharesAnything, switchEffectiveOn } from '#lib/domain/provider-switch/effective-on.ts';
 import { type PlacedPeriod, settleSwitch } from '#lib/domain/provider-switch/settle-switch.ts';
 import { type SwitchFacts, switchProvider } from '#lib/domain/provider-switch/switch-provider.ts';
 import { type UndoFacts, undoSwitch } from '#lib/domain/provider-switch/undo-switch.ts';
@@ -12,6 +12,17 @@ const monday = plainDate('2026-05-11');
 
 const works = (day: PlainDate): boolean =>
   isoWeekday(day) <= 5 && !swedishPublicHolidays(yearOf(day)).includes(day);
+
+describe('what the new provider could be let read', () => {
+  const from = plainDate('2026-06-01');
+  it.each([
+    ['a placement that is left before it begins leaves nothing', '2026-06-01', false, false],
+    ['but a plan, where one is made already', '2026-06-01', true, true],
+    ['one that has had a day leaves a final report', '2026-06-02', false, true],
+  ] as const)('%s', (_rule, effectiveOn, hasPlan, shares) => {
+    expect(sharesAnything({ from, hasPlan }, { from: plainDate(effectiveOn) })).toBe(shares);
+  });
+});
 
 describe('the day a switch takes effect', () => {
   it('is the fifth working day ahead, public holidays not counted', () => {

@@ -1,13 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { HelpToChoose } from '#components/choice/help-to-choose.tsx';
-import { NothingToChoose } from '#components/choice/nothing-to-choose.tsx';
-import { ownPlace } from '#lib/domain/choice/choosing-place.ts';
-import { choiceFilterQuery } from '#lib/schemas/choice.ts';
 import { requireActor } from '#lib/server/auth/actor.ts';
-import { listChoice } from '#lib/server/choice/list-choice.ts';
-import { load } from '#lib/server/http/page.ts';
-import type { Search } from '../../search.ts';
+import { HelpWith } from '../../../_choosing/choose-list.tsx';
+import { ownDoor, type Search } from '../../../_choosing/door.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('choice.help');
@@ -16,8 +11,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HelpToSwitchPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor('participant');
-  const query = choiceFilterQuery.parse(await searchParams);
-  const { ground, list } = await load(listChoice, actor, { ...query, choosingFor: 'switch' });
-  if (list === null) return <NothingToChoose base="/participant" situation={ground.situation} />;
-  return <HelpToChoose place={ownPlace('switch')} filter={query.filter} choices={list} />;
+  return <HelpWith door={ownDoor(actor)} choosingFor="switch" search={searchParams} />;
 }

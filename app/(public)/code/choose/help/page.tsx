@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { requireCode } from '#lib/server/paper-code/code-request.ts';
-import { ChooseHelp } from '../../../../_choosing/choose-list.tsx';
+import { HelpWith } from '../../../../_choosing/choose-list.tsx';
 import type { Search } from '../../../../_choosing/door.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -10,5 +10,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CodeHelpPage({ searchParams }: { searchParams: Search }) {
-  return <ChooseHelp door={{ actor: await requireCode(), base: '/code' }} search={searchParams} />;
+  return (
+    <HelpWith
+      door={{ actor: await requireCode(), base: '/code' }}
+      choosingFor="choose"
+      search={searchParams}
+    />
+  );
 }

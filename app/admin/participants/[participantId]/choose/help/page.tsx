@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { HelpPage } from '#components/assistance/help-page.tsx';
-import { ChooseHelp } from '../../../../../_choosing/choose-list.tsx';
+import { HelpWith } from '../../../../../_choosing/choose-list.tsx';
 import type { Search } from '../../../../../_choosing/door.ts';
 import { type HelpParams, helping } from '../../helping.ts';
 
@@ -14,7 +14,7 @@ export default async function HelpQuestionsPage(props: { params: HelpParams; sea
   const { door, helped } = await helping(props.params);
   return (
     <HelpPage helped={helped}>
-      <ChooseHelp door={door} search={props.searchParams} />
+      <HelpWith door={door} choosingFor="choose" search={props.searchParams} />
     </HelpPage>
   );
 }
