@@ -1,4 +1,5 @@
-import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chainHead, type SqlClient } from '#lib/server/audit/chain-entries.ts';
@@ -74,7 +75,7 @@ export async function nextCheckpoint(
     {
       n: (last?.n ?? 0) + 1,
       since,
-      seq: String(rows.at(-1)?.['seq'] ?? since),
+      seq: newest === undefined ? since : (BigInt(since) + BigInt(hashes.length)).toString(),
       hash: newest?.toString('hex') ?? last?.hash ?? NO_CHECKPOINT,
       root: hashes.length === 0 ? NO_CHECKPOINT : merkleRoot(hashes).toString('hex'),
       at: at.toISOString(),
@@ -114,21 +115,33 @@ export async function appendCheckpoint(folder: AuditFolder, checkpoint: Checkpoi
 
 /** The signing key (Ed25519), made the first time; its public half lies beside it for anybody to verify with. */
 export async function signingKey(folder: AuditFolder): Promise<KeyObject> {
+  const privateKey = (await keptKey(folder)) ?? (await makeKey(folder));
+  // Also where a worker was killed before it had written it.
+  if (!existsSync(folder.publicKeys)) await publishFirst(folder, privateKey);
+  return privateKey;
+}
+
+async function keptKey(folder: AuditFolder): Promise<KeyObject | null> {
   try {
     return createPrivateKey(await readFile(folder.privateKey));
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw error;
+    return null;
   }
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+}
+
+async function makeKey(folder: AuditFolder): Promise<KeyObject> {
+  const { privateKey } = generateKeyPairSync('ed25519');
   await mkdir(path.dirname(folder.privateKey), { recursive: true, mode: 0o700 });
-  await writeFile(folder.privateKey, privateKey.export({ type: 'pkcs8', format: 'pem' }), {
-    mode: 0o600,
-    flag: 'wx',
-  });
-  const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
-  await writeFile(folder.publicKey, pem);
-  await replaceFile(folder.publicKeys, JSON.stringify([{ id: keyId(publicKey), publicKey: pem }], null, 2));
+  await replaceFile(folder.privateKey, privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), 0o600);
   return privateKey;
+}
+
+async function publishFirst(folder: AuditFolder, privateKey: KeyObject): Promise<void> {
+  const publicKey = createPublicKey(privateKey);
+  const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
+  await replaceFile(folder.publicKey, pem);
+  await replaceFile(folder.publicKeys, JSON.stringify([{ id: keyId(publicKey), publicKey: pem }], null, 2));
 }
 
 /** A reader sees the old file or the new one, never half of one. */

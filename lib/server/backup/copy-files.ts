@@ -60,7 +60,8 @@ export function settle(folder: string): void {
 
 function entriesOf(folder: string) {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    // From the last name to the first: the log's head before its checkpoints, which may then be ahead of it, not behind.
+    return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? 1 : -1));
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return [];
     throw error;
