@@ -123,6 +123,9 @@ function demanding(settings: Settings): Env {
     get OIDC_CLIENT_SECRET() {
       return given('OIDC_CLIENT_SECRET');
     },
+    get WAL_ARCHIVE_DIR() {
+      return given('WAL_ARCHIVE_DIR');
+    },
     get SMTP_URL() {
       return given('SMTP_URL');
     },

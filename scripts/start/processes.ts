@@ -27,6 +27,7 @@ export async function startProcesses(
     PORTAL_SECRET: settings.PORTAL_SECRET ?? state.portalSecret,
     FILES_DIR: settings.FILES_DIR,
     LOG_LEVEL: settings.LOG_LEVEL,
+    TRUSTED_PROXIES: settings.TRUSTED_PROXIES,
     // The owner's address stays here.
     DATABASE_URL: undefined,
   };
