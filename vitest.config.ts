@@ -12,24 +12,46 @@ const settings = {
   TZ: 'Europe/Stockholm',
 };
 
+/** Tests that give their process settings, which it reads once: each has a process of its own. `settings-kept.ts` finds others. */
+const apart = [
+  'app/api/**/*.itest.ts',
+  'lib/server/{api,calendar,webhook}/**/*.itest.ts',
+  'lib/server/administration/invitations.itest.ts',
+  'lib/server/jobs/jobs.itest.ts',
+];
+
+const integration = {
+  globalSetup: ['scripts/vitest-global-setup.ts'],
+  hookTimeout: 30_000,
+};
+
 export default defineConfig({
   test: {
     env: settings,
+    maxWorkers: 2,
+    testTimeout: 20_000,
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['{lib,components,app,scripts,prisma,bench}/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          include: ['{lib,components,app,scripts,prisma,bench}/**/*.test.{ts,tsx}'],
+          isolate: false,
+          setupFiles: ['scripts/test/settings-kept.ts'],
+        },
       },
       {
         extends: true,
         test: {
+          ...integration,
           name: 'integration',
           include: ['{lib,app,scripts,prisma}/**/*.itest.ts'],
-          globalSetup: ['scripts/vitest-global-setup.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          exclude: apart,
+          isolate: false,
+          setupFiles: ['scripts/test/settings-kept.ts'],
         },
       },
+      { extends: true, test: { ...integration, name: 'integration, apart', include: apart } },
     ],
   },
 });
