@@ -11,8 +11,10 @@ import { Icon } from '#components/ui/icon.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
+import { Status } from '#components/ui/status.tsx';
 import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { attestStatement } from '#lib/domain/report/attestation.ts';
+import { notAssessedWords } from '#lib/domain/report/not-assessed.ts';
 import type { CorrectionPreview } from '#lib/domain/report/report-history.ts';
 import { formatMonth } from '#lib/shared/format-date.ts';
 import { dateInWords } from '#lib/shared/i18n/date-words.ts';
@@ -105,9 +107,10 @@ function Facts({ preview, seesMoney }: Pick<Props, 'preview'> & { readonly seesM
   );
 }
 
-function Seen({ preview: { remarks } }: Pick<Props, 'preview'>) {
+function Seen({ preview: { remarks, notAssessed } }: Pick<Props, 'preview'>) {
   const t = useTranslations('attest.check');
   const line = useTranslations('attest.line');
+  const unknown = notAssessedWords(notAssessed, useStaffLocale());
   return (
     <section aria-labelledby="seen">
       <h2 id="seen" className="mb-2 text-lg">
@@ -129,6 +132,11 @@ function Seen({ preview: { remarks } }: Pick<Props, 'preview'>) {
             </li>
           ))}
         </ul>
+      )}
+      {unknown !== null && (
+        <Status tone="none" className="mt-2">
+          {unknown}
+        </Status>
       )}
     </section>
   );

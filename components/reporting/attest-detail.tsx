@@ -1,12 +1,14 @@
 import { useTranslations } from 'next-intl';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { Icon } from '#components/ui/icon.tsx';
+import { Status } from '#components/ui/status.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { activityName } from '#lib/domain/activity/activity.ts';
 import { formName } from '#lib/domain/activity/activity-form.ts';
 import type { AttestRow } from '#lib/domain/report/attest-preview.ts';
 import { hoursAsClock } from '#lib/domain/report/hours-as-clock.ts';
+import { notAssessedWords } from '#lib/domain/report/not-assessed.ts';
 import type { ReportRow } from '#lib/domain/report/report-content.ts';
 import { capitalFirst } from '#lib/shared/capital-first.ts';
 import { formatMonthName } from '#lib/shared/format-date.ts';
@@ -92,24 +94,33 @@ function Rows({ row: { content, before }, last }: { readonly row: AttestRow; rea
 }
 
 /** The checks' own sentences, in the words of the review. */
-function Seen({ row: { remarks } }: { readonly row: AttestRow }) {
+function Seen({ row: { remarks, notAssessed } }: { readonly row: AttestRow }) {
   const t = useTranslations('attest.line');
-  if (remarks.length === 0) return <p className="text-sm text-ink-2">{t('nothingSeen')}</p>;
+  const locale = useStaffLocale();
+  const unknown = notAssessedWords(notAssessed, locale);
   return (
     <>
-      <ul className="mt-1 grid gap-2">
-        {remarks.map(({ code, severity, message }) => (
-          <li key={code} className="flex gap-2 text-sm">
-            <Icon name={severity === 'hold' ? 'paused' : 'warn'} className="mt-1 text-warn" />
-            <span>
-              {message}
-              <small className="block text-ink-2">
-                {t(severity === 'hold' ? 'mustBeSeen' : 'raisesRisk')}
-              </small>
-            </span>
-          </li>
-        ))}
-      </ul>
+      {remarks.length === 0 && <p className="text-sm text-ink-2">{t('nothingSeen')}</p>}
+      {remarks.length > 0 && (
+        <ul className="mt-1 grid gap-2">
+          {remarks.map(({ code, severity, message }) => (
+            <li key={code} className="flex gap-2 text-sm">
+              <Icon name={severity === 'hold' ? 'paused' : 'warn'} className="mt-1 text-warn" />
+              <span>
+                {message}
+                <small className="block text-ink-2">
+                  {t(severity === 'hold' ? 'mustBeSeen' : 'raisesRisk')}
+                </small>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {unknown !== null && (
+        <Status tone="none" className="mt-2 text-sm">
+          {unknown}
+        </Status>
+      )}
     </>
   );
 }

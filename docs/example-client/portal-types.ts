@@ -61,6 +61,8 @@ export type Report = ReportVersion & {
     readonly minutes: number;
   }[];
   readonly amountOre: number;
+  /** Checks that could not be assessed, and so are not passed; null where all could. */
+  readonly notAssessed: Received['notAssessed'];
 };
 
 export type ReportWithVersions = Report & { readonly versions: readonly ReportVersion[] };

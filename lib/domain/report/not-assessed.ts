@@ -50,3 +50,12 @@ export function notAssessedWords(checks: readonly DatedCheck[], locale: ProblemL
     ? `Månaden har ingen logg i portalen, och inga dagar. Därför går det inte att bedöma ${asked}.`
     : `The month has no log in the portal, and no days. So it cannot be assessed ${asked}.`;
 }
+
+/** What could not be assessed, as it is told to systems: in codes, and in Swedish. */
+export type ToldNotAssessed = { readonly checks: readonly DatedCheck[]; readonly message: string };
+
+/** Null where all could be assessed. */
+export function toldNotAssessed(checks: readonly DatedCheck[]): ToldNotAssessed | null {
+  const message = notAssessedWords(checks);
+  return message === null ? null : { checks, message };
+}

@@ -1,3 +1,4 @@
+import type { DatedCheck } from '#lib/domain/report/not-assessed.ts';
 import type { OwnReview } from '#lib/domain/review/own-review.ts';
 import type { StoredFinding } from '#lib/domain/review/reviewed-report.ts';
 import type { CorrectionStatus, CorrectionWay } from '#lib/domain/report/correct-report.ts';
@@ -94,6 +95,8 @@ export type CorrectionPreview = {
   readonly refusal: Problem | null;
   readonly problems: readonly FieldProblem[];
   readonly remarks: readonly Remark[];
+  /** Checks that could not be assessed; they are not passed. */
+  readonly notAssessed: readonly DatedCheck[];
   readonly beforeOre: Ore;
   readonly amountOre: Ore;
   readonly decideBy: PlainDate;

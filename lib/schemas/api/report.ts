@@ -45,6 +45,14 @@ export const reportRow = z
 
 const currentStatus = reportStatus.exclude(['superseded', 'withdrawn']);
 
+const notAssessedTold = z
+  .object({
+    checks: z.array(z.enum(DATED_CHECKS)).describe('notAssessedChecks'),
+    message: z.string().describe('notAssessedMessage'),
+  })
+  .nullable()
+  .describe('notAssessed');
+
 export const receivedReport = z
   .object({
     implementationReference: referenceText,
@@ -52,13 +60,7 @@ export const receivedReport = z
     status: z.enum(['draft', ...currentStatus.options]).describe('receivedStatus'),
     id: z.uuid().nullable().describe('receivedId'),
     amountOre: z.int().nullable().describe('receivedAmountOre'),
-    notAssessed: z
-      .object({
-        checks: z.array(z.enum(DATED_CHECKS)).describe('notAssessedChecks'),
-        message: z.string().describe('notAssessedMessage'),
-      })
-      .nullable()
-      .describe('notAssessed'),
+    notAssessed: notAssessedTold,
   })
   .describe('receivedReport');
 
@@ -101,6 +103,7 @@ export const listedReport = z
     noActivityReason: z.enum(ABSENCE_REASONS).nullable().describe('reason'),
     rows: z.array(rowOfReport).describe('rows'),
     amountOre: z.int().describe('amountOre'),
+    notAssessed: notAssessedTold,
   })
   .describe('listedReport');
 
@@ -157,6 +160,7 @@ const listed = {
   noActivityReason: null,
   rows: [{ activity: 'individualMeeting', form: 'onSite', minutes: 60, approvedMinutes: null }],
   amountOre: 146_500,
+  notAssessed: NOT_ASSESSED,
 } as const;
 
 export const submitReports = defineOperation({

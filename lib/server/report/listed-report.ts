@@ -1,7 +1,9 @@
 import type { AbsenceReason } from '#lib/domain/compensation/types.ts';
 import type { ReportRow } from '#lib/domain/report/report-content.ts';
 import type { CurrentStatus } from '#lib/domain/report/report-facts.ts';
+import { notAssessed, type ToldNotAssessed, toldNotAssessed } from '#lib/domain/report/not-assessed.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
+import { HAD_LOG, IS_AWAY_WHOLE_DAYS } from '#lib/server/report/log-of-report.ts';
 import { type Ore, ore } from '#lib/shared/money.ts';
 import type { Month } from '#lib/shared/month.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
@@ -31,11 +33,14 @@ export type ListedReport<Status extends string = string> = ListedVersion<Status>
   /** With the minutes that were approved, where they are fewer. */
   readonly rows: readonly (ReportRow & { readonly approvedMinutes: number | null })[];
   readonly amountOre: Ore;
+  readonly notAssessed: ToldNotAssessed | null;
 };
 
-export type ListedRow<Status extends string> = Omit<ListedReport<Status>, 'amountOre'> & {
+export type ListedRow<Status extends string> = Omit<ListedReport<Status>, 'amountOre' | 'notAssessed'> & {
   readonly amountOre: string;
   readonly participantId: string;
+  readonly hadLog: boolean;
+  readonly isAwayWholeDays: boolean;
 };
 
 /** Columns of {@link ListedVersion} for a report `r`, with {@link DECISION_JOIN}. */
@@ -53,10 +58,12 @@ export const LISTED_COLUMNS = Prisma.sql`${VERSION_COLUMNS}, r.participant_id::t
     AND s."from" < r.month + interval '1 month' ORDER BY s.number DESC LIMIT 1) AS "implementationReference",
   r.decide_by::text AS "decideBy", r.language_support AS "languageSupport", r.job_suggestions AS "jobSuggestions",
   r.no_activity_reason::text AS "noActivityReason", r.amount_ore::text AS "amountOre",
+  ${HAD_LOG} AS "hadLog", ${IS_AWAY_WHOLE_DAYS} AS "isAwayWholeDays",
   coalesce((SELECT json_agg(json_build_object('activity', w.activity, 'form', w.form, 'minutes', w.minutes, 'approvedMinutes', w.approved_minutes) ORDER BY w.id)
     FROM report_row w WHERE w.report_id = r.id), '[]') AS rows`;
 
 export function listedReport<Status extends string>(row: ListedRow<Status>): ListedReport<Status> {
-  const { participantId: _, ...shown } = row;
-  return { ...shown, amountOre: ore(Number(row.amountOre)) };
+  const { participantId: _, hadLog, isAwayWholeDays, ...shown } = row;
+  const checks = notAssessed({ content: row, hasLog: hadLog, isAwayWholeDays });
+  return { ...shown, amountOre: ore(Number(row.amountOre)), notAssessed: toldNotAssessed(checks) };
 }

@@ -1,5 +1,5 @@
 import type { Actor, ClientActor } from '#lib/domain/actor/actor.ts';
-import { type DatedCheck, notAssessedWords } from '#lib/domain/report/not-assessed.ts';
+import { type ToldNotAssessed, toldNotAssessed } from '#lib/domain/report/not-assessed.ts';
 import type { CurrentStatus } from '#lib/domain/report/report-facts.ts';
 import { tooManyRows } from '#lib/schemas/api/request-fault.ts';
 import { MOST_ROWS, type SubmitRowsInput, submitRowsInput } from '#lib/schemas/report.ts';
@@ -26,7 +26,7 @@ export type ReceivedReport = {
   /** Base pay in öre if it is approved; null for what was there already. */
   readonly amountOre: Ore | null;
   /** Checks that could not be assessed, and why; null where all could. */
-  readonly notAssessed: { readonly checks: readonly DatedCheck[]; readonly message: string } | null;
+  readonly notAssessed: ToldNotAssessed | null;
 };
 
 export type ReceivedRows = {
@@ -39,11 +39,6 @@ export type ReceivedRows = {
 function client(actor: Actor): ClientActor {
   if (actor.kind !== 'client') throw new Error('Not a provider’s system');
   return actor;
-}
-
-function toldOf(checks: readonly DatedCheck[]): ReceivedReport['notAssessed'] {
-  const message = notAssessedWords(checks);
-  return message === null ? null : { checks, message };
 }
 
 /** What there is to answer; `ids` is empty for a dry run. */
@@ -60,7 +55,7 @@ function answer(
       status: attestorPersonId === null ? 'draft' : 'submitted',
       id: ids.get(report) ?? null,
       amountOre: report.judged.amountOre,
-      notAssessed: toldOf(report.judged.notAssessed),
+      notAssessed: toldNotAssessed(report.judged.notAssessed),
     }),
   );
   const wasThere = unchanged.map(
@@ -70,7 +65,7 @@ function answer(
       status: current.status,
       id: current.id,
       amountOre: null,
-      notAssessed: toldOf(notAssessed),
+      notAssessed: toldNotAssessed(notAssessed),
     }),
   );
   return { received: rows.length, reports: [...isNew, ...wasThere], errors };

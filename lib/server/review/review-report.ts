@@ -10,6 +10,8 @@ import { Prisma } from '#lib/server/db/generated/client.ts';
 import { queryJson } from '#lib/server/db/query-json.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { absencesShown } from '#lib/server/deviation-report/absences.ts';
+import { openToNamed } from '#lib/server/protected-identity/open-to-named.ts';
+import { HAD_LOG } from '#lib/server/report/log-of-report.ts';
 import { findCorrections } from '#lib/server/report/correction/find-corrections.ts';
 import { answersOfMonth, entriesOfMonth } from '#lib/server/review/logged-minutes.ts';
 import { loadRules } from '#lib/server/report/rules-in-force.ts';
@@ -112,8 +114,7 @@ async function findHead(tx: Tx, reportId: string, personId: string | null) {
       coalesce(${personId}::uuid IN (r.submitted_by_person_id, n.person_id), false) AS "ownSubmission",
       r.route, r.route_reason AS "routeReason", r.standing_status::text AS "standingStatus", r.reply_by::text AS "replyBy",
       ${REPLIED} AS replied,
-      EXISTS (SELECT 1 FROM activity_entry e WHERE e.placement_id = r.placement_id AND e.date >= r.month AND e.date < r.month + interval '1 month'
-        AND e.created_at <= r.submitted_at AND (e.removed_at IS NULL OR e.removed_at > r.submitted_at)) AS "hadLog",
+      ${HAD_LOG} AS "hadLog",
       coalesce(app.not_decided_by(r.id) = ${personId}::uuid, false) AS "ownDecision"
     FROM report r
       JOIN placement l ON l.id = r.placement_id
@@ -126,7 +127,7 @@ async function findHead(tx: Tx, reportId: string, personId: string | null) {
       LEFT JOIN person s ON s.id = r.submitted_by_person_id
       LEFT JOIN person a ON a.id = n.person_id
       LEFT JOIN person t ON t.id = r.taken_by_person_id
-    WHERE r.id = ${reportId}::uuid`;
+    WHERE r.id = ${reportId}::uuid AND ${openToNamed('r')}`;
   return row ?? null;
 }
 

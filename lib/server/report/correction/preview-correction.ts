@@ -46,6 +46,7 @@ export const previewCorrection = defineQuery<ShownReportInput, CorrectionPreview
       refusal,
       problems: problemsOf(prepared, locale),
       remarks: judged.findings.map((finding) => remarkOf(finding, locale)),
+      notAssessed: judged.notAssessed,
       beforeOre: ore(Number(named.amountOre)),
       amountOre: judged.amountOre,
       decideBy: judged.decideBy,
