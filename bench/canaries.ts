@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Client } from 'pg';
-import { crawl, type Left } from '#bench/lib/canaries/crawl.ts';
+import { crawl, fetched, type Left } from '#bench/lib/canaries/crawl.ts';
+import { Listener } from '#bench/lib/canaries/listener.ts';
 import { makeFiles } from '#bench/lib/canaries/made-files.ts';
 import { hearProtected, protectPeople } from '#bench/lib/canaries/protect-people.ts';
 import { filesBelow, saidInMail } from '#bench/lib/canaries/told.ts';
@@ -14,7 +15,8 @@ import { withClient } from '#lib/server/db/with-client.ts';
 import { readSettings } from '#lib/server/env.ts';
 import type { Aviary } from '#lib/server/testing/canaries/canary.ts';
 import { plantCanaries } from '#lib/server/testing/canaries/plant-canaries.ts';
-import { findActors, mayMeet, type Relations, relationsOf } from '#lib/server/testing/canaries/relations.ts';
+import { findActors, relationsOf } from '#lib/server/testing/canaries/relations.ts';
+import { listPages, listRoutes } from '#lib/server/testing/walls/entry-points.ts';
 import { runMain } from '#scripts/lib/run-main.ts';
 import { withOwnerDatabase } from '#scripts/lib/with-owner-database.ts';
 
@@ -29,19 +31,6 @@ const { values } = parseArgs({
 const { ofEach, most, protectedPeople } = values.quick
   ? { ofEach: 2, most: 60, protectedPeople: 12 }
   : { ofEach: 6, most: 400, protectedPeople: 20 };
-
-/**
- * What a sample was drawn from stands as it was, so that anybody can draw it again (decision 24): ids of reports, which lead nowhere for who is not
- * named, of people who were protected afterwards. Those who are protected never stand in a draw.
- */
-const FRAME = { field: 'report.id', path: /^\/api\/samples\/[^/]+\/file$/ };
-
-type Leak = {
-  readonly who: string;
-  readonly where: string;
-  readonly field: string;
-  readonly protected: boolean;
-};
 
 await runMain(async () => {
   const product = await startProduct({ PORTAL_SEED: 'demo', LOG_LEVEL: 'info' });
@@ -74,47 +63,58 @@ async function walk(owner: Client, url: string, dataDir: string): Promise<void> 
     `canaries: ${aviary.size}, of them ${aviary.countOf(protectedIds)} of ${protectedIds.size} protected`,
   );
   const actors = await findActors(owner, today());
-  const leaks: Leak[] = [];
-  let pages = 0;
-  const hear = (leak: Leak): void => {
-    leaks.push(leak);
-    const { who, where, field } = leak;
-    console.log(`  LEAK ${leak.protected ? 'protected' : 'personal'} ${field} to ${who} at ${where}`);
-  };
-  const listen = (who: string, relations: Relations | null) => (left: Left) => {
-    pages += 1;
-    if (left.status >= 500) hear({ who, where: left.path, field: `status ${left.status}`, protected: false });
-    for (const { participantId, field } of aviary.heardIn(left.text)) {
-      if (field === FRAME.field && FRAME.path.test(left.path)) continue;
-      if (relations !== null && mayMeet(relations, participantId, protectedIds)) continue;
-      hear({ who, where: left.path, field, protected: protectedIds.has(participantId) });
-    }
-    for (const { participantId, field } of aviary.heardIn(left.path)) {
-      if (field.startsWith('person'))
-        hear({ who, where: `address ${left.path}`, field, protected: protectedIds.has(participantId) });
-    }
-  };
+  const listener = new Listener(aviary, protectedIds);
   const origin = new URL(url).origin;
-  await crawl(
-    { origin, cookie: '', from: ['/', '/providers', '/calculator', '/api/openapi.json'], ofEach, most },
-    listen('nobody', null),
-  );
+  const bare = addressesWithoutIds();
+  await crawl({ origin, cookie: '', from: ['/', ...bare], ofEach, most }, listener.as('nobody', null));
+  const looking: Looking[] = [];
   // Guests have an e-ID and no account.
   for (const { subject, role } of persons.filter(({ role: one }) => isRole(one))) {
     const browser = new HttpBrowser(url);
     await browser.logIn(subject);
     const actor = await actorOf(owner, actors);
     if (actor === undefined) continue;
-    const relations = await relationsOf(owner, actor);
-    const before = pages;
-    const met = listen(`${subject} (${role})`, relations);
+    const met = listener.as(`${subject} (${role})`, await relationsOf(owner, actor));
+    looking.push({ role, cookie: browser.cookie, met });
+    const before = listener.pages;
     await makeFiles(browser, actor, origin, met);
-    await crawl({ origin, cookie: browser.cookie, from: ['/', ...searches(actor)], ofEach, most }, met);
-    console.log(`  ${subject}, ${role}: ${pages - before} pages, ${leaks.length} leaks`);
+    const from = [
+      '/',
+      ...searches(actor),
+      ...(looking.filter((one) => one.role === role).length > 1 ? [] : bare),
+    ];
+    await crawl({ origin, cookie: browser.cookie, from, ofEach, most }, met);
+    console.log(`  ${subject}, ${role}: ${listener.pages - before} pages, ${listener.leaks.length} leaks`);
   }
-  const told = heardInFiles(dataDir, aviary, protectedIds);
-  for (const leak of told) hear(leak);
-  report(leaks, { pages, people: persons.length, aviary, protectedIds });
+  await tryAddresses(origin, looking, listener);
+  for (const { file, text } of filesBelow(path.join(dataDir, 'logs'), path.join(dataDir, 'postgres.log')))
+    listener.inFile('log', file, text);
+  for (const { file, text } of filesBelow(path.join(dataDir, 'mail')))
+    listener.inFile('mail', file, saidInMail(text));
+  report(listener, { people: looking.length, aviary, protectedIds });
+}
+
+type Looking = { readonly role: string; readonly cookie: string; readonly met: (left: Left) => void };
+
+/** Pages, and routes that answer to GET, whose address has no id in it: found from the code, whatever links lead to them. */
+function addressesWithoutIds(): readonly string[] {
+  const routes = listRoutes().filter(({ methods }) => methods.includes('GET'));
+  return [...listPages(), ...routes].map((entry) => entry.path).filter((address) => !address.includes('['));
+}
+
+/** Where those who are named met the protected, everybody else tries the address itself: two of each role. */
+async function tryAddresses(origin: string, looking: readonly Looking[], listener: Listener): Promise<void> {
+  const addresses = [...listener.addresses];
+  for (const role of new Set(looking.map((one) => one.role))) {
+    for (const { cookie, met } of looking.filter((one) => one.role === role).slice(0, 2)) {
+      for (const address of addresses) met(await fetched({ origin, cookie }, address));
+    }
+  }
+  for (const address of addresses)
+    listener.as('nobody', null)(await fetched({ origin, cookie: '' }, address));
+  console.log(
+    `  ${addresses.length} addresses of protected people, tried by everybody: ${listener.leaks.length} leaks`,
+  );
 }
 
 /** Who has just logged in: the newest session's membership. */
@@ -133,49 +133,24 @@ function searches({ organisation, role }: PersonActor): readonly string[] {
   return role === 'reviewer' ? ['/review?q=Qz', '/review/providers'] : [];
 }
 
-function heardInFiles(dataDir: string, aviary: Aviary, protectedIds: ReadonlySet<string>): readonly Leak[] {
-  const logs = filesBelow(path.join(dataDir, 'logs')).map(({ file, text }) => ({
-    who: 'log',
-    where: file,
-    text,
-  }));
-  const mails = filesBelow(path.join(dataDir, 'mails')).map(({ file, text }) => ({
-    who: 'mail',
-    where: file,
-    text: saidInMail(text),
-  }));
-  console.log(`  ${logs.length} logs, ${mails.length} mails`);
-  return [...logs, ...mails].flatMap(({ who, where, text }) =>
-    aviary
-      .heardIn(text)
-      // An address has opaque ids of its own; what they lead to is another matter.
-      .filter(({ field }) => !field.endsWith('.id'))
-      .map(({ field, participantId }) => ({ who, where, field, protected: protectedIds.has(participantId) })),
-  );
-}
-
 function report(
-  leaks: readonly Leak[],
-  {
-    pages,
-    people,
-    aviary,
-    protectedIds,
-  }: {
-    readonly pages: number;
-    readonly people: number;
-    readonly aviary: Aviary;
-    readonly protectedIds: ReadonlySet<string>;
-  },
+  { leaks, pages, answered }: Listener,
+  told: { readonly people: number; readonly aviary: Aviary; readonly protectedIds: ReadonlySet<string> },
 ): void {
+  const { people, aviary, protectedIds } = told;
   const ofProtected = aviary.countOf(protectedIds);
+  const pagesMet = listPages().filter((page) =>
+    answered.has(page.path.replaceAll(/\[[^\]]+\]/g, '*')),
+  ).length;
   console.log(
     JSON.stringify({
       name: 'canaries',
       protectedCanaries: ofProtected,
       personalCanaries: aviary.size - ofProtected,
       people,
-      pages,
+      answers: pages,
+      pagesMet,
+      pagesThere: listPages().length,
       protectedHits: leaks.filter((leak) => leak.protected).length,
       personalHits: leaks.filter((leak) => !leak.protected).length,
       seed: Number(values.seed),

@@ -16,7 +16,7 @@ export function TakeOnView({ formKey, attempt }: { formKey: string; attempt: Kep
     <>
       <AttemptSummary attempt={attempt} />
       <PageHeading title={t('title')} lead={t('lead')} />
-      <form method="post" action="/api/protected/take-on" className="grid justify-items-start gap-5">
+      <form method="post" action="/api/protected/take-on" className="grid max-w-[460px] gap-5">
         <FormBasis formKey={attempt?.idempotencyKey ?? formKey} back="/protected" />
         <Field name="reference" label={t('reference')} hint={t('hint')} problems={problems}>
           {(control) => <NumberInput {...control} defaultValue={attempt?.values['reference'] ?? ''} />}
@@ -31,7 +31,9 @@ export function TakeOnView({ formKey, attempt }: { formKey: string; attempt: Kep
             />
           )}
         </Field>
-        <Button look="go">{t('submit')}</Button>
+        <Button look="go" className="justify-self-start">
+          {t('submit')}
+        </Button>
       </form>
     </>
   );

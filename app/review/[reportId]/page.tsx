@@ -5,9 +5,11 @@ import { z } from 'zod';
 import { PageBody } from '#components/frame/page-body.tsx';
 import { CaseKeys } from '#components/review/case-bar.tsx';
 import { ReportView } from '#components/review/report-view.tsx';
+import { OpenProtectedLink } from '#components/protected-identity/open-protected-link.tsx';
 import { requireActor } from '#lib/server/auth/actor.ts';
 import { load, loadAttempt } from '#lib/server/http/page.ts';
 import { newId } from '#lib/server/ids.ts';
+import { mayOpenProtected } from '#lib/server/protected-identity/show-protected.ts';
 import { decideOnReport } from '#lib/server/review/decide-report.ts';
 import { reopenDecidedReport } from '#lib/server/review/reopen-report.ts';
 import { reviewReport } from '#lib/server/review/review-report.ts';
@@ -30,6 +32,7 @@ export default async function ReviewReportPage({ params, searchParams }: Props) 
   const search = await searchParams;
   const { attempt: attemptId } = search;
   const report = await load(reviewReport, actor, { reportId });
+  const { mayOpen } = await load(mayOpenProtected, actor, report);
   const attempt = await loadAttempt(actor, attemptId, decideOnReport.name);
   const reopenAttempt = await loadAttempt(actor, attemptId, reopenDecidedReport.name);
   return (
@@ -40,6 +43,7 @@ export default async function ReviewReportPage({ params, searchParams }: Props) 
         search={search}
         attempt={attempt}
       />
+      {mayOpen && <OpenProtectedLink participantId={report.participantId} />}
       <ReportView
         report={report}
         attempt={attempt}

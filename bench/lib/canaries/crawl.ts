@@ -6,7 +6,7 @@ export type Left = { readonly path: string; readonly status: number; readonly te
 const LINK = /(?:href|action|src)="([^"#]+)/g;
 /** What ends a session, leaves it, or is the same for everybody. */
 const LEFT_OUT = /^\/(_next|api\/session|api\/auth|login|choose-role|api\/locale)/;
-const ID = /[0-9a-f]{8}-[0-9a-f-]{27}|\d{9}|\d{4}-\d{2}(-\d{2})?/g;
+export const ID = /[0-9a-f]{8}-[0-9a-f-]{27}|\d{9}|\d{4}-\d{2}(-\d{2})?/g;
 
 export type Crawl = {
   readonly origin: string;

@@ -1,10 +1,15 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-/** The text of every file below a folder of the data folder: logs, mails that were caught. */
-export function filesBelow(folder: string): readonly { readonly file: string; readonly text: string }[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => path.join(folder, name))
+/** The text of every file below a folder, and of those that are named: logs, mails that were caught. */
+export function filesBelow(
+  folder: string,
+  ...more: readonly string[]
+): readonly { readonly file: string; readonly text: string }[] {
+  return [
+    ...readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)),
+    ...more,
+  ]
     .filter((file) => statSync(file).isFile())
     .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
 }

@@ -27,6 +27,10 @@ export const ASSISTANCE_ACTION_WORDS: Readonly<Record<string, Text>> = {
     sv: 'Begäran om att ta bort skydd av identitet',
     en: 'Request to lift protection of an identity',
   },
+  'protectedIdentity.mayOpen': {
+    sv: 'Om en skyddad identitet får öppnas',
+    en: 'Whether a protected identity may be opened',
+  },
   'protectedIdentity.name': {
     sv: 'Utsedd för en skyddad identitet',
     en: 'Named for a protected identity',

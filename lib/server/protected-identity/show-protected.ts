@@ -40,6 +40,22 @@ export const showProtected = defineQuery<{ readonly participantId: string }, Pro
   }),
 });
 
+/** Whether somebody may open who it is, for pages that lead there; nothing is shown of anybody. */
+export const mayOpenProtected = defineQuery<
+  { readonly participantId: string },
+  { readonly mayOpen: boolean }
+>({
+  name: 'protectedIdentity.mayOpen',
+  mandates: OPENING_ROLES,
+  purpose: 'Ärende om skyddade personuppgifter',
+  async run(tx, { participantId }) {
+    const [found] = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM participant WHERE id = ${participantId}::uuid AND protected AND id = ANY (app.named_for())`;
+    return { mayOpen: found !== undefined };
+  },
+  reads: () => null,
+});
+
 async function namedFor(tx: Tx, participantId: string): Promise<ProtectedView['named']> {
   return await tx.$queryRaw<{ personId: string; name: string; organisation: string; responsible: boolean }[]>`
     SELECT a.person_id::text AS "personId", coalesce(n.given_name || ' ' || n.family_name, '–') AS name, a.responsible,
