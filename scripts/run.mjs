@@ -18,6 +18,7 @@ const withoutDatabaseClient = new Set([
   'sbom',
   'licences',
   'vulnerabilities',
+  'data-protection',
 ]);
 
 if (!/^[a-z][a-z-]*$/.test(command) || !existsSync(path.join(root, 'scripts', `${command}.ts`))) {

@@ -34,6 +34,7 @@ export interface AssistanceHubProps {
 export function AssistanceHub({ view, attempt, protecting, revoked, formKey }: AssistanceHubProps) {
   const t = useTranslations('assisted');
   const words = useTranslations('protected-identity.protect');
+  const data = useTranslations('data-protection.paper');
   const { today, helped, situation, codes, given } = view;
   const base = `/admin/participants/${helped.participantId}`;
   return (
@@ -66,6 +67,9 @@ export function AssistanceHub({ view, attempt, protecting, revoked, formKey }: A
           formKey={formKey}
         />
       </PageSection>
+      <p className="no-print mt-8">
+        <LinkAction href={`${base}/data`}>{data('link')}</LinkAction>
+      </p>
       <div id="done">
         <PageSection title={t('done.title')}>
           <GivenHelpTable base={base} given={given} />

@@ -7,6 +7,7 @@ const LINKS = [
   ['documents', '/participant/documents'],
   ['share', '/participant/plan/share'],
   ['access', '/participant/access'],
+  ['data', '/my-data'],
   ['rights', '/participant/rights'],
   ['complaint', '/participant/rights#complaint'],
   ['experience', '/participant/experience'],

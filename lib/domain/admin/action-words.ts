@@ -24,6 +24,14 @@ const WORDS: Readonly<Record<string, Text>> = {
   ...REVIEW_ACTION_WORDS,
   ...REVIEW_INSIGHT_ACTION_WORDS,
   ...SAMPLE_ACTION_WORDS,
+  'dataExtract.ask': { sv: 'Begärt registerutdrag', en: 'Extract of one’s own data asked for' },
+  'dataExtract.fetch': { sv: 'Hämtat registerutdrag', en: 'Extract of somebody’s data fetched' },
+  'dataExtract.handOut': {
+    sv: 'Registerutdrag till en deltagare på papper',
+    en: 'Extract for a participant, on paper',
+  },
+  'dataExtract.list': { sv: 'Lista över registerutdrag', en: 'List of extracts' },
+  'retention.thin': { sv: 'Gallring', en: 'Thinning' },
   'agreement.impact': { sv: 'Konsekvenser av ett utkast', en: 'Impact of a draft' },
   'agreementDraft.addCases': { sv: 'Nya kontrollfall i ett utkast', en: 'New golden cases in a draft' },
   'agreementDraft.calculateImpact': {

@@ -40,6 +40,7 @@ const CAUSE_OF_NOUN: Readonly<Record<string, ReadingCause>> = {
   coachCover: 'support',
   complaint: 'complaint',
   correction: 'placement',
+  dataExtract: 'files',
   dispute: 'money',
   document: 'documents',
   employerConfirmation: 'work',

@@ -9,13 +9,17 @@ const TYPES: Readonly<Record<ExportFormat, { readonly type: string; readonly ext
 };
 
 /** A file that is sent as it is read, to be saved and never shown. */
-export function exportFileResponse({ format, day }: TakenExport, content: Readable): Response {
+export function exportFileResponse(
+  { format, day }: TakenExport,
+  content: Readable,
+  name = 'export',
+): Response {
   const { type, extension } = TYPES[format];
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Node's own web stream, which its types keep apart
   return new Response(Readable.toWeb(content) as ReadableStream<Uint8Array>, {
     headers: {
       'content-type': type,
-      'content-disposition': `attachment; filename="export-${day}.${extension}"`,
+      'content-disposition': `attachment; filename="${name}-${day}.${extension}"`,
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
     },

@@ -2,7 +2,10 @@ import { Readable } from 'node:stream';
 import { crc32, createDeflateRaw } from 'node:zlib';
 
 /** One file of an archive, written as it comes. */
-export type ZipPart = { readonly name: string; readonly content: AsyncIterable<string> | Iterable<string> };
+export type ZipPart = {
+  readonly name: string;
+  readonly content: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
+};
 
 type Written = {
   readonly name: Buffer;
@@ -61,7 +64,7 @@ export async function* streamZip(parts: AsyncIterable<ZipPart> | Iterable<ZipPar
     let [crc, size, packed] = [0, 0, 0];
     const counted = async function* (): AsyncGenerator<Buffer> {
       for await (const piece of content) {
-        const bytes = Buffer.from(piece, 'utf8');
+        const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : Buffer.from(piece);
         crc = crc32(bytes, crc);
         size += bytes.length;
         yield bytes;

@@ -6,7 +6,6 @@ import { checkUnchecked } from '#lib/server/document/check-unchecked.ts';
 import { makeExport } from '#lib/server/export/make-export.ts';
 import { sendReminders } from '#lib/server/digest/send-reminders.ts';
 import { env } from '#lib/server/env.ts';
-import { cleanUp } from '#lib/server/jobs/handlers/clean-up.ts';
 import { sendConfirmationMail } from '#lib/server/evidence/send-confirmation-mail.ts';
 import { previewAgreementImpact } from '#lib/server/jobs/handlers/preview-agreement-impact.ts';
 import { runStatement } from '#lib/server/jobs/handlers/run-statement.ts';
@@ -22,6 +21,8 @@ import { refreshHistories } from '#lib/server/report/refresh-history.ts';
 import { acceptBySilence } from '#lib/server/statement/answer/accept-by-silence.ts';
 import { deliverWebhooks } from '#lib/server/webhook/deliver-webhooks.ts';
 import { posting } from '#lib/server/webhook/post-webhook.ts';
+import { makeDataExtract } from '#lib/server/data-extract/make-data-extract.ts';
+import { thin } from '#lib/server/retention/thin.ts';
 import { plainDateFromDate } from '#lib/shared/plain-date.ts';
 
 export type JobContext = {
@@ -93,5 +94,9 @@ export const handlers: Readonly<Record<QueueName, (data: unknown, context: JobCo
   'choice.remind': async (_data, { database }) => {
     await remindToChoose(database, now());
   },
-  housekeeping: (_data, context) => cleanUp(context),
+  'dataExtract.make': async (data, { database }) => {
+    const { extractId } = queues['dataExtract.make'].data.parse(data);
+    await makeDataExtract(extractId, { worker: database, now, portalSecret: env().PORTAL_SECRET });
+  },
+  'retention.thin': (_data, { database }) => thin(database),
 };

@@ -220,12 +220,25 @@ export const queues = {
       heartbeatSeconds,
     },
   },
-  housekeeping: {
+  // What is kept about one person: a minute for the one with the most.
+  'dataExtract.make': {
+    data: z.object({ extractId: z.string() }),
+    options: {
+      retryLimit: 3,
+      retryDelay: 5,
+      retryBackoff: true,
+      expireInSeconds: 900,
+      deleteAfterSeconds: 86_400,
+      heartbeatSeconds,
+    },
+  },
+  // What has had its time goes by night, in small batches; broken off, it goes on where it was.
+  'retention.thin': {
     data: z.object({}),
     options: {
-      retryLimit: 2,
+      retryLimit: 5,
       retryDelay: 60,
-      expireInSeconds: 900,
+      expireInSeconds: 7200,
       deleteAfterSeconds: 86_400,
       heartbeatSeconds,
     },
@@ -254,12 +267,13 @@ export const queueNames: readonly QueueName[] = [
   'outcome.work',
   'choice.assign',
   'choice.remind',
-  'housekeeping',
+  'dataExtract.make',
+  'retention.thin',
 ];
 
 /** Work that comes back by the clock: which queue, when (cron, Swedish time). */
 export const schedule: readonly { queue: QueueName; cron: string }[] = [
-  { queue: 'housekeeping', cron: '17 3 * * *' },
+  { queue: 'retention.thin', cron: '17 3 * * *' },
   { queue: 'outcome.work', cron: '5 0,4 * * *' },
   { queue: 'report.history', cron: '40 2 * * *' },
   { queue: 'document.check', cron: '10 2 * * *' },

@@ -8,7 +8,7 @@ import type {
 import { type Database, openDatabase } from '#lib/server/db/client.ts';
 import { inTransaction } from '#lib/server/db/transaction.ts';
 import { newId } from '#lib/server/ids.ts';
-import { cleanUp } from '#lib/server/jobs/handlers/clean-up.ts';
+import { thin } from '#lib/server/retention/thin.ts';
 import { chooseNotifications } from '#lib/server/notification/choose-notifications.ts';
 import { mailNotifications } from '#lib/server/notification/mail-notifications.ts';
 import { notificationChoice } from '#lib/server/notification/notification-choice.ts';
@@ -262,6 +262,6 @@ test('a choice is the person’s own; what is not asked about keeps its way', as
 test('a notification is kept for half a year', async () => {
   await tell('planCommented', { at: new Date(Date.now() - 181 * 86_400_000) });
   await tell('documentReturned', { at: new Date(Date.now() - 179 * 86_400_000) });
-  await cleanUp({ jobId: newId(), database: worker });
+  await thin(worker);
   expect((await list()).notifications).toMatchObject([{ event: 'documentReturned' }]);
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '#lib/server/db/client.ts';
 import { withClient } from '#lib/server/db/with-client.ts';
-import { cleanUp } from '#lib/server/jobs/handlers/clean-up.ts';
+import { thin } from '#lib/server/retention/thin.ts';
 import type { Limit, Subject } from '#lib/server/rate-limit/limits.ts';
 import { takeToken } from '#lib/server/rate-limit/take-token.ts';
 import { createTestDatabase, type TestDatabase } from '#lib/server/testing/test-database.ts';
@@ -118,7 +118,7 @@ describe('the table', () => {
     const waiting = somebody();
     await taken(5, waiting);
     const worker = openDatabase(fresh.workerUrl, 1);
-    await cleanUp({ database: worker, jobId: 'j' });
+    await thin(worker);
     await worker.$disconnect();
     expect((await sql('SELECT 1 FROM rate_limit')).rowCount).toBe(1);
     expect(await taken(1, waiting)).toBe(0);

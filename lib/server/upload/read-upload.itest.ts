@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProviderActor } from '#lib/domain/actor/actor.ts';
 import { type Database, openDatabase } from '#lib/server/db/client.ts';
 import { readFile } from '#lib/server/files/read-file.ts';
-import { cleanUp } from '#lib/server/jobs/handlers/clean-up.ts';
+import { thin } from '#lib/server/retention/thin.ts';
 import { saveMonthDraft } from '#lib/server/month/save-month-draft.ts';
 import { buildManyPlacements } from '#lib/server/testing/builders/many-placements.ts';
 import { buildWorld, type World } from '#lib/server/testing/builders/world.ts';
@@ -204,11 +204,11 @@ test('files go after thirty days, with all that was said of them', async () => {
   const id = await upload(csvBytes([fieldsOf(reference ?? '', { minutes: 7 })]));
   await world.owner
     .$executeRaw`UPDATE upload SET received_at = now() - interval '29 days' WHERE id = ${id}::uuid`;
-  await cleanUp({ database: worker, jobId: 'j' });
+  await thin(worker);
   expect(await world.owner.uploadProblem.count({ where: { uploadId: id } })).toBe(1);
   await world.owner
     .$executeRaw`UPDATE upload SET received_at = now() - interval '31 days' WHERE id = ${id}::uuid`;
-  await cleanUp({ database: worker, jobId: 'j' });
+  await thin(worker);
   expect(await world.owner.upload.count({ where: { id } })).toBe(0);
   expect(await world.owner.uploadFile.count({ where: { uploadId: id } })).toBe(0);
   expect(await world.owner.uploadProblem.count({ where: { uploadId: id } })).toBe(0);

@@ -7,7 +7,7 @@ import { buildPlacement } from '#lib/server/testing/builders/placement.ts';
 import { buildProviderActor } from '#lib/server/testing/builders/staff.ts';
 import { buildStoredReport } from '#lib/server/testing/builders/stored-report.ts';
 import { startJobWorker } from '#lib/server/jobs/job-worker.ts';
-import { cleanUp } from '#lib/server/jobs/handlers/clean-up.ts';
+import { thin } from '#lib/server/retention/thin.ts';
 import { newId } from '#lib/server/ids.ts';
 import { claimDeliveries } from '#lib/server/webhook/claim-deliveries.ts';
 import { rotateWebhook } from '#lib/server/webhook/rotate-webhook.ts';
@@ -286,6 +286,6 @@ it('is thinned after thirty days', async () => {
     .$executeRaw`UPDATE webhook_delivery SET occurred_at = now() - interval '30 days 1 second' WHERE subject_id = ${old}::uuid`;
   await world.owner
     .$executeRaw`UPDATE webhook_delivery SET occurred_at = now() - interval '29 days' WHERE subject_id = ${kept}::uuid`;
-  await cleanUp({ jobId: '', database: world.worker });
+  await thin(world.worker);
   expect((await rows()).map(({ subjectId }) => subjectId)).toEqual([kept]);
 });

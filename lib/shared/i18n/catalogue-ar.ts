@@ -7,6 +7,7 @@ import languages from '#lib/shared/i18n/ar/languages.json' with { type: 'json' }
 import notification from '#lib/shared/i18n/ar/notification.json' with { type: 'json' };
 import ownAccess from '#lib/shared/i18n/ar/own-access.json' with { type: 'json' };
 import ownActivities from '#lib/shared/i18n/ar/own-activities.json' with { type: 'json' };
+import ownData from '#lib/shared/i18n/ar/own-data.json' with { type: 'json' };
 import ownDocuments from '#lib/shared/i18n/ar/own-documents.json' with { type: 'json' };
 import ownExperience from '#lib/shared/i18n/ar/own-experience.json' with { type: 'json' };
 import ownNotification from '#lib/shared/i18n/ar/own-notification.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export const AR = {
   notification,
   'own-access': ownAccess,
   'own-activities': ownActivities,
+  'own-data': ownData,
   'own-documents': ownDocuments,
   'own-experience': ownExperience,
   'own-notification': ownNotification,

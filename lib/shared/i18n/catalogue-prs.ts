@@ -7,6 +7,7 @@ import languages from '#lib/shared/i18n/prs/languages.json' with { type: 'json' 
 import notification from '#lib/shared/i18n/prs/notification.json' with { type: 'json' };
 import ownAccess from '#lib/shared/i18n/prs/own-access.json' with { type: 'json' };
 import ownActivities from '#lib/shared/i18n/prs/own-activities.json' with { type: 'json' };
+import ownData from '#lib/shared/i18n/prs/own-data.json' with { type: 'json' };
 import ownDocuments from '#lib/shared/i18n/prs/own-documents.json' with { type: 'json' };
 import ownExperience from '#lib/shared/i18n/prs/own-experience.json' with { type: 'json' };
 import ownNotification from '#lib/shared/i18n/prs/own-notification.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export const PRS = {
   notification,
   'own-access': ownAccess,
   'own-activities': ownActivities,
+  'own-data': ownData,
   'own-documents': ownDocuments,
   'own-experience': ownExperience,
   'own-notification': ownNotification,

@@ -7,6 +7,7 @@ import languages from '#lib/shared/i18n/uk/languages.json' with { type: 'json' }
 import notification from '#lib/shared/i18n/uk/notification.json' with { type: 'json' };
 import ownAccess from '#lib/shared/i18n/uk/own-access.json' with { type: 'json' };
 import ownActivities from '#lib/shared/i18n/uk/own-activities.json' with { type: 'json' };
+import ownData from '#lib/shared/i18n/uk/own-data.json' with { type: 'json' };
 import ownDocuments from '#lib/shared/i18n/uk/own-documents.json' with { type: 'json' };
 import ownExperience from '#lib/shared/i18n/uk/own-experience.json' with { type: 'json' };
 import ownNotification from '#lib/shared/i18n/uk/own-notification.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export const UK = {
   notification,
   'own-access': ownAccess,
   'own-activities': ownActivities,
+  'own-data': ownData,
   'own-documents': ownDocuments,
   'own-experience': ownExperience,
   'own-notification': ownNotification,

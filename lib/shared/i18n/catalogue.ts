@@ -45,6 +45,8 @@ import ownPlanEn from '#lib/shared/i18n/en/own-plan.json' with { type: 'json' };
 import paperCodeEn from '#lib/shared/i18n/en/paper-code.json' with { type: 'json' };
 import ownRightsEn from '#lib/shared/i18n/en/own-rights.json' with { type: 'json' };
 import ownDocumentsEn from '#lib/shared/i18n/en/own-documents.json' with { type: 'json' };
+import dataProtectionEn from '#lib/shared/i18n/en/data-protection.json' with { type: 'json' };
+import ownDataEn from '#lib/shared/i18n/en/own-data.json' with { type: 'json' };
 import ownExperienceEn from '#lib/shared/i18n/en/own-experience.json' with { type: 'json' };
 import participantEn from '#lib/shared/i18n/en/participant.json' with { type: 'json' };
 import participantsEn from '#lib/shared/i18n/en/participants.json' with { type: 'json' };
@@ -111,6 +113,8 @@ import ownPlanSv from '#lib/shared/i18n/sv/own-plan.json' with { type: 'json' };
 import paperCodeSv from '#lib/shared/i18n/sv/paper-code.json' with { type: 'json' };
 import ownRightsSv from '#lib/shared/i18n/sv/own-rights.json' with { type: 'json' };
 import ownDocumentsSv from '#lib/shared/i18n/sv/own-documents.json' with { type: 'json' };
+import dataProtectionSv from '#lib/shared/i18n/sv/data-protection.json' with { type: 'json' };
+import ownDataSv from '#lib/shared/i18n/sv/own-data.json' with { type: 'json' };
 import ownExperienceSv from '#lib/shared/i18n/sv/own-experience.json' with { type: 'json' };
 import participantSv from '#lib/shared/i18n/sv/participant.json' with { type: 'json' };
 import participantsSv from '#lib/shared/i18n/sv/participants.json' with { type: 'json' };
@@ -177,6 +181,8 @@ const SV = {
   'paper-code': paperCodeSv,
   'own-rights': ownRightsSv,
   'own-documents': ownDocumentsSv,
+  'data-protection': dataProtectionSv,
+  'own-data': ownDataSv,
   'own-experience': ownExperienceSv,
   participant: participantSv,
   participants: participantsSv,
@@ -249,6 +255,8 @@ const EN: Messages = {
   'paper-code': paperCodeEn,
   'own-rights': ownRightsEn,
   'own-documents': ownDocumentsEn,
+  'data-protection': dataProtectionEn,
+  'own-data': ownDataEn,
   'own-experience': ownExperienceEn,
   participant: participantEn,
   participants: participantsEn,
@@ -287,6 +295,7 @@ export const PARTICIPANT_FEATURES = [
   'notification',
   'own-access',
   'own-activities',
+  'own-data',
   'own-documents',
   'own-experience',
   'own-notification',
