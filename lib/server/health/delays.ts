@@ -10,16 +10,18 @@ export type Delays = {
 
 const KNOWN_FOR_MS = 10_000;
 
-let known: { readonly at: number; readonly delays: Delays } | undefined;
+const known = new WeakMap<object, { readonly at: number; readonly delays: Delays }>();
 
 /** Asked once in ten seconds by each process, however many pages are shown. */
 export async function currentDelays(
   database: Pick<Database, '$queryRaw'>,
   now: number = performance.now(),
 ): Promise<Delays> {
-  if (known === undefined || now - known.at >= KNOWN_FOR_MS)
-    known = { at: now, delays: await readDelays(database) };
-  return known.delays;
+  const last = known.get(database);
+  if (last !== undefined && now - last.at < KNOWN_FOR_MS) return last.delays;
+  const delays = await readDelays(database);
+  known.set(database, { at: now, delays });
+  return delays;
 }
 
 /** As readiness counts it: a worker is gone after four beats that were missed. */
