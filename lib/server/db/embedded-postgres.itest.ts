@@ -49,6 +49,17 @@ function clusterOf(at = dataDir): string {
 const postmaster = (): number =>
   Number.parseInt(readFileSync(path.join(clusterOf(), 'postmaster.pid'), 'utf8'), 10);
 
+test('what a row that is refused held is not in the server’s own log', async () => {
+  const server = await start();
+  await ask(server, `CREATE TABLE person_told (name text CHECK (name = ''))`);
+  await expect(ask(server, `INSERT INTO person_told VALUES ('Hemligaste')`)).rejects.toThrow(
+    /check constraint/,
+  );
+  const said = readFileSync(path.join(dataDir, 'postgres.log'), 'utf8');
+  expect(said).toContain('violates check constraint');
+  expect(said).not.toContain('Hemligaste');
+});
+
 test('what was committed is there after the server was killed, on the same port, at once', async () => {
   const first = await start();
   await ask(first, 'CREATE TABLE kept AS SELECT 42 AS answer');

@@ -47,6 +47,8 @@ const settings = {
   log_timezone: 'UTC',
   log_min_messages: 'warning',
   log_min_error_statement: 'panic',
+  // What a row that is refused held would stand in its detail.
+  log_error_verbosity: 'terse',
 };
 
 /** For tests only: what is lost in a crash is not missed. */
