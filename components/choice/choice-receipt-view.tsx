@@ -5,6 +5,7 @@ import { OwnHelpNotice } from '#components/choice/own-help.tsx';
 import { ReceiptActions, ReceiptWords } from '#components/choice/receipt-next.tsx';
 import { WhomToCall } from '#components/choice/whom-to-call.tsx';
 import { InstantText } from '#components/ui/date-text.tsx';
+import { ReceiptLink } from '#components/receipt/receipt-link.tsx';
 import { Receipt } from '#components/ui/receipt.tsx';
 import type { ChoiceReceipt } from '#lib/domain/choice/choice-receipt.ts';
 import { dateInWords } from '#lib/shared/i18n/date-words.ts';
@@ -45,7 +46,12 @@ export function ChoiceReceiptView({ base, receipt, phone, switchWords }: ChoiceR
             detail: <InstantText instant={receipt.madeAt} style="weekdayDate" />,
           },
         ]}
-        actions={<ReceiptActions base={base} />}
+        actions={
+          <>
+            <ReceiptActions base={base} />
+            {base === '/participant' && <ReceiptLink subject="choice" id={receipt.choiceId} />}
+          </>
+        }
       >
         <ReceiptWords switchWords={switchWords} />
       </Receipt>

@@ -6,6 +6,7 @@ import { Premises } from '#components/choice/premises.tsx';
 import { OwnHelpNotice } from '#components/choice/own-help.tsx';
 import { ReceiptActions, ReceiptWords } from '#components/choice/receipt-next.tsx';
 import { WhomToCall } from '#components/choice/whom-to-call.tsx';
+import { ReceiptLink } from '#components/receipt/receipt-link.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { InstantText } from '#components/ui/date-text.tsx';
 import { Receipt } from '#components/ui/receipt.tsx';
@@ -61,7 +62,12 @@ export function SwitchReceiptView(props: SwitchReceiptViewProps) {
             detail: <InstantText instant={receipt.decidedAt} style="weekdayDate" />,
           },
         ]}
-        actions={<ReceiptActions base={base} />}
+        actions={
+          <>
+            <ReceiptActions base={base} />
+            {base === '/participant' && <ReceiptLink subject="providerSwitch" id={receipt.switchId} />}
+          </>
+        }
       >
         <ReceiptWords />
       </Receipt>

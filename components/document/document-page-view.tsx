@@ -6,6 +6,7 @@ import { DocumentHistory } from '#components/document/document-history.tsx';
 import { DocumentStatusText } from '#components/document/document-status.tsx';
 import { ForgetDrafts } from '#components/document/keep-draft.tsx';
 import { OwnMoves } from '#components/document/own-moves.tsx';
+import { ReceiptLink } from '#components/receipt/receipt-link.tsx';
 import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { DescriptionList, type Fact } from '#components/ui/description-list.tsx';
@@ -106,6 +107,11 @@ export function DocumentPageView<Content, Facts, Decided>(
           )}
         </Card>
         <OwnMoves page={page} formKey={props.formKeys.step} door={door} />
+        {door === '/provider' && (
+          <p className="no-print mt-4">
+            <ReceiptLink subject="document" id={document.id} />
+          </p>
+        )}
       </PageSection>
       {props.Beside && (
         <props.Beside page={page} door={door} attempt={attempt} formKey={props.formKeys.note} />

@@ -5,6 +5,7 @@ import { OutcomeDecisions } from '#components/outcome/outcome-decisions.tsx';
 import { OutcomePlacementFacts } from '#components/outcome/outcome-placement-facts.tsx';
 import { OwnOutcomeFindings } from '#components/outcome/outcome-findings.tsx';
 import { OwnOutcomeMoves } from '#components/outcome/own-outcome-moves.tsx';
+import { ReceiptLink } from '#components/receipt/receipt-link.tsx';
 import { Example } from '#components/ui/amount.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
@@ -66,6 +67,9 @@ export function ProviderOutcomeView({ page, attempt, formKey, done }: Props) {
         <OwnOutcomeFindings findings={page.findings} />
       </div>
       <OwnOutcomeMoves page={page} formKey={attempt?.idempotencyKey ?? formKey} />
+      <p className="no-print mt-4">
+        <ReceiptLink subject="outcome" id={outcome.id} />
+      </p>
       {isCurrent(outcome.status) && (
         <PageSection title={t('standing.clock')}>
           <OutcomeClockView clock={page.clock} verifiedThrough={outcome.verifiedThrough} today={page.today} />

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { ReceiptLink } from '#components/receipt/receipt-link.tsx';
 import { Amount, Example } from '#components/ui/amount.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
@@ -84,6 +85,7 @@ export function ReceiptView({ receipt, seesMoney, withdrawn, may, payDay }: View
                 {more('download')}
               </a>
             )}
+            <ReceiptLink subject="attestation" id={receipt.attestationId} />
             {may.withdraw && withdrawable && (
               <LinkAction href={`${address}/withdraw`} look="quiet">
                 {more('withdraw')}

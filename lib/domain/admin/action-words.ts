@@ -79,6 +79,7 @@ const WORDS: Readonly<Record<string, Text>> = {
   'agreementVersion.overview': { sv: 'Avtalsversioner och villkor', en: 'Agreement versions and terms' },
   'agreementVersion.publish': { sv: 'Publicerad avtalsversion', en: 'Published agreement version' },
   'agreementVersion.show': { sv: 'En avtalsversion', en: 'An agreement version' },
+  'audit.export': { sv: 'Utdrag ur loggen som fil', en: 'Extract of the log as a file' },
   'audit.search': { sv: 'Sökning i loggen', en: 'Search in the log' },
   'bankAccount.decide': { sv: 'Beslut om bankkonto', en: 'Decision on a bank account' },
   'bankAccount.list': {
@@ -189,6 +190,7 @@ const WORDS: Readonly<Record<string, Text>> = {
   'providerSwitch.undo': { sv: 'Ångrat byte av leverantör', en: 'Undone switch of provider' },
   'providers.load': { sv: 'Inläsning av leverantörer', en: 'Load of providers' },
   'providers.preview': { sv: 'Provläsning av leverantörer', en: 'Trial load of providers' },
+  'receipt.file': { sv: 'Kvitto på det som skickats in', en: 'Receipt of what was handed in' },
   'references.list': { sv: 'Kända genomförandereferenser', en: 'Known implementation references' },
   'references.placements': {
     sv: 'Placeringar för referenser i en fil',

@@ -1,4 +1,11 @@
-import { CHAIN_START, ENTRY_COLUMNS, type LoggedEntry, linkOf } from '#lib/server/audit/entry-hash.ts';
+import {
+  CHAIN_START,
+  closedHash,
+  ENTRY_COLUMNS,
+  linkFrom,
+  type LoggedEntry,
+  openPart,
+} from '#lib/server/audit/entry-hash.ts';
 
 /** The one method of a `pg` client that is needed here. */
 export type SqlClient = {
@@ -54,17 +61,21 @@ async function chainLocked(client: SqlClient, sweep: boolean): Promise<number> {
       ORDER BY e.id`,
     [sweep],
   );
-  const links: Buffer[] = [];
+  const [links, closed]: [Buffer[], Buffer[]] = [[], []];
   let previous = head.hash;
   for (const row of rows) {
-    previous = linkOf(previous, row as LoggedEntry);
+    const entry = row as LoggedEntry;
+    const rest = closedHash(entry);
+    previous = linkFrom(previous, openPart(entry), rest);
     links.push(previous);
+    closed.push(rest);
   }
   if (rows.length > 0) {
     await client.query(
-      `INSERT INTO audit_chain (seq, entry_id, hash)
-        SELECT $1::bigint + n, id, hash FROM unnest($2::bigint[], $3::bytea[]) WITH ORDINALITY AS link (id, hash, n)`,
-      [head.seq.toString(), rows.map((row) => row['id']), links],
+      `INSERT INTO audit_chain (seq, entry_id, hash, closed)
+        SELECT $1::bigint + n, id, hash, closed
+          FROM unnest($2::bigint[], $3::bytea[], $4::bytea[]) WITH ORDINALITY AS link (id, hash, closed, n)`,
+      [head.seq.toString(), rows.map((row) => row['id']), links, closed],
     );
   }
   return rows.length;

@@ -60,10 +60,6 @@ function isOpen(column: string): boolean {
 }
 
 /** The link: SHA-256 over the link before it, the hash of what a receipt may show, and the hash of the rest. */
-export function linkOf(previous: Buffer, entry: LoggedEntry): Buffer {
-  return linkFrom(previous, openPart(entry), closedHash(entry));
-}
-
 export function linkFrom(previous: Buffer, open: OpenPart, closed: Buffer): Buffer {
   return sha256(previous, sha256(canonicalJson(open)), closed);
 }

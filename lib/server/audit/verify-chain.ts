@@ -2,7 +2,14 @@ import type { KeyObject } from 'node:crypto';
 import type { SqlClient } from '#lib/server/audit/chain-entries.ts';
 import type { ChainFault } from '#lib/server/audit/chain-fault.ts';
 import type { Checkpoint } from '#lib/server/audit/checkpoint.ts';
-import { CHAIN_START, ENTRY_COLUMNS, type LoggedEntry, linkOf } from '#lib/server/audit/entry-hash.ts';
+import {
+  CHAIN_START,
+  closedHash,
+  ENTRY_COLUMNS,
+  linkFrom,
+  type LoggedEntry,
+  openPart,
+} from '#lib/server/audit/entry-hash.ts';
 import { CheckpointWalk } from '#lib/server/audit/checkpoint-walk.ts';
 import { unchainedEntries, unsignedLinks } from '#lib/server/audit/left-over.ts';
 
@@ -32,13 +39,13 @@ export async function verifyChain(
   let previous: Buffer | null = CHAIN_START;
   for (;;) {
     const { rows } = await client.query(
-      `SELECT c.seq::text AS chain_seq, c.entry_id::text AS chain_entry, c.hash AS chain_hash, (e.id IS NOT NULL) AS present, ${ENTRY_COLUMNS}
+      `SELECT c.seq::text AS chain_seq, c.entry_id::text AS chain_entry, c.hash AS chain_hash, c.closed AS chain_closed, (e.id IS NOT NULL) AS present, ${ENTRY_COLUMNS}
         FROM audit_chain c LEFT JOIN audit_entry e ON e.id = c.entry_id
         WHERE c.seq > $1 ORDER BY c.seq LIMIT ${BATCH}`,
       [seq.toString()],
     );
     if (rows.length === 0) break;
-    for (const { chain_seq, chain_entry, chain_hash, present, ...columns } of rows) {
+    for (const { chain_seq, chain_entry, chain_hash, chain_closed, present, ...columns } of rows) {
       const at = BigInt(String(chain_seq));
       const stored = Buffer.from(chain_hash as Uint8Array);
       const entry = columns as LoggedEntry;
@@ -49,7 +56,7 @@ export async function verifyChain(
       }
       if (present !== true) {
         walk.fault('entryMissing', String(at), `entry ${String(chain_entry)} of link ${at} has been deleted`);
-      } else if (previous !== null && !linkOf(previous, entry).equals(stored)) {
+      } else if (previous !== null && !holds(previous, entry, stored, chain_closed)) {
         walk.fault(
           'hashDiffers',
           String(at),
@@ -66,6 +73,13 @@ export async function verifyChain(
   walk.add(await unchainedEntries(client));
   const { faults, faultCount, count } = walk;
   return { links: Number(seq), checkpoints: count, faults, faultCount };
+}
+
+/** The link follows from its entry, and the hash kept for receipts is the entry's. */
+function holds(previous: Buffer, entry: LoggedEntry, stored: Buffer, kept: unknown): boolean {
+  const closed = closedHash(entry);
+  const isKept = kept === null || closed.equals(kept as Uint8Array);
+  return isKept && linkFrom(previous, openPart(entry), closed).equals(stored);
 }
 
 function links(from: bigint, to: bigint): string {

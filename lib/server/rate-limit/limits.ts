@@ -34,4 +34,16 @@ export const limits = {
   paperCode: { name: 'paperCode', capacity: 20, perSecond: 0.05 },
   /** The same from all addresses together: three hundred at once, one a second in the long run. */
   paperCodes: { name: 'paperCodes', capacity: 300, perSecond: 1 },
+  /** Receipts looked at from one address: sixty at once, one in two seconds in the long run. */
+  receipt: { name: 'receipt', capacity: 60, perSecond: 0.5 },
+  /** Ways to and from the identity provider, two for a login, of a whole office behind one address: six hundred at once. */
+  login: { name: 'login', capacity: 600, perSecond: 2 },
+  /** Access tokens asked for from one address: three hundred at once, one a second in the long run. */
+  token: { name: 'token', capacity: 300, perSecond: 1 },
+  /** What one person changes, each cell of a grid for itself: six hundred at once, ten a second in the long run. */
+  changes: { name: 'changes', capacity: 600, perSecond: 10 },
+  /** Lists and files that one person takes home: a hundred and twenty at once, one in two seconds in the long run. */
+  files: { name: 'files', capacity: 120, perSecond: 0.5 },
+  /** Mails that one person has the portal write to others: three hundred at once, one in five seconds in the long run. */
+  mails: { name: 'mails', capacity: 300, perSecond: 0.2 },
 } as const satisfies Record<string, Limit>;

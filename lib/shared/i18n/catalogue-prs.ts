@@ -19,6 +19,7 @@ import participant from '#lib/shared/i18n/prs/participant.json' with { type: 'js
 import problem from '#lib/shared/i18n/prs/problem.json' with { type: 'json' };
 import providerSearch from '#lib/shared/i18n/prs/provider-search.json' with { type: 'json' };
 import rating from '#lib/shared/i18n/prs/rating.json' with { type: 'json' };
+import receipt from '#lib/shared/i18n/prs/receipt.json' with { type: 'json' };
 import ui from '#lib/shared/i18n/prs/ui.json' with { type: 'json' };
 import wordList from '#lib/shared/i18n/prs/word-list.json' with { type: 'json' };
 
@@ -43,6 +44,7 @@ export const PRS = {
   problem,
   'provider-search': providerSearch,
   rating,
+  receipt,
   ui,
   'word-list': wordList,
 };

@@ -19,6 +19,7 @@ import participant from '#lib/shared/i18n/sv-simple/participant.json' with { typ
 import problem from '#lib/shared/i18n/sv-simple/problem.json' with { type: 'json' };
 import providerSearch from '#lib/shared/i18n/sv-simple/provider-search.json' with { type: 'json' };
 import rating from '#lib/shared/i18n/sv-simple/rating.json' with { type: 'json' };
+import receipt from '#lib/shared/i18n/sv-simple/receipt.json' with { type: 'json' };
 import ui from '#lib/shared/i18n/sv-simple/ui.json' with { type: 'json' };
 import wordList from '#lib/shared/i18n/sv-simple/word-list.json' with { type: 'json' };
 
@@ -43,6 +44,7 @@ export const SV_SIMPLE = {
   problem,
   'provider-search': providerSearch,
   rating,
+  receipt,
   ui,
   'word-list': wordList,
 };

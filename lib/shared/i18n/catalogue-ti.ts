@@ -19,6 +19,7 @@ import participant from '#lib/shared/i18n/ti/participant.json' with { type: 'jso
 import problem from '#lib/shared/i18n/ti/problem.json' with { type: 'json' };
 import providerSearch from '#lib/shared/i18n/ti/provider-search.json' with { type: 'json' };
 import rating from '#lib/shared/i18n/ti/rating.json' with { type: 'json' };
+import receipt from '#lib/shared/i18n/ti/receipt.json' with { type: 'json' };
 import ui from '#lib/shared/i18n/ti/ui.json' with { type: 'json' };
 import wordList from '#lib/shared/i18n/ti/word-list.json' with { type: 'json' };
 
@@ -43,6 +44,7 @@ export const TI = {
   problem,
   'provider-search': providerSearch,
   rating,
+  receipt,
   ui,
   'word-list': wordList,
 };

@@ -58,6 +58,7 @@ import protectedIdentityEn from '#lib/shared/i18n/en/protected-identity.json' wi
 import providerSearchEn from '#lib/shared/i18n/en/provider-search.json' with { type: 'json' };
 import qualityEn from '#lib/shared/i18n/en/quality.json' with { type: 'json' };
 import ratingEn from '#lib/shared/i18n/en/rating.json' with { type: 'json' };
+import receiptEn from '#lib/shared/i18n/en/receipt.json' with { type: 'json' };
 import reportingEn from '#lib/shared/i18n/en/reporting.json' with { type: 'json' };
 import reviewBenchEn from '#lib/shared/i18n/en/review-bench.json' with { type: 'json' };
 import reviewEn from '#lib/shared/i18n/en/review.json' with { type: 'json' };
@@ -126,6 +127,7 @@ import protectedIdentitySv from '#lib/shared/i18n/sv/protected-identity.json' wi
 import providerSearchSv from '#lib/shared/i18n/sv/provider-search.json' with { type: 'json' };
 import qualitySv from '#lib/shared/i18n/sv/quality.json' with { type: 'json' };
 import ratingSv from '#lib/shared/i18n/sv/rating.json' with { type: 'json' };
+import receiptSv from '#lib/shared/i18n/sv/receipt.json' with { type: 'json' };
 import reportingSv from '#lib/shared/i18n/sv/reporting.json' with { type: 'json' };
 import reviewBenchSv from '#lib/shared/i18n/sv/review-bench.json' with { type: 'json' };
 import reviewSv from '#lib/shared/i18n/sv/review.json' with { type: 'json' };
@@ -194,6 +196,7 @@ const SV = {
   'provider-search': providerSearchSv,
   quality: qualitySv,
   rating: ratingSv,
+  receipt: receiptSv,
   reporting: reportingSv,
   review: reviewSv,
   'review-bench': reviewBenchSv,
@@ -268,6 +271,7 @@ const EN: Messages = {
   'provider-search': providerSearchEn,
   quality: qualityEn,
   rating: ratingEn,
+  receipt: receiptEn,
   reporting: reportingEn,
   review: reviewEn,
   'review-bench': reviewBenchEn,
@@ -307,6 +311,7 @@ export const PARTICIPANT_FEATURES = [
   'problem',
   'provider-search',
   'rating',
+  'receipt',
   'ui',
   'word-list',
 ] as const satisfies readonly Feature[];

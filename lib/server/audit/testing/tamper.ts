@@ -6,7 +6,14 @@ import {
   signCheckpoint,
   type UnsignedCheckpoint,
 } from '#lib/server/audit/checkpoint.ts';
-import { CHAIN_START, ENTRY_COLUMNS, type LoggedEntry, linkOf } from '#lib/server/audit/entry-hash.ts';
+import {
+  CHAIN_START,
+  closedHash,
+  ENTRY_COLUMNS,
+  linkFrom,
+  type LoggedEntry,
+  openPart,
+} from '#lib/server/audit/entry-hash.ts';
 import { merkleRoot } from '#lib/server/audit/merkle.ts';
 import type { seeded } from '#lib/domain/compensation/testing/random-input.ts';
 
@@ -105,13 +112,20 @@ async function rehash({ client }: Scene, from: number, to: number | null): Promi
       WHERE c.seq >= $1 AND c.seq <= coalesce($2, c.seq) ORDER BY c.seq`,
     [from, to],
   );
-  const links = rows.map(({ chain_seq: _, ...entry }) => {
-    link = linkOf(link, entry as LoggedEntry);
-    return link;
+  const links = rows.map(({ chain_seq: _seq, ...columns }) => {
+    const entry = columns as LoggedEntry;
+    const closed = closedHash(entry);
+    link = linkFrom(link, openPart(entry), closed);
+    return { link, closed };
   });
   await client.query(
-    'UPDATE audit_chain c SET hash = l.hash FROM unnest($1::bigint[], $2::bytea[]) AS l (seq, hash) WHERE l.seq = c.seq',
-    [rows.map((row) => row['chain_seq']), links],
+    `UPDATE audit_chain c SET hash = l.hash, closed = l.closed
+      FROM unnest($1::bigint[], $2::bytea[], $3::bytea[]) AS l (seq, hash, closed) WHERE l.seq = c.seq`,
+    [
+      rows.map((row) => row['chain_seq']),
+      links.map(({ link: hash }) => hash),
+      links.map(({ closed }) => closed),
+    ],
   );
 }
 
