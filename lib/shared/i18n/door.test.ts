@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
 import { isStaffDoor } from '#lib/shared/i18n/door.ts';
 
-test.each(['/provider/months/2026-05', '/review?page=2', '/protected/x', '/admin', '/api-docs', '/confirm/x'])(
-  '%s is for staff',
-  (path) => {
-    expect(isStaffDoor(path)).toBe(true);
-  },
-);
+test.each([
+  '/provider/months/2026-05',
+  '/review?page=2',
+  '/protected/x',
+  '/admin',
+  '/api-docs',
+  '/confirm/x',
+])('%s is for staff', (path) => {
+  expect(isStaffDoor(path)).toBe(true);
+});
 
 test.each(['/', '/participant/choose', '/providers?q=a', '/login', '/notifications', '/nowhere'])(
   '%s is met in eight languages',
