@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { OwnDataPage } from '#components/participant/own-data-page.tsx';
+import { OwnDataPage } from '#components/data-extract/own-data-page.tsx';
 import { DATA_EXTRACT_ROLES } from '#lib/domain/data-protection/data-extract.ts';
 import { dataExtractNotice } from '#lib/schemas/data-extract.ts';
 import { requireActor } from '#lib/server/auth/actor.ts';

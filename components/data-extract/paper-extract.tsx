@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { OwnExtracts } from '#components/participant/own-extracts.tsx';
+import { OwnExtracts } from '#components/data-extract/own-extracts.tsx';
 import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';

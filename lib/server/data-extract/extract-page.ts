@@ -28,7 +28,7 @@ function valueInWords(value: unknown): string {
   if (value === null || value === '') return '–';
   if (value === true) return 'ja';
   if (value === false) return 'nej';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 const item = (row: ExtractRow): string =>

@@ -12,6 +12,8 @@ import type { Database } from '#lib/server/db/client.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { streamZip, type ZipPart } from '#lib/server/export/stream-zip.ts';
 
+/** The page that people read, in the archive. */
+const PAGE = 'registerutdrag.html';
 const CHUNK_BYTES = 256 * 1024;
 const LONGEST_MILLISECONDS = 10 * 60_000;
 
@@ -78,7 +80,7 @@ async function* partsOf(
   tables: readonly ReadTable[],
   tally: { rows: number },
 ): AsyncGenerator<ZipPart> {
-  yield { name: 'registerutdrag.html', content: extractPage(tables) };
+  yield { name: PAGE, content: extractPage(tables) };
   for (const read of tables) {
     const name = `uppgifter/${read.table.table}${read.of === 'hand' ? '-hand' : ''}.json`;
     yield { name, content: extractJson(read, (rows) => (tally.rows += rows)) };

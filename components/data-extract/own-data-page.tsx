@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { OwnExtracts } from '#components/participant/own-extracts.tsx';
+import { OwnExtracts } from '#components/data-extract/own-extracts.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { FormBasis } from '#components/ui/form-basis.tsx';
