@@ -8,6 +8,7 @@ import { parseTrustedProxies } from '#lib/server/gate/client-address.ts';
 import { createGateServer, type GateSettings } from '#lib/server/gate/gate-server.ts';
 import { watchDatabase } from '#lib/server/health/watch-database.ts';
 import { log } from '#lib/server/log.ts';
+import { takeToken } from '#lib/server/rate-limit/take-token.ts';
 import { drain } from '#scripts/lib/drain.ts';
 import { listenEverywhere, listenOnLoopback } from '#scripts/lib/listen.ts';
 import { onStop, runMain } from '#scripts/lib/run-main.ts';
@@ -34,6 +35,8 @@ await runMain(async () => {
   const handle = app.getRequestHandler();
 
   const stopping = new AbortController();
+  // Next's parts are another copy of every module: what it holds open cannot be shared.
+  const counting = openDatabase(env().APP_DATABASE_URL, 4);
   const watch = watchDatabase(env().APP_DATABASE_URL, stopping.signal);
   const settings: GateSettings = {
     portalOrigin: own.origin,
@@ -42,6 +45,7 @@ await runMain(async () => {
     https: own.protocol === 'https:',
     development,
     isAway: () => watch.isAway(),
+    take: (limit, subject) => takeToken(counting, limit, subject),
     onError: (error, requestId) => log().error({ err: error, requestId }, 'request failed'),
   };
   const make = () =>
@@ -60,7 +64,7 @@ await runMain(async () => {
     await drain(servers);
     stopping.abort();
     await Promise.all([beating, watch.done]);
-    await lifeline.$disconnect();
+    await Promise.all([lifeline.$disconnect(), counting.$disconnect()]);
     await app.close();
   });
   console.log('Portal ready');

@@ -50,13 +50,13 @@ export function ConfirmReceipt({ asked }: { readonly asked: AskedConfirmation })
   );
 }
 
-/** No question, or too many tries: the same words whoever asks. */
-export function ConfirmNothing({ why }: { readonly why: 'unknown' | 'tooMany' }) {
-  const t = useTranslations('evidence.state');
+/** No question: the same words whoever asks. */
+export function ConfirmNothing() {
+  const t = useTranslations('evidence.state.unknown');
   return (
     <>
-      <PageHeading title={t(`${why}.title`)} lead={t(`${why}.text`)} />
-      <p className="max-w-measure">{t(`${why}.fix`)}</p>
+      <PageHeading title={t('title')} lead={t('text')} />
+      <p className="max-w-measure">{t('fix')}</p>
     </>
   );
 }

@@ -43,12 +43,12 @@ export function SharedPlanView({ shared: { provider, plan, expiresAt } }: { read
 }
 
 /** Why a link shows no plan, and what to do. */
-export function NoSharedPlan({ why }: { readonly why: Exclude<ShareState, 'open'> | 'unknown' | 'tooMany' }) {
+export function NoSharedPlan({ why }: { readonly why: Exclude<ShareState, 'open'> | 'unknown' }) {
   const t = useTranslations('own-plan.shared');
   return (
     <>
       <PageHeading title={t(`${why}.title`)} lead={t(`${why}.text`)} />
-      {why !== 'tooMany' && <p className="max-w-measure">{t('fix')}</p>}
+      <p className="max-w-measure">{t('fix')}</p>
     </>
   );
 }

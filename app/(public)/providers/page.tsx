@@ -3,13 +3,11 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ProviderList } from '#components/choice/search/provider-list.tsx';
 import { searchAddress } from '#components/choice/search/search-address.ts';
-import { TooManyPages } from '#components/choice/search/too-many-pages.tsx';
 import { typedPlace } from '#lib/domain/provider-search/typed-place.ts';
 import { providerSearchQuery } from '#lib/schemas/provider-search.ts';
 import { today } from '#lib/server/clock.ts';
 import { database } from '#lib/server/db/client.ts';
 import { listPublicProviders, readSearchChoices } from '#lib/server/provider-search/list-public-providers.ts';
-import { withinPublicPages } from '#lib/server/rate-limit/within-public-pages.ts';
 
 type Props = { searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
 
@@ -19,7 +17,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ProvidersPage({ searchParams }: Props) {
-  if (!(await withinPublicPages())) return <TooManyPages />;
   const query = providerSearchQuery.parse(await searchParams);
   const place = typedPlace(query.near);
   const [providers, choices] = await Promise.all([

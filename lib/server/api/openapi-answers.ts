@@ -10,7 +10,8 @@ const RETRY = { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } };
 
 /** The problems that an operation can answer with, in the order of their status. */
 export function problemsOf(operation: ApiOperation): readonly ProblemCode[] {
-  if (operation.tag === 'token') return [];
+  // Its own refusals are those of OAuth; the gate's are problem documents there, too.
+  if (operation.tag === 'token') return ['tooManyRequests', 'unavailable'];
   const ofCaller: readonly ProblemCode[] = needsToken(operation) ? ['unauthenticated', 'forbidden'] : [];
   const all: readonly ProblemCode[] = [...ofCaller, ...operation.problems, 'tooManyRequests', 'unavailable'];
   return all.toSorted((a, b) => statusOf(a) - statusOf(b));
@@ -40,6 +41,7 @@ export function answersOf(operation: ApiOperation, words: ApiWords): Readonly<Re
         }),
       },
       401: { description: document.tokenError, content: json('TokenError', error) },
+      ...problemAnswers(operation, words),
     };
   }
   const etag = method === 'get' ? { ETag: { $ref: '#/components/headers/ETag' } } : {};

@@ -8,10 +8,6 @@ import { keepAttempt } from '#lib/server/http/form-attempt.ts';
 import { decodeForm, readForm } from '#lib/server/http/form-data.ts';
 import { problemResponse, seeOther } from '#lib/server/http/problem-response.ts';
 import { withSearch } from '#lib/server/http/safe-path.ts';
-import { addressSubject } from '#lib/server/rate-limit/address-subject.ts';
-import { limits } from '#lib/server/rate-limit/limits.ts';
-import { takeToken } from '#lib/server/rate-limit/take-token.ts';
-import { tooManyRequests } from '#lib/server/rate-limit/too-many-requests.ts';
 import { knownProblem } from '#lib/shared/problem.ts';
 
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,200}$/;
@@ -26,10 +22,8 @@ function confirmationPath(secret: string): string {
  * the same way for a secret that never was and for one that no longer works.
  */
 export async function answerEmployer(request: Request): Promise<Response> {
-  const token = await takeToken(database(), limits.confirmation, addressSubject(request.headers));
   const form = readForm(await request.text());
   const locale = staffLocaleOf(parseLocale(form.values['locale']) ?? 'sv');
-  if (!token.ok) return tooManyRequests(token.error, locale);
   const { secret = '', ...values } = form.values;
   const idempotencyKey = form.idempotencyKey ?? '';
   if (!IDEMPOTENCY_KEY.test(idempotencyKey))

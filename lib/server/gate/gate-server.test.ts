@@ -193,9 +193,9 @@ describe('answers', () => {
   test('a refusal is a page where the browser asks for one, in Swedish or English', async () => {
     const page = await raw(get('/%00', 'Accept: text/html,application/xhtml+xml\r\n'));
     expect(page).toContain('Content-Type: text/html');
-    expect(page).toContain('<html lang="sv">');
+    expect(page).toContain('<html lang="sv" dir="ltr">');
     expect(await raw(get('/%00', 'Accept: text/html\r\nAccept-Language: en-GB,sv;q=0.5\r\n'))).toContain(
-      '<html lang="en">',
+      '<html lang="en" dir="ltr">',
     );
     expect(await raw(get('/%00', 'Accept: application/json\r\n'))).toContain('application/problem+json');
   });

@@ -10,6 +10,8 @@ import { answerClientError, endWithProblem } from '#lib/server/gate/client-error
 import { refuse } from '#lib/server/gate/gate-problem.ts';
 import { classifyPath, needsDatabase } from '#lib/server/gate/path-class.ts';
 import { sendProblem } from '#lib/server/gate/problem-response.ts';
+import { countRequest, type TakeToken, type Waiting } from '#lib/server/gate/count-request.ts';
+import { sendTooMany } from '#lib/server/gate/too-many-response.ts';
 import { readBody, withBody } from '#lib/server/gate/read-body.ts';
 import {
   makeNonce,
@@ -27,6 +29,8 @@ export type GateSettings = SecuritySettings & {
   readonly onError: (error: unknown, requestId: string) => void;
   /** The database is away: nothing that needs it is passed on. */
   readonly isAway?: () => boolean;
+  /** Counts what is limited; without it nothing is. */
+  readonly take?: TakeToken;
   readonly timeouts?: Partial<typeof defaultTimeouts>;
 };
 
@@ -81,6 +85,8 @@ async function pass(
     if (settings.isAway?.() === true && needsDatabase(pathOf(target)))
       return sendProblem(response, refuse('unavailable'), request.headers, nonce);
     prepareHeaders(checked, { nonce, policy, requestId, settings });
+    const waiting = await count(checked, settings);
+    if (waiting !== null) return sendTooMany(response, waiting, checked.headers, nonce);
     setCachePolicy(pathOf(target), response);
     await handler(checked, response);
   } catch (error) {
@@ -91,6 +97,13 @@ async function pass(
       sendProblem(response, refuse(code), request.headers, nonce);
     }
   }
+}
+
+async function count(request: IncomingMessage, settings: GateSettings): Promise<Waiting | null> {
+  const { take, portalOrigin } = settings;
+  const { method = '', headers } = request;
+  if (take === undefined) return null;
+  return await countRequest({ method, path: pathOf(request.url ?? ''), headers, portalOrigin }, take);
 }
 
 /** The request with its body read and checked; undefined where it was answered already. */

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { ConfirmClosed, ConfirmNothing, ConfirmReceipt } from '#components/evidence/confirm-closed.tsx';
 import { ConfirmView } from '#components/evidence/confirm-view.tsx';
@@ -8,9 +7,6 @@ import { answerConfirmation } from '#lib/server/evidence/answer-confirmation.ts'
 import { employerOf, openConfirmation } from '#lib/server/evidence/open-confirmation.ts';
 import { load, loadAttempt } from '#lib/server/http/page.ts';
 import { newId } from '#lib/server/ids.ts';
-import { addressSubject } from '#lib/server/rate-limit/address-subject.ts';
-import { limits } from '#lib/server/rate-limit/limits.ts';
-import { takeToken } from '#lib/server/rate-limit/take-token.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('evidence.confirm');
@@ -25,12 +21,10 @@ type Props = {
 
 /** An employer's one-time link. Opening it changes nothing: programs that look at mails do so, too. */
 export default async function ConfirmPage({ params, searchParams }: Props) {
-  const token = await takeToken(database(), limits.confirmation, addressSubject(await headers()));
-  if (!token.ok) return <ConfirmNothing why="tooMany" />;
   const { secret } = await params;
   const employer = await employerOf(database(), secret);
   // As any other page of a link: what Next shows for "not found" needs a script.
-  if (employer === null) return <ConfirmNothing why="unknown" />;
+  if (employer === null) return <ConfirmNothing />;
   const { asked, state, today } = await load(openConfirmation, employer, null);
   const { attempt, done } = await searchParams;
   if (state === 'answered' && done !== undefined) return <ConfirmReceipt asked={asked} />;

@@ -2,12 +2,10 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { ContractPage } from '#components/choice/search/contract-page.tsx';
-import { TooManyPages } from '#components/choice/search/too-many-pages.tsx';
 import { kaNumberText } from '#lib/schemas/provider-search.ts';
 import { today } from '#lib/server/clock.ts';
 import { database } from '#lib/server/db/client.ts';
 import { findPublicContract } from '#lib/server/provider-search/list-public-providers.ts';
-import { withinPublicPages } from '#lib/server/rate-limit/within-public-pages.ts';
 
 type Props = { params: Promise<{ kaNumber: string }> };
 
@@ -21,7 +19,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ProviderPage({ params }: Props) {
-  if (!(await withinPublicPages())) return <TooManyPages />;
   const contract = await findContract((await params).kaNumber);
   if (contract === null) notFound();
   return <ContractPage contract={contract} today={today()} />;

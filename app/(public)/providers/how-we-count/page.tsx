@@ -1,11 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { HowWeCount } from '#components/choice/search/how-we-count.tsx';
-import { TooManyPages } from '#components/choice/search/too-many-pages.tsx';
 import { measuringWindow } from '#lib/domain/rating/measuring-window.ts';
 import { today } from '#lib/server/clock.ts';
 import { database } from '#lib/server/db/client.ts';
-import { withinPublicPages } from '#lib/server/rate-limit/within-public-pages.ts';
 import { summariseRatings } from '#lib/server/rating/summarise-ratings.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,7 +12,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HowWeCountPage() {
-  if (!(await withinPublicPages())) return <TooManyPages />;
   const summary = await summariseRatings(database());
   return <HowWeCount window={measuringWindow(summary.measuredOn ?? today())} summary={summary} />;
 }

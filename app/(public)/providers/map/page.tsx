@@ -1,11 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { MapPage } from '#components/choice/search/map-page.tsx';
-import { TooManyPages } from '#components/choice/search/too-many-pages.tsx';
 import { today } from '#lib/server/clock.ts';
 import { database } from '#lib/server/db/client.ts';
 import { listAreasOnMap } from '#lib/server/provider-search/list-public-providers.ts';
-import { withinPublicPages } from '#lib/server/rate-limit/within-public-pages.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('provider-search.map');
@@ -13,6 +11,5 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ProvidersMapPage() {
-  if (!(await withinPublicPages())) return <TooManyPages />;
   return <MapPage areas={await listAreasOnMap(database(), today())} />;
 }

@@ -1,13 +1,9 @@
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { NoSharedPlan, SharedPlanView } from '#components/participant/shared-plan-view.tsx';
 import { now } from '#lib/server/clock.ts';
 import { database } from '#lib/server/db/client.ts';
 import { openSharedPlan } from '#lib/server/plan-share/open-shared-plan.ts';
-import { addressSubject } from '#lib/server/rate-limit/address-subject.ts';
-import { limits } from '#lib/server/rate-limit/limits.ts';
-import { takeToken } from '#lib/server/rate-limit/take-token.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('own-plan.shared');
@@ -17,8 +13,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** A plan by its participant's link. Nobody is logged in; every opening is written down. */
 export default async function SharedPlanPage({ params }: { params: Promise<{ secret: string }> }) {
-  const token = await takeToken(database(), limits.sharedPlan, addressSubject(await headers()));
-  if (!token.ok) return <NoSharedPlan why="tooMany" />;
   const shared = await openSharedPlan(database(), (await params).secret, now());
   if (shared === null) return <NoSharedPlan why="unknown" />;
   return shared.state === 'open' ? <SharedPlanView shared={shared} /> : <NoSharedPlan why={shared.state} />;
