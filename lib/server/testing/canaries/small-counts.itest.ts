@@ -8,9 +8,14 @@ import { buildStoredReport } from '#lib/server/testing/builders/stored-report.ts
 import { buildWorld, type World } from '#lib/server/testing/builders/world.ts';
 import { readableTables } from '#lib/server/testing/canaries/walk-tables.ts';
 
+/** What everybody's month was made of. */
+const VECTOR = 'individualMeeting:onSite:60';
+
 let world: World;
 let coach: ProviderActor;
 let outsiders: readonly PersonActor[];
+/** Whose month is compared with the others'. */
+let one: string;
 beforeAll(async () => {
   world = await buildWorld();
   coach = await world.staff('coach');
@@ -23,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-async function served(isProtected: boolean): Promise<void> {
+async function served(isProtected: boolean): Promise<string> {
   const participant = await buildParticipant(world.owner, { protected: isProtected });
   const placement = await buildPlacement(world.owner, {
     office: world.office,
@@ -31,7 +36,9 @@ async function served(isProtected: boolean): Promise<void> {
     from: '2026-03-02',
     coachPersonId: coach.personId,
   });
-  await buildStoredReport(world.owner, { placement, month: '2026-03' });
+  const id = await buildStoredReport(world.owner, { placement, month: '2026-03' });
+  await world.owner.report.update({ where: { id }, data: { activityVector: VECTOR } });
+  return placement.id;
 }
 
 /** How many rows of every table somebody sees, and what the functions that count past row-level security say. */
@@ -47,6 +54,8 @@ async function countsOf(actor: PersonActor): Promise<unknown> {
       FROM app.coach_workloads(${world.office.provider.id}::uuid, '2026-05-11', '2026-06-11', '2026-01-01') ORDER BY 1`,
     participants: await tx.$queryRaw`SELECT coach_person_id::text, participants, soon
       FROM app.coach_participants(${world.office.provider.id}::uuid, '2026-05-11', '2026-06-11') ORDER BY 1`,
+    compared: await tx.$queryRaw`SELECT others, reports, coach_participants
+      FROM app.compared(ARRAY[${one}]::uuid[], ARRAY['2026-03-01']::date[], ARRAY[${VECTOR}], '2026-05-11', 3, true)`,
   }));
 }
 
@@ -57,8 +66,9 @@ async function rowsOf(tx: Tx, tables: readonly string[]): Promise<unknown> {
 
 describe('one with protected identity more', () => {
   test('changes no number under ten that anybody sees who is not named', async () => {
-    for (let n = 0; n < 4; n += 1) await served(false);
+    for (let n = 0; n < 4; n += 1) one = await served(false);
     const before = await Promise.all(outsiders.map(countsOf));
+    expect(before[0]).toMatchObject({ compared: [{ others: 3, coach_participants: 4 }] });
     await served(true);
     const after = await Promise.all(outsiders.map(countsOf));
     expect(after).toEqual(before);
