@@ -188,6 +188,7 @@ test('what cannot be restored is said, and leaves nothing behind', { timeout: 60
     edit(path.join(at, 'data/start.json'), SECRET, SECRET.replace('only', 'else')),
   );
   await refused({ from: stranger }, /belongs to another PORTAL_SECRET/);
+  await refused({ portalSecret: SECRET.replace('only', 'else') }, /belongs to another PORTAL_SECRET/);
 });
 
 function edit(file: string, from: string, to: string): void {

@@ -50,7 +50,7 @@ export function writeManifest(folder: string, given: BackupContent, portalSecret
 }
 
 /** What is in a backup. What is no backup, an unfinished one, one of another secret, or a changed one is said. */
-export function readManifest(folder: string, secrets: readonly string[]): BackupContent {
+export function readManifest(folder: string, secret: string | undefined): BackupContent {
   const name = manifestOf(folder);
   if (!existsSync(name)) {
     throw new OperatorFault(
@@ -60,8 +60,7 @@ export function readManifest(folder: string, secrets: readonly string[]): Backup
   const read = sealed.safeParse(parsed(readFileSync(name, 'utf8')));
   if (!read.success)
     throw new OperatorFault(`${name} cannot be read: it is damaged, or of another version of the portal.`);
-  const secret = secrets.find((given) => secretMark(given) === read.data.content.secret);
-  if (secret === undefined) {
+  if (secret === undefined || secretMark(secret) !== read.data.content.secret) {
     throw new OperatorFault(
       'The backup belongs to another PORTAL_SECRET. Set PORTAL_SECRET to the one that it was made with.',
     );

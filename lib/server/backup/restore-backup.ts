@@ -39,10 +39,9 @@ export async function restoreBackup(wanted: RestoreWanted): Promise<Restored> {
     throw new OperatorFault(
       `${dataDir} is not empty. Set PORTAL_DATA_DIR to a folder that is, or move that one away.`,
     );
-  const backup = readManifest(
-    from,
-    [portalSecret, keptSecret(from)].filter((secret) => secret !== undefined),
-  );
+  // The one that the portal will be started with: where one is set, what the backup remembers does not count.
+  const secret = portalSecret ?? keptSecret(from);
+  const backup = readManifest(from, secret);
   checkFits(backup, { postgres: POSTGRES_MAJOR, migrations: listMigrationNames() });
   checkInstant(backup, until);
   await checkFiles(from, backup);
