@@ -69,6 +69,7 @@ const CAUSE_OF_NOUN: Readonly<Record<string, ReadingCause>> = {
   reminder: 'messages',
   report: 'reports',
   reports: 'files',
+  retentionHold: 'placement',
   review: 'review',
   sample: 'review',
   sharing: 'plan',
