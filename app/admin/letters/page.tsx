@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { LetterListView } from '#components/assistance/letter-list-view.tsx';
+import { LetterListView } from '#components/admin/letter-list-view.tsx';
 import { PageBody } from '#components/frame/page-body.tsx';
 import { letterListInput } from '#lib/schemas/assistance.ts';
 import { listLetters } from '#lib/server/assistance/list-letters.ts';
