@@ -20,7 +20,7 @@ export function WhiteSpotsView({ list, area }: Props) {
   const t = useTranslations('assignment.whiteSpots');
   return (
     <>
-      <PageHeading title={t('title')} lead={t('lead', { count: list.total })} />
+      <PageHeading title={t('title')} lead={t('lead', { count: list.total, reach: list.reachKilometres })} />
       {list.municipalities.length === 0 ? (
         <EmptyState>{t('empty')}</EmptyState>
       ) : (
@@ -69,7 +69,12 @@ function Municipalities({ list }: Pick<Props, 'list'>) {
           ),
         },
         { key: 'nobody', head: t('nobody'), numeric: true, cell: ({ nobody }) => nobody },
-        { key: 'far', head: t('far'), numeric: true, cell: ({ far }) => far },
+        {
+          key: 'far',
+          head: t('far', { reach: list.reachKilometres }),
+          numeric: true,
+          cell: ({ far }) => far,
+        },
         { key: 'overlap', head: t('overlap'), numeric: true, cell: ({ overlap }) => overlap },
       ]}
     />

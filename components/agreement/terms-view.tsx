@@ -56,6 +56,9 @@ function useFacts({
     choice: [
       { term: t('choiceWorkdays'), detail: t('workdays', { days: terms.choiceWorkdays }) },
       { term: t('switchWorkdays'), detail: t('workdays', { days: terms.switchWorkdays }) },
+      { term: t('choiceReminder'), detail: t('workdays', { days: terms.choiceReminderWorkdays }) },
+      { term: t('choiceLastReminder'), detail: t('workdays', { days: terms.choiceLastReminderWorkdays }) },
+      { term: t('reach'), detail: t('kilometres', { kilometres: terms.reachKilometres }) },
     ],
     support: [
       { term: t('planDays'), detail: t('days', { days: terms.planDays }) },

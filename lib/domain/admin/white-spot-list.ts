@@ -31,6 +31,8 @@ export type WhiteSpotParticipant = {
 export type WhiteSpotList = {
   readonly municipalities: readonly WhiteMunicipality[];
   readonly participants: readonly WhiteSpotParticipant[];
+  /** Beyond how many kilometres somebody is far, by the terms of the day. */
+  readonly reachKilometres: number;
   readonly total: number;
   readonly page: number;
   readonly pageSize: number;

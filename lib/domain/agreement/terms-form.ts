@@ -49,6 +49,8 @@ export function termsValueWords({ unit }: TermsMember, value: unknown): string {
       return counted('sekund', 'sekunder');
     case 'participants':
       return counted('deltagare', 'deltagare');
+    case 'kilometres':
+      return `${plainText(value)} km`;
     case 'permille':
       return `${typedFromPermille(value)} %`;
   }

@@ -11,7 +11,8 @@ export type TermsUnit =
   | 'participants'
   | 'number'
   | 'seconds'
-  | 'permille';
+  | 'permille'
+  | 'kilometres';
 
 export type TermsMember = {
   readonly words: string;
@@ -48,6 +49,15 @@ const PLAIN: Readonly<Record<Plain, TermsMember>> = {
   reviewDays: member('report', 'En rapport avgörs inom', 'days', 1, 365),
   choiceWorkdays: member('choice', 'Deltagaren har på sig att välja', 'workdays', 1, 60),
   switchWorkdays: member('choice', 'Ett byte gäller tidigast efter', 'workdays', 0, 60),
+  choiceReminderWorkdays: member('choice', 'Den som inte har valt påminns efter', 'workdays', 1, 60),
+  choiceLastReminderWorkdays: member(
+    'choice',
+    'Den som inte har valt påminns sista gången efter',
+    'workdays',
+    1,
+    60,
+  ),
+  reachKilometres: member('choice', 'En lokal är utom räckhåll längre bort än', 'kilometres', 1, 1000),
   planDays: member('support', 'Gemensam planering inom', 'days', 1, 90),
   onSitePermille: member('support', 'Minst så mycket av stödet på plats', 'permille', 0, 1000),
   mostSupportMinutesPerDay: member('support', 'Mest stöd på en dag', 'minutes', 1, 1440),

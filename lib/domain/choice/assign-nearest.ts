@@ -1,6 +1,5 @@
 import { type Coordinates, metresBetween } from '#lib/domain/choice/distance.ts';
 import { closedBecause, type ContractPlaces } from '#lib/domain/choice/open-for-choice.ts';
-import { REACH_METRES } from '#lib/domain/choice/white-spot.ts';
 import { compareSeeded } from '#lib/domain/choice/seeded-order.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
@@ -52,11 +51,9 @@ export type Assigned = {
 
 const SHOWN_AT_LEAST = 3;
 
-/** Whether whom somebody got, the nearest who had room, has premises farther away than {@link REACH_METRES}. */
-export function isFar({ officeId, compared }: Assignment): boolean {
-  return compared.some(
-    (one) => one.officeId === officeId && one.metres !== null && one.metres > REACH_METRES,
-  );
+/** Whether whom somebody got, the nearest who had room, has premises farther away than `reach` metres. */
+export function isFar({ officeId, compared }: Assignment, reach: number): boolean {
+  return compared.some((one) => one.officeId === officeId && one.metres !== null && one.metres > reach);
 }
 
 /** The seed of the order among equally near: the participant's own for the day, as in the list that they choose from. */

@@ -1,9 +1,11 @@
 import { chooseByOf } from '#lib/domain/choice/deadline.ts';
+import type { Terms } from '#lib/domain/terms/terms.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 
-/** Working days after the decision arrived on which whoever has not chosen is reminded (choice, section 1). */
-export const REMINDER_WORKDAYS = [2, 4] as const;
-export type ReminderWorkdays = (typeof REMINDER_WORKDAYS)[number];
+/** After how many working days whoever has not chosen is reminded, by the terms (choice, section 1). */
+type ReminderTerms = Pick<Terms, 'choiceReminderWorkdays' | 'choiceLastReminderWorkdays'>;
+
+export type DueReminder = { readonly workdays: number; readonly isLast: boolean };
 
 /**
  * The reminder that is due on a day: the latest whose day has come, so that nobody gets two at once after some days without a
@@ -12,7 +14,12 @@ export type ReminderWorkdays = (typeof REMINDER_WORKDAYS)[number];
 export function reminderDue(
   today: PlainDate,
   { arrivedOn, chooseBy }: { readonly arrivedOn: PlainDate; readonly chooseBy: PlainDate },
-): ReminderWorkdays | null {
+  { choiceReminderWorkdays, choiceLastReminderWorkdays }: ReminderTerms,
+): DueReminder | null {
   if (today > chooseBy) return null;
-  return REMINDER_WORKDAYS.findLast((workdays) => chooseByOf(arrivedOn, workdays) <= today) ?? null;
+  const reminders = [
+    { workdays: choiceReminderWorkdays, isLast: false },
+    { workdays: choiceLastReminderWorkdays, isLast: true },
+  ];
+  return reminders.findLast(({ workdays }) => chooseByOf(arrivedOn, workdays) <= today) ?? null;
 }

@@ -1,8 +1,11 @@
 import { type Coordinates, metresBetween } from '#lib/domain/choice/distance.ts';
+import type { Terms } from '#lib/domain/terms/terms.ts';
 import type { ActivityForm } from '#lib/domain/activity/activity-form.ts';
 
-/** Premises further from home than this, as the crow flies, are nobody's way there and back in a day: whole metres. */
-export const REACH_METRES = 50_000;
+/** Premises further from home than this, as the crow flies, are nobody's way there and back in a day: whole metres, by the terms. */
+export function reachMetres({ reachKilometres }: Pick<Terms, 'reachKilometres'>): number {
+  return reachKilometres * 1000;
+}
 
 /**
  * Why a participant's municipality is a white spot (vit fläck) for them. `nobody`: no provider of the area can be chosen.
@@ -20,7 +23,7 @@ export function meetsAtDistance({ forms }: Pick<Reachable, 'forms'>): boolean {
 }
 
 /**
- * Where none of those that can be chosen has premises within {@link REACH_METRES} of home: how many contracts can help at a
+ * Where none of those that can be chosen has premises within `reach` metres of home: how many contracts can help at a
  * distance, and whole metres to the nearest. Null where somebody is within reach, nobody can be chosen, or the home is not known.
  */
 export function farFromAll(
@@ -28,9 +31,10 @@ export function farFromAll(
     readonly contractId: string;
     readonly metres: number | null;
   })[],
+  reach: number,
 ): { readonly atDistance: number; readonly metres: number } | null {
   const metres = Math.min(...open.map((one) => one.metres ?? 0));
-  if (open.length === 0 || metres <= REACH_METRES) return null;
+  if (open.length === 0 || metres <= reach) return null;
   return {
     atDistance: new Set(open.filter(meetsAtDistance).map(({ contractId }) => contractId)).size,
     metres,
@@ -39,13 +43,14 @@ export function farFromAll(
 
 /**
  * Whether the participant stands on a white spot, given who can be chosen today (open, in force, with room). Null where
- * somebody within {@link REACH_METRES} can be, or where the home is not known and anybody can (choice, section 1).
+ * somebody within `reach` metres can be, or where the home is not known and anybody can (choice, section 1).
  */
 export function whiteSpotKind(
   home: Coordinates | null,
   open: readonly Coordinates[],
+  reach: number,
 ): 'nobody' | 'far' | null {
   if (open.length === 0) return 'nobody';
   if (home === null) return null;
-  return open.some((place) => metresBetween(home, place) <= REACH_METRES) ? null : 'far';
+  return open.some((place) => metresBetween(home, place) <= reach) ? null : 'far';
 }

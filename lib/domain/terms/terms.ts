@@ -17,6 +17,11 @@ export type Terms = {
   readonly choiceWorkdays: number;
   /** Least number of working days ahead that a switch takes effect. */
   readonly switchWorkdays: number;
+  /** Working days after the decision arrived on which whoever has not chosen is reminded, and reminded for the last time. */
+  readonly choiceReminderWorkdays: number;
+  readonly choiceLastReminderWorkdays: number;
+  /** Kilometres from home, as the crow flies, beyond which premises are out of reach. */
+  readonly reachKilometres: number;
   /** Days from the start within which there is a joint plan. */
   readonly planDays: number;
   /** Least minutes of support a week, in months 1–6 and 7–12 of the service. */
@@ -131,6 +136,13 @@ export const TERMS_SINCE_REVIEW = {
   readLeastReports: 10,
 } as const satisfies Partial<Terms>;
 
+/** What terms that were published before reach and reminders stood in them mean by it (choice, section 1). */
+export const TERMS_SINCE_CHOICE = {
+  choiceReminderWorkdays: 2,
+  choiceLastReminderWorkdays: 4,
+  reachKilometres: 50,
+} as const satisfies Partial<Terms>;
+
 /** Weight of each flag where the terms say nothing of it, per mille. */
 export const FLAG_WEIGHTS = {
   BELOW_MINIMUM: 200,
@@ -148,6 +160,7 @@ export type WeightedFlag = keyof typeof FLAG_WEIGHTS;
 
 /** What terms that were published before these members existed mean by them. */
 export const TERMS_SINCE_STATEMENTS = {
+  ...TERMS_SINCE_CHOICE,
   ...TERMS_SINCE_REVIEW,
   ...TERMS_SINCE_DOCUMENTS,
   ...TERMS_SINCE_QUALITY,

@@ -6,6 +6,7 @@ import type {
 import type { WhiteSpotQuery } from '#lib/schemas/white-spot.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
+import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
 
 const PAGE_SIZE = 50;
 
@@ -23,7 +24,7 @@ export const listWhiteSpots = defineQuery<WhiteSpotQuery, WhiteSpotList>({
   name: 'whiteSpot.list',
   mandates: ['caseworker'],
   purpose: 'Handläggning av val där ingen leverantör finns',
-  run: async (tx, { area, page }) => {
+  run: async (tx, { area, page }, { today }) => {
     const municipalities = await tx.$queryRaw<WhiteMunicipality[]>`
       SELECT w.municipality_id AS municipality, d.delivery_area_id AS "deliveryArea", count(*) FILTER (WHERE w.kind = 'nobody')::int AS nobody,
         count(*) FILTER (WHERE w.kind = 'far')::int AS far, count(*) FILTER (WHERE w.kind = 'overlap')::int AS overlap
@@ -39,7 +40,8 @@ export const listWhiteSpots = defineQuery<WhiteSpotQuery, WhiteSpotList>({
     const total = municipalities
       .filter(({ deliveryArea }) => area === '' || deliveryArea === area)
       .reduce((sum, { nobody, far, overlap }) => sum + nobody + far + overlap, 0);
-    return { municipalities, participants, total, page, pageSize: PAGE_SIZE };
+    const { reachKilometres } = await termsInForce(tx, today);
+    return { municipalities, participants, reachKilometres, total, page, pageSize: PAGE_SIZE };
   },
   reads: ({ participants }) => ({
     type: 'decision',

@@ -1,12 +1,13 @@
 import { seedOf } from '#lib/domain/choice/assign-nearest.ts';
 import { choicesIn } from '#lib/domain/choice/choice-filter.ts';
 import { listForChoice, namedElsewhere, relaxationsOf } from '#lib/domain/choice/choice-list.ts';
-import { farFromAll } from '#lib/domain/choice/white-spot.ts';
+import { farFromAll, reachMetres } from '#lib/domain/choice/white-spot.ts';
 import type { ChoiceListView } from '#lib/domain/choice/choice-list-page.ts';
 import type { ChoiceFilterQuery } from '#lib/schemas/choice.ts';
 import { type GroundInput, loadChoiceGround, loadGroundOffices } from '#lib/server/choice/choice-ground.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import { OWN_PURPOSE } from '#lib/server/participant/own-participant.ts';
+import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
 
 const CARDS_PER_PAGE = 10;
 
@@ -35,7 +36,7 @@ export const listChoice = defineQuery({
       open: offices.length,
       relaxations: fitting.length === 0 ? relaxationsOf(offices, input.filter) : [],
       namedElsewhere: namedElsewhere(offices, input.filter),
-      far: farFromAll(offices),
+      far: farFromAll(offices, reachMetres(await termsInForce(tx, today))),
       ...choicesIn(offices),
     };
     return { today, ground, list };

@@ -1,5 +1,7 @@
 import type { JobActor } from '#lib/domain/actor/actor.ts';
 import { assignNearest, isFar } from '#lib/domain/choice/assign-nearest.ts';
+import { reachMetres } from '#lib/domain/choice/white-spot.ts';
+import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
 import { holdAreaPlaces, loadAreaContracts } from '#lib/server/choice/assign/area-contracts.ts';
 import { storeAssignments } from '#lib/server/choice/assign/store-assignments.ts';
 import { listUnplaced, listWaitingAreas, lockOverdue } from '#lib/server/choice/assign/waiting-decisions.ts';
@@ -61,7 +63,10 @@ async function assignArea(tx: Tx, area: string, now: Date, today: PlainDate): Pr
     now,
   });
   const placed = new Set(assignments.map(({ decisionId }) => decisionId));
-  const placedFar = new Set(assignments.filter(isFar).map(({ decisionId }) => decisionId));
+  const reach = reachMetres(await termsInForce(tx, today));
+  const placedFar = new Set(
+    assignments.filter((assignment) => isFar(assignment, reach)).map(({ decisionId }) => decisionId),
+  );
   const whiteSpots = await keepWhiteSpots(
     tx,
     {
@@ -69,6 +74,7 @@ async function assignArea(tx: Tx, area: string, now: Date, today: PlainDate): Pr
       waiting: unplaced.filter(({ decisionId }) => !placed.has(decisionId)),
       placedFar: unplaced.filter(({ decisionId }) => placedFar.has(decisionId)),
       contracts: assigned === 0 ? contracts : await loadAreaContracts(tx, area, today),
+      reach,
     },
     { now, today },
   );

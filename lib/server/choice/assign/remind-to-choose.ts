@@ -1,15 +1,12 @@
 import type { JobActor } from '#lib/domain/actor/actor.ts';
 import type { NotificationEvent } from '#lib/domain/notification/notification.ts';
-import { type ReminderWorkdays, reminderDue } from '#lib/domain/choice/reminders.ts';
+import { reminderDue } from '#lib/domain/choice/reminders.ts';
 import type { Database } from '#lib/server/db/client.ts';
+import { termsInForce } from '#lib/server/terms/terms-in-force.ts';
 import { inTransaction, type Tx } from '#lib/server/db/transaction.ts';
 import { type PlainDate, plainDate, plainDateFromDate } from '#lib/shared/plain-date.ts';
 
 const ACTOR: JobActor = { kind: 'job', name: 'choice.remind' };
-const EVENTS: Readonly<Record<ReminderWorkdays, NotificationEvent>> = {
-  2: 'choiceReminder',
-  4: 'choiceLastReminder',
-};
 
 type Unchosen = { readonly decisionId: string; readonly arrivedOn: string; readonly chooseBy: string };
 
@@ -27,23 +24,27 @@ async function listUnchosen(tx: Tx, today: PlainDate): Promise<readonly Unchosen
           AND l."from" < u.last AND coalesce(l."end", l."to") > greatest(u.first, ${today}::date, l."from"))`;
 }
 
-/** Reminds whoever has not chosen yet after two and after four working days, once each. Returns how many were reminded. */
+/** Reminds whoever has not chosen yet on the two days of the terms, once each. Returns how many were reminded. */
 export async function remindToChoose(database: Database, now: Date): Promise<number> {
   const today = plainDateFromDate(now);
   return await inTransaction(database, ACTOR, async (tx) => {
+    const terms = await termsInForce(tx, today);
     const due = (await listUnchosen(tx, today)).flatMap(({ decisionId, arrivedOn, chooseBy }) => {
-      const workdays = reminderDue(today, { arrivedOn: plainDate(arrivedOn), chooseBy: plainDate(chooseBy) });
-      return workdays === null ? [] : [{ d: decisionId, w: workdays }];
+      const days = { arrivedOn: plainDate(arrivedOn), chooseBy: plainDate(chooseBy) };
+      const reminder = reminderDue(today, days, terms);
+      return reminder === null ? [] : [{ d: decisionId, w: reminder.workdays, l: reminder.isLast }];
     });
-    const sent = await tx.$queryRaw<{ readonly decisionId: string; readonly workdays: ReminderWorkdays }[]>`
+    const sent = await tx.$queryRaw<{ readonly decisionId: string }[]>`
       INSERT INTO choice_reminder (decision_id, workdays, told_at)
       SELECT x.d, x.w, ${now} FROM jsonb_to_recordset(${JSON.stringify(due)}::jsonb) AS x (d uuid, w smallint)
-      ON CONFLICT DO NOTHING RETURNING decision_id::text AS "decisionId", workdays`;
-    for (const [workdays, reminded] of Map.groupBy(sent, (one) => one.workdays)) {
+      ON CONFLICT DO NOTHING RETURNING decision_id::text AS "decisionId"`;
+    const last = new Set(due.filter(({ l }) => l).map(({ d }) => d));
+    for (const [isLast, reminded] of Map.groupBy(sent, ({ decisionId }) => last.has(decisionId))) {
+      const event: NotificationEvent = isLast ? 'choiceLastReminder' : 'choiceReminder';
       const decisions = reminded.map(({ decisionId }) => decisionId);
       // Two statements in one transaction.
       // oxlint-disable-next-line no-await-in-loop
-      await tx.$executeRaw`SELECT app.tell_chooser(${decisions}::uuid[], ${EVENTS[workdays]}, ${now})`;
+      await tx.$executeRaw`SELECT app.tell_chooser(${decisions}::uuid[], ${event}, ${now})`;
     }
     return sent.length;
   });

@@ -26,11 +26,12 @@ function openOn(
 function findWhiteSpots(
   waiting: readonly UnplacedDecision[],
   contracts: readonly NamedContract[],
+  reach: number,
 ): readonly Found[] {
   return [...Map.groupBy(waiting, ({ from }) => from)].flatMap(([day, decisions]) => {
     const open = openOn(contracts, day);
     return decisions.flatMap((decision) => {
-      const kind = decision.overlaps ? 'overlap' : whiteSpotKind(decision.home, open);
+      const kind = decision.overlaps ? 'overlap' : whiteSpotKind(decision.home, open, reach);
       return kind === null ? [] : [{ decision, kind }];
     });
   });
@@ -51,11 +52,13 @@ export async function keepWhiteSpots(
     /** Who did not choose, and was given somebody out of reach this night. */
     readonly placedFar: readonly UnplacedDecision[];
     readonly contracts: readonly NamedContract[];
+    /** Whole metres from home within which somebody is near. */
+    readonly reach: number;
   },
   { now, today }: { readonly now: Date; readonly today: PlainDate },
 ): Promise<number> {
   const found: readonly Found[] = [
-    ...findWhiteSpots(area.waiting, area.contracts),
+    ...findWhiteSpots(area.waiting, area.contracts, area.reach),
     ...area.placedFar.map((decision) => ({ decision, kind: 'far' as const })),
   ];
   const rows = found.map(({ decision, kind }) => ({
