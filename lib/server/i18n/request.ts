@@ -1,7 +1,8 @@
 import { cookies, headers } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
+import { getActor } from '#lib/server/auth/actor.ts';
 import { messagesFor } from '#lib/shared/i18n/catalogue.ts';
-import { isStaffDoor } from '#lib/shared/i18n/door.ts';
+import { isSharedDoor, isStaffDoor } from '#lib/shared/i18n/door.ts';
 import {
   DEFAULT_LOCALE,
   type Locale,
@@ -21,5 +22,12 @@ export default getRequestConfig(async ({ locale: asked }) => {
 async function chosenLocale(): Promise<Locale> {
   const [jar, sent] = await Promise.all([cookies(), headers()]);
   const chosen = parseLocale(jar.get(LOCALE_COOKIE)?.value) ?? DEFAULT_LOCALE;
-  return isStaffDoor(sent.get(PATH_HEADER) ?? '/') ? staffLocaleOf(chosen) : chosen;
+  const path = sent.get(PATH_HEADER) ?? '/';
+  const isStaff = isStaffDoor(path) || (isSharedDoor(path) && (await readByStaff()));
+  return isStaff ? staffLocaleOf(chosen) : chosen;
+}
+
+async function readByStaff(): Promise<boolean> {
+  const actor = await getActor();
+  return actor !== null && actor.role !== 'participant';
 }

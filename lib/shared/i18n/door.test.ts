@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isStaffDoor } from '#lib/shared/i18n/door.ts';
+import { isSharedDoor, isStaffDoor } from '#lib/shared/i18n/door.ts';
 
 test.each([
   '/provider/months/2026-05',
@@ -18,3 +18,12 @@ test.each(['/', '/participant/choose', '/providers?q=a', '/login', '/notificatio
     expect(isStaffDoor(path)).toBe(false);
   },
 );
+
+test.each([
+  ['/notifications', true],
+  ['/notifications/choices?attempt=x', true],
+  ['/participant', false],
+  ['/provider/notifications', false],
+])('%s is for staff and participants alike: %s', (path, shared) => {
+  expect(isSharedDoor(path)).toBe(shared);
+});

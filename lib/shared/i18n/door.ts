@@ -20,3 +20,8 @@ const STAFF_DOORS: readonly string[] = [
 export function isStaffDoor(path: string): boolean {
   return STAFF_DOORS.includes(path.split(/[/?]/, 2)[1] ?? '');
 }
+
+/** Whether a path leads to a page that staff and participants have alike: then who reads it decides. */
+export function isSharedDoor(path: string): boolean {
+  return path.split(/[/?]/, 2)[1] === 'notifications';
+}
