@@ -18,7 +18,7 @@ type LockedInvitation = {
   readonly version: number;
 };
 
-/** Only what the actor may change is found: policies say whose invitations those are. */
+/** Only what the actor may change is found: of the own provider, or the authority's own. */
 async function lockInvitation(
   tx: Tx,
   { invitationId }: InvitationInput,
@@ -30,7 +30,8 @@ async function lockInvitation(
       i.accepted_at IS NULL AND i.revoked_at IS NULL AS "isOpen", i.version,
       NOT i.by_authority AND i.roles && ARRAY['signatory', 'providerAdmin'] AND i.created_by_person_id <> ${actor.personId}::uuid AS "isAnothers"
     FROM invitation i JOIN provider v ON v.id = i.provider_id
-    WHERE i.id = ${invitationId}::uuid AND i.by_authority = ${actor.organisation === 'authority'} FOR UPDATE OF i`;
+    WHERE i.id = ${invitationId}::uuid AND i.by_authority = ${actor.organisation === 'authority'}
+      AND (${actor.organisation === 'authority'} OR i.provider_id = ${actor.providerId}::uuid) FOR UPDATE OF i`;
   return rows[0] ?? null;
 }
 

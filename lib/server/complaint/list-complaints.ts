@@ -3,8 +3,12 @@ import type { ComplaintList } from '#lib/domain/complaint/complaint-list.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import { queryJson } from '#lib/server/db/query-json.ts';
+import { openToNamed } from '#lib/server/protected-identity/open-to-named.ts';
 
 const PAGE_SIZE = 25;
+
+/** A complaint about somebody's placement is shown where the placement is. */
+const SHOWN = Prisma.sql`(c.placement_id IS NULL OR EXISTS (SELECT FROM placement p WHERE p.id = c.placement_id AND ${openToNamed('p')}))`;
 
 type Asked = { readonly providerId: string; readonly show: 'all' | 'open'; readonly page: number };
 
@@ -21,7 +25,7 @@ export const listComplaints = defineQuery<Asked, ComplaintList>({
     if (provider === null) return null;
     const [counts] = await tx.$queryRaw<{ total: number; open: number }[]>`
       SELECT count(*)::int AS total, count(*) FILTER (WHERE a.complaint_id IS NULL)::int AS open
-      FROM complaint c LEFT JOIN complaint_answer a ON a.complaint_id = c.id WHERE c.provider_id = ${providerId}::uuid`;
+      FROM complaint c LEFT JOIN complaint_answer a ON a.complaint_id = c.id WHERE c.provider_id = ${providerId}::uuid AND ${SHOWN}`;
     const complaints = await queryJson<Complaint>(
       tx,
       Prisma.sql`
@@ -38,7 +42,7 @@ export const listComplaints = defineQuery<Asked, ComplaintList>({
         LEFT JOIN person p ON p.id = d.person_id
         JOIN person w ON w.id = c.written_by_person_id
         LEFT JOIN person h ON h.id = a.answered_by_person_id
-      WHERE c.provider_id = ${providerId}::uuid AND (${show === 'all'} OR a.complaint_id IS NULL)
+      WHERE c.provider_id = ${providerId}::uuid AND ${SHOWN} AND (${show === 'all'} OR a.complaint_id IS NULL)
       ORDER BY c.received_on DESC, c.id DESC LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`,
     );
     const { total = 0, open = 0 } = counts ?? {};

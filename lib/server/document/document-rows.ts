@@ -32,6 +32,14 @@ export function placementsSeenBy(actor: Actor): Prisma.Sql {
   return placementsInReach(actor);
 }
 
+/** Whether the actor sees the placement. */
+export async function seesPlacement(tx: Tx, placementId: string, actor: Actor): Promise<boolean> {
+  const seen = await tx.$queryRaw<
+    unknown[]
+  >`SELECT 1 FROM placement p WHERE p.id = ${placementId}::uuid AND ${placementsSeenBy(actor)}`;
+  return seen.length > 0;
+}
+
 /** The placement, locked, or null where the actor does not see it. Documents of one placement come in one after another. */
 export async function lockDocumentPlacement(
   tx: Tx,

@@ -7,6 +7,7 @@ import {
   isProtectedPlacement,
   shownConfirmations,
 } from '#lib/server/evidence/evidence-rows.ts';
+import { seesPlacement } from '#lib/server/document/document-rows.ts';
 import { findOutcome, outcomePlacement } from '#lib/server/outcome/find-outcome.ts';
 
 type Asked = { readonly outcomeId: string };
@@ -17,11 +18,12 @@ export const EVIDENCE_GIVERS = ['coach', 'reporter', 'signatory'] as const;
 async function run(
   tx: Tx,
   { outcomeId }: Asked,
-  { today, now }: CommandContext,
+  { actor, today, now }: CommandContext,
 ): Promise<EvidencePage | null> {
   const outcome = await findOutcome(tx, outcomeId);
   const placement = outcome === null ? null : await outcomePlacement(tx, outcome.placementId);
-  if (outcome === null || placement === null) return null;
+  if (outcome === null || placement === null || !(await seesPlacement(tx, placement.placementId, actor)))
+    return null;
   const { placementId } = placement;
   return {
     today,

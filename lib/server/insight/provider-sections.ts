@@ -10,6 +10,7 @@ import { Prisma } from '#lib/server/db/generated/client.ts';
 import { queryJson } from '#lib/server/db/query-json.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import { WAITS } from '#lib/server/insight/figure-sources.ts';
+import { openToNamed } from '#lib/server/protected-identity/open-to-named.ts';
 
 /** Which provider, in which months. */
 export type Section = AskedMonths & { readonly providerId: string };
@@ -49,10 +50,10 @@ export async function reasonCounts(tx: Tx, section: Section): Promise<readonly R
     SELECT g.reason, ${count('return')} AS returned, ${count('proposeReject')} AS proposed, ${count('reject')} AS rejected, ${count('row')} AS rows
     FROM (
       SELECT d.reason_code AS reason, d.decision FROM review_decision d JOIN report r ON r.id = d.report_id
-      WHERE d.reason_code IS NOT NULL AND ${reportsOf(section)}
+      WHERE d.reason_code IS NOT NULL AND ${reportsOf(section)} AND ${openToNamed('r')}
       UNION ALL
       SELECT w.reason_code, 'row' FROM review_decision_row w JOIN review_decision d ON d.id = w.decision_id JOIN report r ON r.id = d.report_id
-      WHERE ${reportsOf(section)}) g
+      WHERE ${reportsOf(section)} AND ${openToNamed('r')}) g
     GROUP BY g.reason ORDER BY count(*) DESC, g.reason`,
   );
 }

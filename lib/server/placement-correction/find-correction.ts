@@ -8,6 +8,7 @@ import { hashOf } from '#lib/server/canonical-json.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import { queryJson } from '#lib/server/db/query-json.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
+import { openToNamed } from '#lib/server/protected-identity/open-to-named.ts';
 
 /** Corrections with their sums, the latest first. */
 export async function listCorrections(tx: Tx, which: Prisma.Sql): Promise<readonly ListedCorrection[]> {
@@ -60,7 +61,7 @@ export async function shownItems(
     Prisma.sql`
     SELECT ${ITEM}, v.name AS "providerName", l.participant_id AS "participantId"
     FROM placement_correction_item i JOIN provider v ON v.id = i.provider_id JOIN placement l ON l.id = i.placement_id
-    WHERE i.correction_id = ${correctionId}::uuid ORDER BY v.name, i.implementation_reference, i.placement_id ${page}`,
+    WHERE i.correction_id = ${correctionId}::uuid AND ${openToNamed('l')} ORDER BY v.name, i.implementation_reference, i.placement_id ${page}`,
   );
 }
 

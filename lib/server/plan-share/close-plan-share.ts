@@ -15,7 +15,8 @@ export const closePlanShare = defineCommand({
     const participantId = ownParticipantId(actor);
     if (participantId === null) return null;
     const [share] = await tx.$queryRaw<{ closedAt: string | null }[]>`
-      SELECT closed_at::text AS "closedAt" FROM plan_share WHERE id = ${shareId}::uuid FOR NO KEY UPDATE`;
+      SELECT s.closed_at::text AS "closedAt" FROM plan_share s JOIN placement p ON p.id = s.placement_id
+      WHERE s.id = ${shareId}::uuid AND p.participant_id = ${participantId}::uuid FOR NO KEY UPDATE OF s`;
     return share === undefined ? null : { participantId, closedAt: share.closedAt };
   },
   version: () => null,

@@ -7,6 +7,7 @@ import {
 } from '#lib/domain/review/decide-report.ts';
 import type { CommandContext } from '#lib/server/command/command.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
+import { openToNamed } from '#lib/server/protected-identity/open-to-named.ts';
 import type { Month } from '#lib/shared/month.ts';
 import type { PlainDate } from '#lib/shared/plain-date.ts';
 import { forbidden, type Problem } from '#lib/shared/problem.ts';
@@ -51,7 +52,7 @@ export async function lockReport(tx: Tx, reportId: string): Promise<LockedReport
     FROM report r LEFT JOIN attestation a ON a.id = r.attestation_id LEFT JOIN person t ON t.id = r.taken_by_person_id
       LEFT JOIN LATERAL (SELECT d.id, d.decision, d.decided_by_person_id FROM review_decision d WHERE d.report_id = r.id
         ORDER BY d.decided_at DESC, d.id DESC LIMIT 1) d ON true
-    WHERE r.id = ${reportId}::uuid FOR UPDATE OF r`;
+    WHERE r.id = ${reportId}::uuid AND ${openToNamed('r')} FOR UPDATE OF r`;
   return row ?? null;
 }
 

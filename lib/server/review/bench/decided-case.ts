@@ -4,6 +4,7 @@ import type { CaseInput } from '#lib/schemas/review-bench.ts';
 import { defineQuery } from '#lib/server/command/query.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import { queryJson } from '#lib/server/db/query-json.ts';
+import { openToNamed } from '#lib/server/protected-identity/open-to-named.ts';
 
 /** What a case became. */
 export type DecidedCase = Pick<
@@ -36,7 +37,8 @@ export const decidedCase = defineQuery<CaseInput, DecidedCase>({
       tx,
       Prisma.sql`SELECT ${kind} AS kind, ${id} AS id, c.participant_id AS "participantId", n.given_name || ' ' || n.family_name AS "participantName", c.status,
         to_char(c.month, 'YYYY-MM') AS month, CASE WHEN c.type IS NOT NULL THEN json_build_object('type', c.type, 'why', 'awaiting') END AS outcome
-      FROM (${CASES[kind](id)}) c JOIN participant d ON d.id = c.participant_id JOIN person n ON n.id = d.person_id`,
+      FROM (${CASES[kind](id)}) c
+        JOIN participant a ON a.id = c.participant_id AND ${openToNamed('a')} JOIN person n ON n.id = a.person_id`,
     );
     return row ?? null;
   },

@@ -5,7 +5,7 @@ import { defineQuery } from '#lib/server/command/query.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import {
   DISPUTE_COLUMNS,
-  DISPUTE_JOINS,
+  disputeJoins,
   disputeRowOf,
   participantsOf,
   type RawDispute,
@@ -24,7 +24,7 @@ export const listDisputes = defineQuery({
   name: 'dispute.list',
   mandates: ['reviewer', 'payer'],
   purpose: 'Invändningar mot underlag',
-  run: async (tx, { q, show, page }: DisputeListQuery): Promise<ListedDisputes> => {
+  run: async (tx, { q, show, page }: DisputeListQuery, { actor }): Promise<ListedDisputes> => {
     const like = `%${q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
     const isOpen = show === 'open';
     const which = isOpen ? Prisma.sql`d.closed_at IS NULL` : Prisma.sql`d.closed_at IS NOT NULL`;
@@ -34,7 +34,7 @@ export const listDisputes = defineQuery({
       SELECT (SELECT count(*)::int ${found}) AS total, (SELECT count(*)::int FROM statement_dispute WHERE closed_at IS NULL) AS open`;
     const rows = await tx.$queryRaw<RawDispute[]>`
       WITH page AS MATERIALIZED (SELECT d.* ${found} ORDER BY ${order} LIMIT ${PAGE_SIZE} OFFSET ${offsetOf(page)})
-      SELECT ${DISPUTE_COLUMNS} FROM page d ${DISPUTE_JOINS} ORDER BY ${order}`;
+      SELECT ${DISPUTE_COLUMNS} FROM page d ${disputeJoins(actor)} ORDER BY ${order}`;
     return {
       disputes: paged(rows.map(disputeRowOf), count?.total ?? 0, page),
       open: count?.open ?? 0,

@@ -4,7 +4,7 @@ import { defineQuery } from '#lib/server/command/query.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
 import {
   DISPUTE_COLUMNS,
-  DISPUTE_JOINS,
+  disputeJoins,
   disputeRowOf,
   participantsOf,
   type RawDispute,
@@ -54,13 +54,13 @@ export const readAnswer = defineQuery({
   run: async (
     tx,
     { statementId }: { readonly statementId: string },
-    { today },
+    { actor, today },
   ): Promise<ReadAnswer | null> => {
     const raw = await findRaw(tx, statementId);
     if (raw === null) return null;
     const { id, cutOff, status, sums } = statementRowOf(raw);
     const rows = await tx.$queryRaw<RawDispute[]>`
-      SELECT ${DISPUTE_COLUMNS} FROM statement_dispute d ${DISPUTE_JOINS}
+      SELECT ${DISPUTE_COLUMNS} FROM statement_dispute d ${disputeJoins(actor)}
       WHERE d.statement_id = ${statementId}::uuid ORDER BY d.closed_at IS NOT NULL, d.opened_at DESC, d.id`;
     const { acceptedAt: at, acceptedBy: by } = raw;
     return {

@@ -1,3 +1,4 @@
+import type { Actor } from '#lib/domain/actor/actor.ts';
 import type { DisputeMessage, DisputeView } from '#lib/domain/statement/dispute-view.ts';
 import type { LineStep } from '#lib/domain/statement/statement-line.ts';
 import type { StatementStatus } from '#lib/domain/statement/statement-view.ts';
@@ -6,7 +7,7 @@ import type { Tx } from '#lib/server/db/transaction.ts';
 import { findDisputeEffect } from '#lib/server/statement/answer/dispute-effect.ts';
 import {
   DISPUTE_COLUMNS,
-  DISPUTE_JOINS,
+  disputeJoins,
   disputeRowOf,
   type RawDispute,
 } from '#lib/server/statement/answer/dispute-rows.ts';
@@ -20,11 +21,11 @@ type Raw = RawDispute & {
 
 export type ShownDispute = { readonly dispute: DisputeView; readonly participantId: string | null };
 
-async function findRaw(tx: Tx, disputeId: string): Promise<Raw | null> {
+async function findRaw(tx: Tx, disputeId: string, actor: Actor): Promise<Raw | null> {
   const [raw] = await tx.$queryRaw<Raw[]>`
     SELECT ${DISPUTE_COLUMNS}, d.provider_id::text AS "providerId", s.status::text AS "statementStatus",
       CASE WHEN p.id IS NOT NULL THEN l.because END AS because
-    FROM statement_dispute d ${DISPUTE_JOINS}
+    FROM statement_dispute d ${disputeJoins(actor)}
     WHERE d.id = ${disputeId}::uuid AND (app.is_authority() OR d.provider_id = app.provider_id())`;
   return raw ?? null;
 }
@@ -51,7 +52,7 @@ export const showDispute = defineQuery({
   mandates: ['signatory', 'reporter', 'providerAdmin', 'reviewer', 'payer'],
   purpose: 'Invändning mot ett underlag',
   run: async (tx, { disputeId }: { readonly disputeId: string }, context): Promise<ShownDispute | null> => {
-    const raw = await findRaw(tx, disputeId);
+    const raw = await findRaw(tx, disputeId, context.actor);
     if (raw === null) return null;
     const { actor, today } = context;
     const row = disputeRowOf(raw);
