@@ -4,7 +4,7 @@ import { FilterBar } from '#components/ui/filter-bar.tsx';
 import { Select, TextInput } from '#components/ui/inputs.tsx';
 import { useStaffLocale } from '#components/ui/use-staff-locale.ts';
 import { knownActions } from '#lib/domain/admin/action-words.ts';
-import { AUDIT_OUTCOMES } from '#lib/domain/admin/audit-log.ts';
+import { AUDIT_OUTCOMES, AUDIT_REASONS } from '#lib/domain/admin/audit-log.ts';
 import type { AuditSearchInput } from '#lib/schemas/admin.ts';
 
 type Props = { readonly filter: AuditSearchInput; readonly isFiltered: boolean };
@@ -31,6 +31,11 @@ export function LogFilter({ filter, isFiltered }: Props) {
           />
         )}
       </Field>
+      <Field name="organisation" label={t('organisation')} className="sm:w-60">
+        {(control) => (
+          <TextInput {...control} type="search" defaultValue={filter.organisation} autoComplete="off" />
+        )}
+      </Field>
       <Field name="action" label={t('action')} className="sm:w-80">
         {(control) => (
           <Select
@@ -51,6 +56,17 @@ export function LogFilter({ filter, isFiltered }: Props) {
           />
         )}
       </Field>
+      <Field name="reason" label={t('reason')} className="sm:w-60">
+        {(control) => (
+          <Select
+            {...control}
+            defaultValue={filter.reason}
+            empty={t('anyReason')}
+            options={AUDIT_REASONS.map((reason) => ({ value: reason, label: t(`reasons.${reason}`) }))}
+          />
+        )}
+      </Field>
+      {filter.participant !== '' && <input type="hidden" name="participant" value={filter.participant} />}
       {(['from', 'to'] as const).map((end) => (
         <Field key={end} name={end} label={t(end)} className="sm:w-44">
           {(control) => <TextInput {...control} type="date" defaultValue={filter[end] ?? ''} />}

@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { ChainCard } from '#components/admin/chain-card.tsx';
 import { listHref } from '#components/admin/list-href.ts';
+import { LogDownload } from '#components/admin/log-download.tsx';
 import { LogFilter } from '#components/admin/log-filter.tsx';
+import { LogPersonForm } from '#components/admin/log-person-form.tsx';
 import { LogTable } from '#components/admin/log-table.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -18,10 +20,12 @@ type Props = {
   readonly filter: AuditSearchInput;
   /** What was asked for could not be read, and everything is shown. */
   readonly isInvalid: boolean;
+  /** What a search by identity number came to, where it came to nobody. */
+  readonly found: 'nobody' | 'unreadable' | null;
 };
 
 /** The auditor's first page: the log with ways to search it, and how its chain stands. */
-export function LogView({ search, filter, isInvalid }: Props) {
+export function LogView({ search, filter, isInvalid, found }: Props) {
   const t = useTranslations('admin.log');
   const { before, ...filters } = filter;
   const isFiltered = Object.values(filters).some((value) => value !== '' && value !== null);
@@ -38,8 +42,17 @@ export function LogView({ search, filter, isInvalid }: Props) {
           {t('invalid')}
         </Notice>
       )}
+      {found !== null && (
+        <Notice tone="warn" className="mb-6">
+          {t(`found.${found}`)}
+        </Notice>
+      )}
       <Sheet className="p-6 max-md:px-4">
         <LogFilter filter={filter} isFiltered={isFiltered} />
+        {filter.participant !== '' && <p className="mt-4">{t('onePerson')}</p>}
+        <div className="no-print mt-4">
+          <LogPersonForm />
+        </div>
         <div className="mt-6">
           {search.entries.length === 0 ? (
             <EmptyState action={isFiltered ? <LinkAction href="/admin">{t('clear')}</LinkAction> : undefined}>
@@ -56,6 +69,9 @@ export function LogView({ search, filter, isInvalid }: Props) {
               {t('older')}
             </TextLink>
           )}
+        </div>
+        <div className="no-print mt-4">
+          <LogDownload filters={filters} />
         </div>
       </Sheet>
       <PageSection title={t('chain')} note={t('chainNote')}>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AUDIT_OUTCOMES } from '#lib/domain/admin/audit-log.ts';
+import { AUDIT_OUTCOMES, AUDIT_REASONS } from '#lib/domain/admin/audit-log.ts';
 import { CONTRACT_STATES } from '#lib/domain/admin/contract-register.ts';
 import { PLACEMENT_VIEWS } from '#lib/domain/admin/placement-list.ts';
 import { parsePlainDate } from '#lib/shared/plain-date.ts';
@@ -48,6 +48,10 @@ export const auditSearchInput = z.object({
     .trim()
     .regex(/^(\d{9})?$/, 'Referensen har nio siffror.')
     .default(''),
+  /** Whom a search by identity number has found; the number itself stands in no address. */
+  participant: z.union([z.uuid(), z.literal('')]).default(''),
+  organisation: words,
+  reason: z.enum([...AUDIT_REASONS, '']).default(''),
   action: words,
   outcome: z.enum([...AUDIT_OUTCOMES, '']).default(''),
   from: day,
@@ -58,3 +62,13 @@ export const auditSearchInput = z.object({
     .optional(),
 });
 export type AuditSearchInput = z.infer<typeof auditSearchInput>;
+
+/** Whose entries are looked for, by identity number, and why. */
+export const loggedPersonInput = z.object({
+  identityNumber: z
+    .string()
+    .transform((number) => number.replaceAll(/[\s+-]/g, ''))
+    .pipe(z.string().regex(/^\d{12}$/)),
+  reason: z.enum(AUDIT_REASONS),
+});
+export type LoggedPersonInput = z.infer<typeof loggedPersonInput>;

@@ -10,7 +10,13 @@ type Props = { readonly actor: PersonActor; readonly search: Search };
 export async function AuditorHome({ actor, search }: Props) {
   const asked = auditSearchInput.safeParse(search);
   const filter = asked.success ? asked.data : auditSearchInput.parse({});
+  const found = search['found'];
   return (
-    <LogView search={await load(searchAudit, actor, filter)} filter={filter} isInvalid={!asked.success} />
+    <LogView
+      search={await load(searchAudit, actor, filter)}
+      filter={filter}
+      isInvalid={!asked.success}
+      found={found === 'nobody' || found === 'unreadable' ? found : null}
+    />
   );
 }

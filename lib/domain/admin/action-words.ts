@@ -83,6 +83,7 @@ const WORDS: Readonly<Record<string, Text>> = {
   'agreementVersion.publish': { sv: 'Publicerad avtalsversion', en: 'Published agreement version' },
   'agreementVersion.show': { sv: 'En avtalsversion', en: 'An agreement version' },
   'audit.export': { sv: 'Utdrag ur loggen som fil', en: 'Extract of the log as a file' },
+  'audit.findPerson': { sv: 'Sökning i loggen på nummer', en: 'Search in the log by number' },
   'audit.search': { sv: 'Sökning i loggen', en: 'Search in the log' },
   'bankAccount.decide': { sv: 'Beslut om bankkonto', en: 'Decision on a bank account' },
   'bankAccount.list': {

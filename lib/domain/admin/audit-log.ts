@@ -3,6 +3,13 @@ import type { Role } from '#lib/domain/actor/role.ts';
 export const AUDIT_OUTCOMES = ['done', 'refused', 'read'] as const;
 export type AuditOutcome = (typeof AUDIT_OUTCOMES)[number];
 
+/** Why somebody searches the log: goes into the log with the search. */
+export const AUDIT_REASONS = ['supervision', 'suspicion', 'complaint', 'request', 'incident'] as const;
+export type AuditReason = (typeof AUDIT_REASONS)[number];
+
+/** Newest entries that a file holds at most. */
+export const MOST_EXPORTED = 20_000;
+
 export const ACTOR_KINDS = [
   'person',
   'client',

@@ -4,9 +4,14 @@ import path from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { AuthorityActor } from '#lib/domain/actor/actor.ts';
+import { auditCsvRows } from '#lib/domain/admin/audit-csv.ts';
 import type { AuditSearch } from '#lib/domain/admin/audit-log.ts';
 import { auditSearchInput, placementListInput } from '#lib/schemas/admin.ts';
 import { chainState } from '#lib/server/admin/chain-state.ts';
+import { exportAudit } from '#lib/server/admin/export-audit.ts';
+import { findLoggedPerson } from '#lib/server/admin/find-logged-person.ts';
+import { identityHash } from '#lib/server/crypto/identity-hash.ts';
+import { env } from '#lib/server/env.ts';
 import { listPlacements } from '#lib/server/admin/list-placements.ts';
 import { searchAudit } from '#lib/server/admin/search-audit.ts';
 import { showPlacement } from '#lib/server/admin/show-placement.ts';
@@ -82,6 +87,8 @@ async function search(filters: Record<string, string> = {}): Promise<AuditSearch
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
 }
+const lastOwnEntry = (action: string) =>
+  owner.auditEntry.findFirst({ where: { personId: auditor.personId, action }, orderBy: { id: 'desc' } });
 const actionsOf = ({ entries }: AuditSearch): string[] => entries.map(({ action }) => action);
 
 describe('a search in the log', () => {
@@ -134,6 +141,67 @@ describe('a search in the log', () => {
       purpose: 'Revision av loggen',
       participantIds: [placement.participant.id],
       detail: { filters: ['reference'] },
+    });
+  });
+
+  it('is narrowed by organisation, and says why in its own entry', async () => {
+    const { provider } = await buildOffice(owner);
+    const coach = await buildProviderActor(owner, 'coach', { provider });
+    const asCoach = { database: app, actor: coach, now, idempotencyKey: newId() };
+    await execute(takeReport, { reportId: newId(), version: 1 }, asCoach);
+    const { name } = await owner.provider.findUniqueOrThrow({ where: { id: coach.providerId } });
+    const found = await search({ organisation: name, reason: 'suspicion' });
+    expect(found.entries.map(({ providerName }) => providerName)).toEqual([name]);
+    expect(await lastOwnEntry('audit.search')).toMatchObject({
+      detail: { filters: ['organisation'], reason: 'suspicion' },
+    });
+  });
+
+  it('finds a participant by identity number, nobody with a protected identity, and keeps the number nowhere', async () => {
+    const find = async (identityNumber: string, actor = auditor) => {
+      const asked = await ask(
+        findLoggedPerson,
+        { identityNumber, reason: 'request' },
+        { database: app, actor, now },
+      );
+      return asked.ok ? asked.value.participantId : asked.error.code;
+    };
+    const number = '199001012385';
+    const give = async (personId: string): Promise<void> => {
+      const identityHashOf = new Uint8Array(identityHash(number, env().PORTAL_SECRET));
+      await owner.personIdentity.deleteMany({
+        where: { OR: [{ personId }, { identityHash: identityHashOf }] },
+      });
+      await owner.personIdentity.create({ data: { personId, identityHash: identityHashOf } });
+    };
+    await give(hidden.participant.person.id);
+    expect(await find(number)).toBeNull();
+    await give(placement.participant.person.id);
+    expect(await find(number)).toBe(placement.participant.id);
+    expect(await find(number, caseworker)).toBe('forbidden');
+    const own = await lastOwnEntry('audit.findPerson');
+    expect(own).toMatchObject({ participantIds: [placement.participant.id], detail: { reason: 'request' } });
+    expect(
+      JSON.stringify(own, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)),
+    ).not.toContain(number);
+    expect(actionsOf(await search({ participant: placement.participant.id }))).toContain('placement.show');
+    expect(await search({ participant: hidden.participant.id })).toMatchObject({
+      unknownReference: true,
+      entries: [],
+    });
+  });
+
+  it('is a file with a reason, and not without one', async () => {
+    const take = (filters: Record<string, string>) =>
+      ask(exportAudit, auditSearchInput.parse(filters), { database: app, actor: auditor, now });
+    expect((await take({ action: 'placement.show' })).ok).toBe(false);
+    const file = await take({ action: 'placement.show', reason: 'supervision' });
+    if (!file.ok) throw new Error(file.error.code);
+    const { givenName, familyName } = placement.participant.person;
+    expect(auditCsvRows(file.value.entries)[1]?.slice(-2)).toEqual(['1', `${givenName} ${familyName}`]);
+    expect(await lastOwnEntry('audit.export')).toMatchObject({
+      participantIds: [placement.participant.id],
+      detail: { filters: ['action'], reason: 'supervision', entries: 1 },
     });
   });
 

@@ -45,7 +45,7 @@ export async function findEntries(
 }
 
 function conditions(input: AuditSearchInput, participantId: string | null): Prisma.Sql[] {
-  const { person, action, outcome, from, to, before } = input;
+  const { person, organisation, action, outcome, from, to, before } = input;
   const found = [Prisma.sql`true`];
   if (person !== '') {
     // Who has a protected identity is found by nobody's name.
@@ -54,8 +54,15 @@ function conditions(input: AuditSearchInput, participantId: string | null): Pris
   }
   if (participantId !== null)
     found.push(Prisma.sql`e.id IN (SELECT app.entries_about(${participantId}::uuid))`);
+  if (organisation !== '') {
+    found.push(
+      Prisma.sql`e.provider_id IN (SELECT v.id FROM provider v WHERE v.name ILIKE ${likePattern(organisation)})`,
+    );
+  }
   if (action !== '') found.push(Prisma.sql`e.action = ${action}`);
-  if (outcome !== '') found.push(Prisma.sql`e.outcome = ${outcome}`);
+  // Said word by word: the index of refusals serves no parameter.
+  if (outcome === 'refused') found.push(Prisma.sql`e.outcome = 'refused'`);
+  else if (outcome !== '') found.push(Prisma.sql`e.outcome = ${outcome}`);
   // Days as a calendar in Sweden shows them, both included.
   if (from !== null) found.push(Prisma.sql`e.at >= ${from}::timestamp AT TIME ZONE 'Europe/Stockholm'`);
   if (to !== null)

@@ -16,8 +16,7 @@ export const searchAudit = defineQuery<AuditSearchInput, AuditSearch>({
   purpose: 'Revision av loggen',
   run: async (tx, input) => {
     const chain = await chainState(tx, auditFolder(env().PORTAL_DATA_DIR));
-    const participantId = input.reference === '' ? null : await findParticipant(tx, input.reference);
-    const unknownReference = input.reference !== '' && participantId === null;
+    const { participantId, unknownReference } = await searchedParticipant(tx, input);
     const found = unknownReference ? [] : await findEntries(tx, input, participantId, PAGE_SIZE + 1);
     const shown = found.slice(0, PAGE_SIZE);
     return {
@@ -34,17 +33,39 @@ export const searchAudit = defineQuery<AuditSearchInput, AuditSearch>({
     };
   },
   // Which filters were used, not what was typed: a name that is searched for has no place in the log's own detail.
-  reads: ({ shownParticipantIds }, { before: _before, ...filters }) => ({
+  reads: ({ shownParticipantIds }, input) => ({
     type: 'auditLog',
     id: 'search',
     participantIds: shownParticipantIds,
-    detail: {
-      filters: Object.entries(filters).flatMap(([name, value]) =>
-        value === '' || value === null ? [] : [name],
-      ),
-    },
+    detail: searchDetail(input),
   }),
 });
+
+/** What of a search the log keeps: which filters were used and why. */
+export function searchDetail({
+  before: _before,
+  reason,
+  ...filters
+}: AuditSearchInput): Record<string, unknown> {
+  const used = Object.entries(filters).flatMap(([name, value]) =>
+    value === '' || value === null ? [] : [name],
+  );
+  return { filters: used, ...(reason === '' ? {} : { reason }) };
+}
+
+/** Whose entries are asked for: by reference, or by who was found by identity number; null for everybody's. */
+export async function searchedParticipant(
+  tx: Tx,
+  { reference, participant }: AuditSearchInput,
+): Promise<{ readonly participantId: string | null; readonly unknownReference: boolean }> {
+  if (participant !== '') {
+    const seen = await tx.participant.findFirst({ where: { id: participant, protected: false } });
+    return { participantId: seen?.id ?? null, unknownReference: seen === null };
+  }
+  if (reference === '') return { participantId: null, unknownReference: false };
+  const participantId = await findParticipant(tx, reference);
+  return { participantId, unknownReference: participantId === null };
+}
 
 /** Who a reference belongs to, among those whom the asker may see. */
 async function findParticipant(tx: Tx, reference: string): Promise<string | null> {
