@@ -66,6 +66,7 @@ type CardProps = { readonly change: SwitchSharing; readonly sharing: Sharing; re
 
 function SharingCard({ change, sharing: { what, given, number }, formKey }: CardProps) {
   const t = useTranslations('own-documents.sharing');
+  const locale = useLocale();
   const { switchId, fromProvider: from, toProvider: to } = change;
   return (
     <Card title={t(what, { from })} level={3}>
@@ -77,6 +78,7 @@ function SharingCard({ change, sharing: { what, given, number }, formKey }: Card
         <FormBasis formKey={formKey} back="/participant/sharing" />
         <input type="hidden" name="switchId" value={switchId} />
         <input type="hidden" name="what" value={what} />
+        <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="number" value={number} />
         <input type="hidden" name="given" value={given ? 'false' : 'true'} />
         <Button look={given ? 'line' : 'go'}>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LOCALES } from '#lib/shared/i18n/locale.ts';
 import { LONGEST_ANSWER, MOST_JOBS, VERDICTS_ON_REPORT } from '#lib/domain/final-report/final-report.ts';
 import { SHARED } from '#lib/domain/final-report/handing-on.ts';
 import { typedText } from '#lib/schemas/document.ts';
@@ -38,5 +39,7 @@ export const setSharingInput = z.object({
   given: z.boolean(),
   /** Times that it was said before, as the page showed it. */
   number: z.coerce.number().int().min(0),
+  /** The language that the page was in. */
+  locale: z.enum(LOCALES).default('sv'),
 });
 export type SetSharingInput = z.infer<typeof setSharingInput>;

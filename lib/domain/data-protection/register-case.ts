@@ -123,7 +123,7 @@ export const REGISTER_CASE: readonly RegisteredTable[] = [
     purpose: 'consent',
     retention: 'case',
     own: 'switch_id>provider_switch',
-    columns: { personal: 'switch_id what given at', hand: 'by_person_id', plain: 'id number' },
+    columns: { personal: 'switch_id what given at shown', hand: 'by_person_id', plain: 'id number' },
   },
   {
     table: 'paper_code',

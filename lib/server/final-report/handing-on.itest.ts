@@ -127,6 +127,10 @@ describe('what is shared', () => {
       });
     expect((await share(true)).ok).toBe(true);
     expect(await share(false)).toMatchObject({ error: { problem: { code: 'conflict' } } });
+    const event = await world.owner.sharingEvent.findFirst({
+      where: { switchId: from.switchId, given: true },
+    });
+    expect(event?.shown).toMatch(/^Slutredovisningen från .+\n.+\nLåt .+ läsa$/);
   });
 
   it('is an event that nobody writes for somebody else, nor takes away', async () => {
