@@ -8,6 +8,7 @@ import { recoverCluster } from '#lib/server/backup/recover-cluster.ts';
 import { checkRestored, type Restored } from '#lib/server/backup/restored-faults.ts';
 import { listMigrationNames } from '#lib/server/db/migration-list.ts';
 import { superuser } from '#lib/server/db/postgres-cluster.ts';
+import { findPostgresMajor } from '#lib/server/db/postgres-binaries.ts';
 import { findPlace, type PostgresState, saveState } from '#lib/server/db/postgres-place.ts';
 import { findPostgresUser, type RunAs } from '#lib/server/db/postgres-user.ts';
 import { withClient } from '#lib/server/db/with-client.ts';
@@ -26,9 +27,6 @@ export type RestoreWanted = {
   readonly portalSecret: string | undefined;
 };
 
-/** The version of PostgreSQL that the packages bring. */
-const POSTGRES_MAJOR = 18;
-
 /**
  * Puts a backup where nothing is: beside the place first, checked as a whole, and moved there when all holds. What fails leaves nothing
  * behind.
@@ -39,14 +37,14 @@ export async function restoreBackup(wanted: RestoreWanted): Promise<Restored> {
     throw new OperatorFault(
       `${dataDir} is not empty. Set PORTAL_DATA_DIR to a folder that is, or move that one away.`,
     );
+  const runAs = findPostgresUser();
   // The one that the portal will be started with: where one is set, what the backup remembers does not count.
   const secret = portalSecret ?? keptSecret(from);
   const backup = readManifest(from, secret);
-  checkFits(backup, { postgres: POSTGRES_MAJOR, migrations: listMigrationNames() });
+  checkFits(backup, { postgres: findPostgresMajor(runAs), migrations: listMigrationNames() });
   checkInstant(backup, until);
   await checkFiles(from, backup);
   const draft = `${dataDir}.restoring`;
-  const runAs = findPostgresUser();
   rmSync(draft, { recursive: true, force: true });
   let cluster: string | undefined;
   try {

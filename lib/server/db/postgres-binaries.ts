@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, lstatSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -13,6 +14,16 @@ export function findPostgresBinaries(runAs: RunAs): PostgresBinaries {
   const native = nativeFolder();
   restoreSymlinks(native);
   return binariesIn(canEnter(path.join(native, 'bin'), runAs) ? native : copyWithinReach(native));
+}
+
+/** The major version of the PostgreSQL that came with the packages: the files of another one fit no server here. */
+export function findPostgresMajor(runAs: RunAs): number {
+  const { stdout } = spawnSync(findPostgresBinaries(runAs).postgres, ['--version'], {
+    ...runAs,
+    cwd: '/',
+    encoding: 'utf8',
+  });
+  return Number(/ (\d+)/.exec(stdout)?.[1]);
 }
 
 function nativeFolder(): string {

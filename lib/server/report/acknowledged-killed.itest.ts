@@ -34,7 +34,7 @@ beforeAll(async () => {
   chmodSync(folder, 0o711);
   server = await startPostgres(dataDir, PORT);
   urls = await prepareDatabase(server.ownerUrl, 'a secret that only this test knows, 32+');
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await server.stop();
   rmSync(folder, { recursive: true, force: true });
@@ -63,7 +63,7 @@ const rowOf = (reference: string) => ({
 });
 
 test(`what was received is there once and whole, whenever portal, worker and database were killed (seed ${SEED})`, {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const { actor, references } = await build();
   const calls = references.map((reference) => ({ rows: [rowOf(reference)] }));
