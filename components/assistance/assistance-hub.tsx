@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { CodeSection } from '#components/assistance/code-section.tsx';
 import { GivenHelpTable } from '#components/assistance/given-help-table.tsx';
-import { ProtectSection } from '#components/protected-identity/protect-section.tsx';
 import { LinkAction } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
@@ -23,15 +23,15 @@ export interface AssistanceHubProps {
   };
   /** A code that could not be handed out. */
   attempt: KeptForm | null;
-  /** An identity that could not be protected. */
-  protecting: KeptForm | null;
+  /** Protecting who it is, or the way to those who are named. */
+  protection: ReactNode;
   /** A code has just been ended. */
   revoked: boolean;
   formKey: string;
 }
 
 /** All that a caseworker can do for a participant who cannot choose or switch alone. */
-export function AssistanceHub({ view, attempt, protecting, revoked, formKey }: AssistanceHubProps) {
+export function AssistanceHub({ view, attempt, protection, revoked, formKey }: AssistanceHubProps) {
   const t = useTranslations('assisted');
   const words = useTranslations('protected-identity.protect');
   const data = useTranslations('data-protection.paper');
@@ -60,12 +60,7 @@ export function AssistanceHub({ view, attempt, protecting, revoked, formKey }: A
         </PageSection>
       )}
       <PageSection title={words('title')} note={words('note')} offPaper>
-        <ProtectSection
-          participantId={helped.participantId}
-          isProtected={helped.isProtected}
-          attempt={protecting}
-          formKey={formKey}
-        />
+        {protection}
       </PageSection>
       <p className="no-print mt-8">
         <LinkAction href={`${base}/data`}>{data('link')}</LinkAction>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { CommentKeys } from '#components/participants/answer-comment.tsx';
 import { CardActions } from '#components/participants/card-actions.tsx';
 import { CardClock } from '#components/participants/card-clock.tsx';
@@ -18,7 +19,6 @@ import { CardSteps } from '#components/participants/card-steps.tsx';
 import { CoachCard } from '#components/participants/coach-card.tsx';
 import { ForgetTyped } from '#components/participants/keep-typed.tsx';
 import { planSubject } from '#components/participants/plan-form-view.tsx';
-import { CardProtected } from '#components/protected-identity/card-protected.tsx';
 import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -64,6 +64,8 @@ type Props = {
     Record<'coach' | 'activity' | 'answer' | 'identity' | 'experience', KeptForm | null>
   >;
   readonly revealed: RevealedIdentity | null;
+  /** Of somebody with protected identity, what stands in the number's place. */
+  readonly protection: ReactNode;
   /** Thread of experience that is being changed. */
   readonly changing: string | null;
   readonly done: CardDone | null;
@@ -105,7 +107,7 @@ function Done({ done, coach }: { readonly done: CardDone; readonly coach: string
   );
 }
 
-function Sections({ card, today, may, keys, attempts, revealed, changing }: Props) {
+function Sections({ card, today, may, keys, attempts, revealed, protection, changing }: Props) {
   return (
     <div className="mt-8 grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="grid min-w-0 gap-10">
@@ -145,7 +147,7 @@ function Sections({ card, today, may, keys, attempts, revealed, changing }: Prop
         <CardContacts card={card} />
         <CardFacts card={card} />
         <CardReadable card={card} />
-        {may.askIdentity && card.protected && <CardProtected participantId={card.participantId} />}
+        {may.askIdentity && protection}
         {may.askIdentity && !card.protected && (
           <CardIdentity
             placementId={card.placementId}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { AssistanceHub } from '#components/assistance/assistance-hub.tsx';
 import { HelpPage } from '#components/assistance/help-page.tsx';
+import { ProtectSection } from '#components/protected-identity/protect-section.tsx';
 import { AttemptSummary } from '#components/ui/attempt-summary.tsx';
 import { showAssistance } from '#lib/server/assistance/show-assistance.ts';
 import { requireActor } from '#lib/server/auth/actor.ts';
@@ -34,7 +35,14 @@ export default async function HelpParticipantPage(props: { params: HelpParams; s
       <AssistanceHub
         view={view}
         attempt={handOut}
-        protecting={protect}
+        protection={
+          <ProtectSection
+            participantId={view.helped.participantId}
+            isProtected={view.helped.isProtected}
+            attempt={protect}
+            formKey={newId()}
+          />
+        }
         revoked={done === 'revoked'}
         formKey={newId()}
       />

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PageBody } from '#components/frame/page-body.tsx';
 import { type CardDone, ParticipantCardView } from '#components/participants/participant-card-view.tsx';
+import { CardProtected } from '#components/protected-identity/card-protected.tsx';
 import type { ProviderActor } from '#lib/domain/actor/actor.ts';
 import { PROVIDER_ROLES } from '#lib/domain/actor/role.ts';
 import { reportsMonths } from '#lib/domain/actor/reports-months.ts';
@@ -70,6 +71,7 @@ export default async function ParticipantPage({ params, searchParams }: Props) {
           experience: await loadAttempt(actor, attempt, saveExperience.name),
         }}
         changing={typeof search['change'] === 'string' ? search['change'] : null}
+        protection={card.protected ? <CardProtected participantId={participantId} /> : null}
         revealed={revealed === null ? null : { number: revealed.identityNumber }}
         personId={actor.personId}
         done={DONE.find((what) => search[what] !== undefined) ?? null}
