@@ -10,12 +10,20 @@ import {
   openSealed,
   writeProtectedEvent,
 } from '#lib/server/protected-identity/protected-case.ts';
-import { validationProblem } from '#lib/shared/problem.ts';
+import { conflict, validationProblem } from '#lib/shared/problem.ts';
 import { err, ok } from '#lib/shared/result.ts';
+
+const nobodyAnswers = conflict([], {
+  code: 'nobodyAnswers',
+  title: {
+    sv: 'Ingen ansvarar för personens skyddade uppgifter än. En handläggare behöver ta ansvar först.',
+    en: 'Nobody answers for the person’s protected identity yet. A caseworker has to take it on first.',
+  },
+});
 
 /**
  * Opens a protected identity for one look (trust model section 3): who is named says why, identifies themselves again, and the
- * responsible person is told. The answer is the id of the look alone.
+ * responsible person is told. What nobody answers for is not opened. The answer is the id of the look alone.
  */
 export const openProtected = defineCommand({
   name: 'protectedIdentity.open',
@@ -23,11 +31,13 @@ export const openProtected = defineCommand({
   input: openProtectedInput,
   async lock(tx, { participantId }: OpenProtectedInput, { actor }) {
     const identity = actor.kind === 'person' ? await openSealed(tx, participantId) : null;
-    return identity === null || actor.kind !== 'person' ? null : { actor, identity };
+    if (identity === null || actor.kind !== 'person') return null;
+    const responsible = await tx.protectedAccess.count({ where: { participantId, responsible: true } });
+    return { actor, identity, isAnsweredFor: responsible > 0 };
   },
   // Nothing is changed: it is read.
   version: () => null,
-  guard: () => null,
+  guard: ({ isAnsweredFor }) => (isAnsweredFor ? null : nobodyAnswers),
   stepUp: (_, { participantId, reason, why }) => ({
     purpose: 'openProtected',
     contentHash: hashOf({ openProtected: { participantId, reason, why } }).toString('hex'),

@@ -203,6 +203,14 @@ describe('a look at a protected identity', () => {
     expect(await card(coach)).toMatchObject({ error: { status: 404 } });
   });
 
+  test('is not taken where nobody answers for the person', async () => {
+    await world.owner.protectedAccess.updateMany({
+      where: { participantId: placement.participant.id },
+      data: { responsible: false },
+    });
+    expect(codeOf(await open(coach))).toBe('nobodyAnswers');
+  });
+
   test('of the responsible person is told to the others at the authority who are named', async () => {
     expect(codeOf(await name(sara.personId))).toBeNull();
     expect(codeOf(await open(mikael))).toBeNull();
