@@ -15,7 +15,7 @@ const settings = {
 /** Tests that give their process settings, which it reads once: each has a process of its own. `settings-kept.ts` finds others. */
 const apart = [
   'app/api/**/*.itest.ts',
-  'lib/server/{api,calendar,webhook}/**/*.itest.ts',
+  'lib/server/{api,calendar,receipt,webhook}/**/*.itest.ts',
   'lib/server/administration/invitations.itest.ts',
   'lib/server/jobs/jobs.itest.ts',
 ];

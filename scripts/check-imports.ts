@@ -40,6 +40,7 @@ const COMMON = new Set([
   'effect',
   'experience',
   'month-state',
+  'receipt',
   'placement-decision',
   'plan-version',
   'report-versions',
