@@ -4,6 +4,7 @@ import type { CorrectedPlacement } from '#lib/domain/statement/statement-changes
 import type { LineSubject } from '#lib/domain/statement/statement-view.ts';
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
+import { openToNamed } from '#lib/server/protected-identity/open-to-named.ts';
 import { storedFacts } from '#lib/server/statement/stored-input.ts';
 import { type Ore, ore } from '#lib/shared/money.ts';
 
@@ -79,7 +80,7 @@ export async function readCorrected(tx: Tx, statementId: string, { limit, offset
     ) c
     JOIN statement_input i ON i.statement_id = s.id AND i.placement_id = c.placement_id
     JOIN agreement_version v ON v.id = i.agreement_version_id
-    LEFT JOIN placement p ON p.id = c.placement_id
+    LEFT JOIN placement p ON p.id = c.placement_id AND ${openToNamed('p')}
     LEFT JOIN participant a ON a.id = p.participant_id
     LEFT JOIN person n ON n.id = a.person_id
     LEFT JOIN office o ON o.id = p.office_id

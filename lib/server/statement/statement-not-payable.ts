@@ -6,6 +6,7 @@ import type { NotPayableList, NotPayableView } from '#lib/domain/statement/state
 import { Prisma } from '#lib/server/db/generated/client.ts';
 import type { ReportStatus } from '#lib/server/db/generated/enums.ts';
 import type { Tx } from '#lib/server/db/transaction.ts';
+import { openToNamed } from '#lib/server/protected-identity/open-to-named.ts';
 import { offsetOf, PAGE_SIZE, paged } from '#lib/server/statement/paging.ts';
 import { agreementsOf, storedFacts } from '#lib/server/statement/stored-input.ts';
 import { type Ore, ore, sumOre } from '#lib/shared/money.ts';
@@ -68,7 +69,7 @@ export async function readNotPayable(tx: Tx, statementId: string, slice: Slice):
       i.agreement_version_id AS "agreementVersionId", coalesce(r.standing_status, r.status)::text AS "reportNow", r.submitted_on::text AS "reportSubmittedOn",
       o.status::text AS "outcomeNow", o.verified_through::text AS "outcomeVerifiedThrough"
     FROM ${ENTRIES}
-    JOIN placement p ON p.id = i.placement_id
+    JOIN placement p ON p.id = i.placement_id AND ${openToNamed('p')}
     JOIN participant a ON a.id = p.participant_id
     JOIN person e ON e.id = a.person_id
     JOIN office f ON f.id = p.office_id

@@ -83,7 +83,7 @@ export async function listUseCases(): Promise<readonly UseCase[]> {
     for (const value of Object.values(await modulesExports(file))) collect(value, file, found, 0);
   }
   return [...found.values()]
-    .filter((found) => found !== null)
+    .filter((useCase) => useCase !== null)
     .toSorted((a, b) => a.name.localeCompare(b.name, 'sv'));
 }
 
