@@ -25,8 +25,8 @@ export function HoldSection({ participantId, hold, attempt, formKey }: Props) {
         <form method="post" action="/api/admin/legal-holds" className="grid max-w-measure gap-5">
           <FormBasis formKey={`${formKey}-hold`} back={back} />
           <input type="hidden" name="participantId" value={participantId} />
-          <Field name="reason" label={t('reason')} hint={t('reasonHint')} problems={attempt?.problem.errors}>
-            {(control) => <TextInput {...control} maxLength={500} defaultValue={attempt?.values['reason']} />}
+          <Field name="why" label={t('reason')} hint={t('reasonHint')} problems={attempt?.problem.errors}>
+            {(control) => <TextInput {...control} maxLength={500} defaultValue={attempt?.values['why']} />}
           </Field>
           <p>
             <Button>{t('set')}</Button>

@@ -31,7 +31,7 @@ export function OwnExtracts({ extracts }: { readonly extracts: readonly DataExtr
         <ul className="grid gap-4">
           {extracts.map(({ id, state, requestedAt }) => (
             <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-              <span>
+              <span className="grid">
                 {t('asked', {
                   day: `${dateInWords(plainDateFromDate(requestedAt), locale)} ${clockInWords(requestedAt, locale)}`,
                 })}

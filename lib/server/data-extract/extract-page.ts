@@ -40,7 +40,7 @@ function sectionHead({ table, of }: ReadTable): string {
   const title = `<h2>${safe(tableTitle(table.table))}${of === 'hand' ? ' – vad du har gjort' : ''}</h2>`;
   if (table.retention === 'none') return `${title}\n`;
   const { why, ground } = PURPOSES[table.purpose];
-  return `${title}<p>Varför: ${safe(why)}. Stöd: ${safe(ground)}. Sparas: ${safe(retentionInWords(table.retention))}.</p>\n`;
+  return `${title}<p>Varför: ${safe(why)}. Stöd: ${safe(ground.replace(/\.$/, ''))}. Sparas: ${safe(retentionInWords(table.retention))}.</p>\n`;
 }
 
 /** The page that a person reads: every row of every table in which there is something. */

@@ -26,11 +26,11 @@ export const setHold = defineCommand({
   guard: ({ isHeld }) => (isHeld ? held : null),
   stepUp: () => null,
   decide: () => ok(null),
-  async write(tx, _, __, { actor, now }, { participantId, reason }) {
+  async write(tx, _, __, { actor, now }, { participantId, why }) {
     if (actor.kind !== 'person') throw new Error('Only a person holds a case');
     const id = newId();
     await tx.legalHold.create({
-      data: { id, participantId, reason, setByPersonId: actor.personId, setAt: now },
+      data: { id, participantId, reason: why, setByPersonId: actor.personId, setAt: now },
     });
     return { holdId: id, participantId };
   },
