@@ -16,7 +16,11 @@ export type Product = {
 const READY = /^Ready: (\S+)$/m;
 
 /** The whole product, as `npm start` starts it, in an empty data folder of its own; `stop` ends it and removes the folder. */
-export async function startProduct(env: Readonly<Record<string, string>>): Promise<Product> {
+export async function startProduct(
+  env: Readonly<Record<string, string>>,
+  /** Hears all that the parts say on standard error, which otherwise goes to ours. */
+  hear?: (text: string) => void,
+): Promise<Product> {
   const folder = mkdtempSync(path.join(tmpdir(), 'portal-bench-'));
   // PostgreSQL runs as a user of its own where we are root, and has to get to its folder.
   chmodSync(folder, 0o711);
@@ -35,8 +39,9 @@ export async function startProduct(env: Readonly<Record<string, string>>): Promi
       LOG_LEVEL: 'error',
       ...env,
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', hear === undefined ? 'inherit' : 'pipe'],
   });
+  if (hear !== undefined) child.stderr?.setEncoding('utf8').on('data', hear);
   const stop = async (): Promise<void> => {
     await end(child);
     rmSync(folder, { recursive: true, force: true });

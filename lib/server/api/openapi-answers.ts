@@ -35,10 +35,14 @@ export function answersOf(operation: ApiOperation, words: ApiWords): Readonly<Re
       200: { description: document.answer, content: json(nameOf(schema), example) },
       400: {
         description: document.tokenError,
-        content: json('TokenError', {
-          error: 'invalid_scope',
-          error_description: 'The client does not have every scope that was asked for.',
-        }),
+        content: {
+          ...json('TokenError', {
+            error: 'invalid_scope',
+            error_description: 'The client does not have every scope that was asked for.',
+          }),
+          // A request that cannot be read does not come so far.
+          'application/problem+json': { schema: refTo('Problem') },
+        },
       },
       401: { description: document.tokenError, content: json('TokenError', error) },
       ...problemAnswers(operation, words),

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { API_OPERATIONS, needsToken } from '#lib/schemas/api/operations.ts';
 import { openApiDocument } from '#lib/server/api/openapi-document.ts';
-import { objectsIn, readerOf, resolve } from '#lib/server/api/testing/documented.ts';
+import { objectsIn, readerOf, resolve } from '#lib/server/api/testing/document-reader.ts';
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 const document = openApiDocument('https://portal.example', 'sv');

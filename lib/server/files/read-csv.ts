@@ -30,6 +30,9 @@ function delimiterOf(text: string, known: ReadonlySet<string>): Delimiter {
   return best?.delimiter ?? ';';
 }
 
+/** Rows of a file, empty ones too, that are looked at: what comes after them must not be lost in silence. */
+const MOST_RECORDS = READ_LIMITS.rows + HEADER_WITHIN + 1;
+
 type Parsed = { readonly record: readonly string[]; readonly info: { readonly lines: number } };
 
 /**
@@ -63,7 +66,7 @@ function parseRecords(text: string, delimiter: Delimiter): readonly (readonly st
     info: true,
     relax_column_count: true,
     // One too many tells that there are more.
-    to: READ_LIMITS.rows + HEADER_WITHIN + 2,
+    to: MOST_RECORDS + 1,
     max_record_size: 200_000,
   }) as unknown as readonly Parsed[];
   return parsed.map(({ record }) => record);
@@ -91,6 +94,6 @@ function tableOf(
     return err({ code: 'headerMissing', facts: { names } });
   }
   const rows = all.slice(at + 1);
-  if (rows.length > READ_LIMITS.rows) return tooManyRows();
+  if (rows.length > READ_LIMITS.rows || records.length > MOST_RECORDS) return tooManyRows();
   return ok({ kind: 'csv', header, rows, notes, delimiter });
 }

@@ -16,6 +16,8 @@ export function* namesIn(bytes: Buffer): Generator<string> {
       escaped ||= bytes[end] === HASH;
       end += 1;
     }
+    // A file of slashes alone costs no more than its length.
+    if (end === at + 1) continue;
     const name = bytes.toString('latin1', at + 1, end);
     yield escaped
       ? name.replaceAll(/#([0-9a-f]{2})/gi, (_, hex: string) =>
