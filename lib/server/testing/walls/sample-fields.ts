@@ -216,6 +216,8 @@ const words: Readonly<Record<string, Sample>> = {
   resultPay: {},
   outcome: '',
   notified: false,
+  copied: '',
+  row: 1,
   events: ['report.decided'],
   jobSuggestions: 0,
   speaksFor: '',
