@@ -31,7 +31,7 @@ async function start(): Promise<Started> {
     await markPlayedDays(server.ownerUrl);
     const template = new URL(server.ownerUrl).pathname.slice(1);
     const cluster = { adminUrl: server.adminUrl, template, ownerUrl: server.ownerUrl, ...roles };
-    return { cluster, stop: server.stop };
+    return { cluster, stop: () => server.stop() };
   } catch (error) {
     await server.stop();
     throw error;
