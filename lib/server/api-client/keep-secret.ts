@@ -21,7 +21,10 @@ export async function keepSecret(
   given: {
     readonly subject:
       | SecretSubject
-      | { readonly type: 'calendarFeed' | 'paperCode' | 'identityNumber' | 'planShare' | 'protectedIdentity'; readonly id: string };
+      | {
+          readonly type: 'calendarFeed' | 'paperCode' | 'identityNumber' | 'planShare' | 'protectedIdentity';
+          readonly id: string;
+        };
     readonly secret: string;
     readonly now: Date;
   },

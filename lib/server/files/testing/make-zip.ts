@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-type Part = { readonly name: string; readonly content: Buffer; readonly flags?: number };
+export type Part = { readonly name: string; readonly content: Buffer; readonly flags?: number };
 
 /** An archive of the parts as they are given, deflated, with nothing checked: for files that no program would save. */
 export function makeZip(parts: readonly Part[]): Buffer {
