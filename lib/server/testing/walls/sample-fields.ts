@@ -216,6 +216,7 @@ const words: Readonly<Record<string, Sample>> = {
   resultPay: {},
   outcome: '',
   notified: false,
+  noActivityReason: null,
   copied: '',
   row: 1,
   events: ['report.decided'],
