@@ -102,7 +102,7 @@ ALTER TABLE legal_hold
 CREATE UNIQUE INDEX legal_hold_one ON legal_hold (participant_id) WHERE lifted_at IS NULL;
 ALTER TABLE data_extract
   ADD CONSTRAINT data_extract_state CHECK (state IN ('waiting', 'running', 'ready', 'fetched', 'failed', 'gone')),
-  ADD CONSTRAINT data_extract_reason CHECK (length(btrim(reason)) BETWEEN 1 AND 300);
+  ADD CONSTRAINT data_extract_reason CHECK (reason IS NULL OR length(btrim(reason)) BETWEEN 1 AND 300);
 -- One at a time for whoever asks for somebody.
 CREATE UNIQUE INDEX data_extract_one ON data_extract (asked_by_person_id, person_id) WHERE state IN ('waiting', 'running');
 
