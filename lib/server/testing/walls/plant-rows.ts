@@ -39,6 +39,9 @@ const MACHINERY = new Set([
   'portal_heartbeat',
   'worker_heartbeat',
   'audit_chain',
+  'data_rule',
+  'retention_rule',
+  'thinning',
   'protected_access',
 ]);
 
