@@ -17,7 +17,7 @@ function componentsOf(pages: readonly string[]): ReadonlySet<string> {
   return found;
 }
 
-const OWN = /^(app\/|components\/(choice|experience|frame|participant|ui)\/)/;
+const OWN = /^(app\/|components\/(choice|experience|frame|participant|receipt|ui)\/)/;
 
 test('pages of participants are made of their own components: no form of staff comes with them', () => {
   const pages = globSync(['app/participant/**/*.tsx', 'app/*/shared-plan/**/*.tsx']);

@@ -8,6 +8,7 @@ describe('what is counted at the gate', () => {
     ['HEAD', '/providers/', 'providerPages', 'address'],
     ['GET', '/providers/map', 'providerPages', 'address'],
     ['GET', '/confirm/secret', 'confirmation', 'address'],
+    ['POST', '/api/employer-confirmations/answer', 'confirmation', 'address'],
     ['GET', '/shared-plan/secret', 'sharedPlan', 'address'],
     ['POST', '/api/login', 'login', 'address'],
     ['GET', '/api/auth/callback/eid', 'login', 'address'],
