@@ -1,20 +1,13 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import { env } from '#lib/server/env.ts';
 import type { JobContext } from '#lib/server/jobs/handlers.ts';
+import { mailServer } from '#lib/server/jobs/mail-server.ts';
 import type { JobData } from '#lib/server/jobs/queues.ts';
 
 let transport: Transporter | undefined;
 
 function transporter(): Transporter {
-  transport ??= createTransport({
-    url: env().SMTP_URL,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 30_000,
-    // Mail texts are ours; nothing in them may make the server fetch a file or an address.
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  transport ??= createTransport(mailServer(env().SMTP_URL));
   return transport;
 }
 
