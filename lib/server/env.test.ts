@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { readSettings, settingsShape } from '#lib/server/env.ts';
 import { OperatorFault } from '#lib/server/operator-fault.ts';
 
+const realLogin = { OIDC_ISSUER: 'https://login.example', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' };
+
 describe('.env.example', () => {
   const example = parseEnv(readFileSync('.env.example', 'utf8'));
 
@@ -54,6 +56,10 @@ describe('settings', () => {
     ['DATABASE_URL', { DATABASE_URL: 'localhost' }],
     ['OIDC_ISSUER', { OIDC_ISSUER: 'login.example' }],
     ['OIDC_CLIENT_SECRET', { OIDC_ISSUER: 'https://login.example', OIDC_CLIENT_ID: 'a' }],
+    ['OIDC_ISSUER', { ...realLogin, OIDC_ISSUER: 'http://login.example' }],
+    ['PORTAL_URL', { ...realLogin, PORTAL_URL: 'http://portal.example' }],
+    ['SECURITY_CONTACT', { SECURITY_CONTACT: 'security@portal.example' }],
+    ['SECURITY_CONTACT', { SECURITY_CONTACT: 'javascript:alert(1)' }],
     ['SMTP_URL', { SMTP_URL: 'http://mail.example' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
   ])('%s that is wrong is named, in one line and without its value', (name, given) => {
@@ -61,6 +67,24 @@ describe('settings', () => {
     expect(read).toThrow(OperatorFault);
     expect(read).toThrow(new RegExp(`^Wrong settings: ${name} [^\\n]+$`));
     expect(read).not.toThrow(given[name] === '0' ? /"0"/ : new RegExp(`"${given[name] ?? ''}"`));
+  });
+
+  test.each([
+    { ...realLogin, PORTAL_URL: 'https://portal.example' },
+    { ...realLogin, PORTAL_URL: 'http://127.0.0.1:3000' },
+    { ...realLogin, OIDC_ISSUER: 'http://localhost:3001', PORTAL_URL: 'http://192.168.1.5:3000' },
+    { PORTAL_URL: 'http://192.168.1.5:3000' },
+  ])('let a login for real go encrypted, or not leave the machine: %o', (given) => {
+    expect(() => readSettings(given)).not.toThrow();
+  });
+
+  test('name any number of levels of assurance', () => {
+    const levels = 'http://id.example/loa3  http://id.example/loa4';
+    expect(readSettings({ OIDC_ACR_VALUES: levels }).OIDC_ACR_VALUES).toEqual([
+      'http://id.example/loa3',
+      'http://id.example/loa4',
+    ]);
+    expect(readSettings({}).OIDC_ACR_VALUES).toEqual([]);
   });
 
   test('all that are wrong are named at once', () => {

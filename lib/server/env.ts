@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { parseTrustedProxies } from '#lib/server/gate/client-address.ts';
+import { isLoopbackHost } from '#lib/server/loopback.ts';
 import { OperatorFault } from '#lib/server/operator-fault.ts';
 
 const port = z.coerce
@@ -39,6 +40,15 @@ export const settingsShape = {
   OIDC_ISSUER: webUrl.optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_ACR_VALUES: z
+    .string()
+    .default('')
+    .transform((given) => given.split(/\s+/).filter((level) => level !== '')),
+  SECURITY_CONTACT: z
+    .union([z.literal(''), z.url({ protocol: /^(mailto|https|tel)$/ })], {
+      error: 'must be an address that begins with mailto:, https:// or tel:',
+    })
+    .default(''),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }).optional(),
   MAIL_FROM: z.string().default('Leverantörsportalen <no-reply@localhost>'),
   FILES_DIR: folder.optional(),
@@ -52,12 +62,27 @@ export const settingsShape = {
 
 const settingsSchema = z.object(settingsShape).superRefine((given, context) => {
   if (given.OIDC_ISSUER === undefined) return;
+  const wrong = (name: keyof typeof settingsShape, message: string): void =>
+    context.addIssue({ code: 'custom', path: [name], message });
   for (const name of ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const) {
-    if (given[name] === undefined) {
-      context.addIssue({ code: 'custom', path: [name], message: 'must be set when OIDC_ISSUER is' });
-    }
+    if (given[name] === undefined) wrong(name, 'must be set when OIDC_ISSUER is');
   }
+  if (staysHere(given.OIDC_ISSUER)) return;
+  // Who logs in for real is somebody: neither the way to the issuer nor the session may be read on the way.
+  if (!isEncrypted(given.OIDC_ISSUER)) wrong('OIDC_ISSUER', 'must begin with https://');
+  if (given.PORTAL_URL !== undefined && !isEncrypted(given.PORTAL_URL) && !staysHere(given.PORTAL_URL))
+    wrong('PORTAL_URL', 'must begin with https:// where OIDC_ISSUER is set');
 });
+
+function isEncrypted(address: string): boolean {
+  return URL.parse(address)?.protocol === 'https:';
+}
+
+/** What is no address at all is named as such, by its own schema. */
+function staysHere(address: string): boolean {
+  const url = URL.parse(address);
+  return url === null || isLoopbackHost(url.hostname);
+}
 
 export type Settings = z.infer<typeof settingsSchema> & { PORTAL_URL: string; FILES_DIR: string };
 

@@ -35,6 +35,7 @@ export async function startProcesses(
     OIDC_ISSUER: issuer,
     OIDC_CLIENT_ID: settings.OIDC_CLIENT_ID ?? 'leverantorsportalen',
     OIDC_CLIENT_SECRET: settings.OIDC_CLIENT_SECRET ?? state.oidcClientSecret,
+    OIDC_ACR_VALUES: settings.OIDC_ACR_VALUES.join(' '),
   };
   const worker: Variables = {
     ...common,
@@ -44,7 +45,12 @@ export async function startProcesses(
     SMTP_URL: settings.SMTP_URL ?? `smtp://127.0.0.1:${ports.smtp}`,
     MAIL_FROM: settings.MAIL_FROM,
   };
-  const portal: Variables = { ...common, ...login, APP_DATABASE_URL: roles.appUrl };
+  const portal: Variables = {
+    ...common,
+    ...login,
+    APP_DATABASE_URL: roles.appUrl,
+    SECURITY_CONTACT: settings.SECURITY_CONTACT,
+  };
   keepVariables(settings.PORTAL_DATA_DIR, 'portal', portal);
   keepVariables(settings.PORTAL_DATA_DIR, 'worker', worker);
 

@@ -8,6 +8,8 @@ export type AuthSettings = {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** Levels of assurance (`acr`) that a login has to have; none: what the issuer gives is enough. */
+  readonly acrValues: readonly string[];
   readonly portalSecret: string;
 };
 
@@ -28,6 +30,7 @@ export function authContext(): AuthContext {
       issuer: env().OIDC_ISSUER.replace(/\/+$/, ''),
       clientId: env().OIDC_CLIENT_ID,
       clientSecret: env().OIDC_CLIENT_SECRET,
+      acrValues: env().OIDC_ACR_VALUES,
       portalSecret: env().PORTAL_SECRET,
     },
   };

@@ -1,4 +1,10 @@
-import { allowInsecureRequests, ClientSecretBasic, type Configuration, discovery } from 'openid-client';
+import {
+  allowInsecureRequests,
+  ClientSecretBasic,
+  type Configuration,
+  discovery,
+  enableNonRepudiationChecks,
+} from 'openid-client';
 import type { AuthSettings } from '#lib/server/auth/context.ts';
 import { err, ok, type Result } from '#lib/shared/result.ts';
 
@@ -26,8 +32,12 @@ export async function findIssuer(
       ClientSecretBasic(clientSecret),
       {
         timeout: timeoutSeconds,
-        // Plain http is for an issuer on the same machine.
-        execute: issuer.startsWith('http:') ? [allowInsecureRequests] : [],
+        execute: [
+          // The client trusts an encrypted connection instead of a token's signature, unless it is told not to.
+          enableNonRepudiationChecks,
+          // Plain http is for an issuer on the same machine.
+          ...(issuer.startsWith('http:') ? [allowInsecureRequests] : []),
+        ],
       },
     );
     known.set(key, { configuration, until: Date.now() + keptForMs });

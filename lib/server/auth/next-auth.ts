@@ -6,6 +6,7 @@ import { acceptInvitation } from '#lib/server/auth/accept-invitation.ts';
 import type { AuthContext } from '#lib/server/auth/context.ts';
 import { cookieAttributes, cookieName } from '#lib/server/auth/cookies.ts';
 import { findPerson } from '#lib/server/auth/find-person.ts';
+import { assuranceRequest, isAssured, signingAlgorithm } from '#lib/server/auth/id-token-rules.ts';
 import {
   type IdentityClaims,
   identityNumberOf,
@@ -106,6 +107,8 @@ function options(context: AuthContext, issuer: Configuration, attempt: LoginAtte
 
 /** Between "the e-ID is genuine" and "a session is opened": who is it here, and out with whoever was logged in. */
 async function admit(context: AuthContext, attempt: LoginAttempt, claims: IdentityClaims): Promise<boolean> {
+  if (!isAssured(claims['acr'], context.settings.acrValues))
+    throw new Error('The issuer let somebody in at another level of assurance than was asked for');
   // Somebody has shown who they are: whoever was logged in here no longer sits at the screen.
   await endSession(context, attempt.replacedToken, 'newLogin');
   const personId = await personOf(context, attempt, claims);
@@ -140,7 +143,6 @@ function provider(
   attempt: LoginAttempt,
 ): OAuthConfig<IdentityClaims> {
   const metadata = issuer.serverMetadata();
-  const algorithms = metadata.id_token_signing_alg_values_supported ?? [];
   let claims: IdentityClaims | undefined;
   return {
     id: providerId,
@@ -151,13 +153,13 @@ function provider(
     clientSecret: context.settings.clientSecret,
     ...(metadata.jwks_uri === undefined ? {} : { jwks_endpoint: metadata.jwks_uri }),
     client: {
-      id_token_signed_response_alg: algorithms.includes('RS256') ? 'RS256' : (algorithms[0] ?? 'RS256'),
+      id_token_signed_response_alg: signingAlgorithm(metadata.id_token_signing_alg_values_supported),
     },
     checks: ['pkce', 'state', 'nonce'],
     idToken: true,
     authorization: {
       url: metadata.authorization_endpoint ?? '',
-      params: { ...identityRequest, prompt: 'login' },
+      params: { ...identityRequest, ...assuranceRequest(context.settings.acrValues), prompt: 'login' },
     },
     token: {
       url: metadata.token_endpoint ?? '',

@@ -40,7 +40,11 @@ export async function openStepUp(
 ): Promise<PendingStepUp | null> {
   if (sealed === undefined) return null;
   try {
-    const { payload } = await jwtDecrypt(sealed, keyOf(context), { currentDate: context.now() });
+    const { payload } = await jwtDecrypt(sealed, keyOf(context), {
+      currentDate: context.now(),
+      keyManagementAlgorithms: ['dir'],
+      contentEncryptionAlgorithms: ['A256GCM'],
+    });
     return stepUp.parse(payload);
   } catch {
     // Whatever is wrong with it, the person has to start again.

@@ -2,6 +2,7 @@ import * as client from 'openid-client';
 import type { AuthContext } from '#lib/server/auth/context.ts';
 import { readCookie, setCookie } from '#lib/server/auth/cookies.ts';
 import { redirectTo, withReturnTo } from '#lib/server/auth/http.ts';
+import { assuranceRequest, isAssured } from '#lib/server/auth/id-token-rules.ts';
 import { parseClaims } from '#lib/server/auth/identity-claims.ts';
 import { findIssuer } from '#lib/server/auth/issuer.ts';
 import { hashToken, isOpaqueToken } from '#lib/server/auth/opaque-token.ts';
@@ -33,6 +34,7 @@ export async function stepUpRequest(context: AuthContext): Promise<BegunStepUp |
   };
   const location = client.buildAuthorizationUrl(issuer.value, {
     scope: 'openid',
+    ...assuranceRequest(context.settings.acrValues),
     redirect_uri: `${context.settings.portalUrl}${callbackPath}`,
     prompt: 'login',
     max_age: '0',
@@ -88,6 +90,7 @@ async function exchange(
     // An issuer that ignores `prompt` and `max_age` answers with an old authentication, or does not say when it was.
     if (claims.auth_time === undefined || claims.auth_time < pending.startedAt - clockSeconds)
       return err('expired');
+    if (!isAssured(claims['acr'], context.settings.acrValues)) return err('expired');
     return ok({ subject: claims.sub, at: new Date(claims.auth_time * 1000) });
   } catch (error) {
     if (error instanceof client.AuthorizationResponseError && error.error === 'access_denied')

@@ -11,6 +11,7 @@ export const testSettings: AuthSettings = {
   issuer: 'http://localhost:1',
   clientId: 'portal',
   clientSecret: 'a client secret that only tests know',
+  acrValues: [],
   portalSecret: 'a secret that only tests know, 32+ characters',
 };
 
