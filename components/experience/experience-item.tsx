@@ -6,6 +6,7 @@ import { FormBasis } from '#components/ui/form-basis.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { type Experience, mayChange } from '#lib/domain/experience/experience.ts';
 import { formatDate } from '#lib/shared/format-date.ts';
+import { languageOfWords } from '#lib/shared/i18n/language-of-words.ts';
 import { plainDateFromDate } from '#lib/shared/plain-date.ts';
 
 type Props = {
@@ -24,11 +25,23 @@ export function ExperienceItem({ item, hand, writing }: Props) {
   return (
     <li className="border-t border-line py-3 first:border-t-0 first:pt-0 last:pb-0">
       <p>
-        <b>{item.what}</b>
-        {item.place !== '' && `, ${item.place}`}
+        <b lang={languageOfWords(item.what, locale)}>{item.what}</b>
+        {item.place !== '' && (
+          <>
+            , <bdi lang={languageOfWords(item.place, locale)}>{item.place}</bdi>
+          </>
+        )}
         {years !== '' && `, ${years}`}
       </p>
-      {item.note !== '' && <p className="max-w-measure whitespace-pre-line wrap-anywhere">{item.note}</p>}
+      {item.note !== '' && (
+        <p
+          lang={languageOfWords(item.note, locale)}
+          dir="auto"
+          className="max-w-measure whitespace-pre-line wrap-anywhere"
+        >
+          {item.note}
+        </p>
+      )}
       <p className="text-xs text-ink-3">
         {t('by', {
           name: item.source === 'participant' ? t('own') : (item.writtenByName ?? ''),
@@ -40,7 +53,9 @@ export function ExperienceItem({ item, hand, writing }: Props) {
           <ul className="grid gap-2">
             {item.earlier.map((version) => (
               <li key={version.writtenAt} className="text-sm text-ink-2">
-                {[version.what, version.place, version.note].filter((text) => text !== '').join(', ')}
+                <bdi lang={languageOfWords(version.what, locale)}>
+                  {[version.what, version.place, version.note].filter((text) => text !== '').join(', ')}
+                </bdi>
                 <span className="block text-xs text-ink-3">{dayOf(version.writtenAt)}</span>
               </li>
             ))}
@@ -69,7 +84,12 @@ type WaysProps = { readonly item: Experience; readonly writing: ExperienceWritin
 function Ways({ item, writing: { placementId, here, keys } }: WaysProps) {
   const t = useTranslations('own-experience');
   const { threadId, number, what } = item;
-  const own = <span className="sr-only"> {what}</span>;
+  const own = (
+    <span className="sr-only">
+      {' '}
+      <bdi lang={languageOfWords(what, useLocale())}>{what}</bdi>
+    </span>
+  );
   return (
     <div className="no-print flex flex-wrap items-center gap-x-4">
       <TextLink

@@ -9,6 +9,7 @@ import { dateInWords } from '#lib/shared/i18n/date-words.ts';
 import type { KeptForm } from '#lib/shared/kept-form.ts';
 import { type PlainDate, plainDateFromDate } from '#lib/shared/plain-date.ts';
 import { isolated } from '#lib/shared/i18n/isolated.ts';
+import { languageOfWords } from '#lib/shared/i18n/language-of-words.ts';
 
 type Props = {
   readonly plan: OwnPlan;
@@ -60,7 +61,11 @@ function Comment({ comment }: { readonly comment: PlanComment }) {
       <p className="text-ink-2">
         <InstantText instant={new Date(writtenAt)} />
       </p>
-      <p dir="auto" className="max-w-measure wrap-anywhere whitespace-pre-line">
+      <p
+        lang={languageOfWords(text, locale)}
+        dir="auto"
+        className="max-w-measure wrap-anywhere whitespace-pre-line"
+      >
         {text}
       </p>
       {answers.map((answer) => (
@@ -68,7 +73,11 @@ function Comment({ comment }: { readonly comment: PlanComment }) {
           <p className="font-medium">
             {t('answer', { name: isolated(answer.name, locale), day: dayOf(answer.givenAt) })}
           </p>
-          <p dir="auto" className="max-w-measure wrap-anywhere whitespace-pre-line">
+          <p
+            lang={languageOfWords(answer.text ?? '', locale)}
+            dir="auto"
+            className="max-w-measure wrap-anywhere whitespace-pre-line"
+          >
             {answer.text}
           </p>
         </div>

@@ -121,6 +121,7 @@ async function helpedPeople(
         AND EXISTS (SELECT FROM report r WHERE r.placement_id = l.id)
         AND (SELECT count(*) FROM activity_entry e WHERE e.placement_id = l.id) > 2
         AND NOT EXISTS (SELECT FROM activity_answer a WHERE a.placement_id = l.id)
+        AND NOT EXISTS (SELECT FROM membership m WHERE m.person_id = p.id AND m.role <> 'participant')
         AND NOT EXISTS (SELECT FROM placement o WHERE o.participant_id = d.id AND o.id <> l.id)
       ORDER BY l."from", name`,
   );
