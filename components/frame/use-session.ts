@@ -20,6 +20,12 @@ async function askToKeep(): Promise<Answer> {
   }
 }
 
+/** Whoever logs out leaves nothing in the tab: what is kept there is for a session that ends by itself. */
+function forgetWhatWasTyped({ target }: SubmitEvent): void {
+  if (target instanceof HTMLFormElement && target.action.endsWith('/api/session/logout'))
+    sessionStorage.clear();
+}
+
 /**
  * Follows a session that each page and each asking makes longer by the same idle time. It counts on the browser's own
  * clock, which may show another time than the server's. Windows of one browser share a session, so each tells the
@@ -60,6 +66,11 @@ export function useSession({ idleEndsAt, absoluteEndsAt, now }: Omit<SessionWatc
     const timer = setTimeout(() => setAnswer('none'), SHOW_ANSWER_MS);
     return () => clearTimeout(timer);
   }, [answer]);
+
+  useEffect(() => {
+    document.addEventListener('submit', forgetWhatWasTyped);
+    return () => document.removeEventListener('submit', forgetWhatWasTyped);
+  }, []);
 
   const keep = async () => {
     const given = await askToKeep();

@@ -1,6 +1,6 @@
 import type { Role } from '#lib/domain/actor/role.ts';
 import { type AuthContext, instant } from '#lib/server/auth/context.ts';
-import { hashToken, isOpaqueToken } from '#lib/server/auth/opaque-token.ts';
+import { hashToken, isOpaqueToken, newOpaqueToken } from '#lib/server/auth/opaque-token.ts';
 import type { Deadlines } from '#lib/server/auth/session.ts';
 
 type Asking = Pick<AuthContext, 'database' | 'now'>;
@@ -12,6 +12,18 @@ export async function keepSession(context: Asking, token: string | undefined): P
     SELECT * FROM auth.keep_session(${hashToken(token)}, ${instant(context)}::timestamptz)`;
   const row = rows[0];
   return row === undefined ? null : { idleEndsAt: row.idle_ends_at, absoluteEndsAt: row.absolute_ends_at };
+}
+
+/** Gives the session another token, and the old one none; null when the session is not valid any more. */
+export async function renewSession(
+  context: Asking,
+  token: string,
+): Promise<{ readonly token: string; readonly absoluteEndsAt: Date } | null> {
+  const renewed = newOpaqueToken();
+  const rows = await context.database.$queryRaw<{ absolute_ends_at: string | null }[]>`
+    SELECT auth.renew_session(${hashToken(token)}, ${hashToken(renewed)}, ${instant(context)}::timestamptz) AS absolute_ends_at`;
+  const ends = rows[0]?.absolute_ends_at ?? null;
+  return ends === null ? null : { token: renewed, absoluteEndsAt: new Date(ends) };
 }
 
 /** Ends the session of a token, from the next request on. Whether there was one that had not ended. */

@@ -6,9 +6,11 @@ import { assuranceRequest, isAssured } from '#lib/server/auth/id-token-rules.ts'
 import { parseClaims } from '#lib/server/auth/identity-claims.ts';
 import { findIssuer } from '#lib/server/auth/issuer.ts';
 import { hashToken, isOpaqueToken } from '#lib/server/auth/opaque-token.ts';
+import { renewSession } from '#lib/server/auth/session-life.ts';
 import { type StepUpProblem, stepUpProblemPath } from '#lib/server/auth/step-up.ts';
 import { openStepUp, type PendingStepUp } from '#lib/server/auth/step-up-cookie.ts';
 import { isUnreachable } from '#lib/server/auth/unreachable.ts';
+import { log } from '#lib/server/log.ts';
 import { toReturnPath } from '#lib/shared/i18n/return-path.ts';
 import { err, ok, type Result } from '#lib/shared/result.ts';
 
@@ -57,16 +59,25 @@ export async function finishStepUp(context: AuthContext, request: Request): Prom
 
   const authenticated = await exchange(context, request, pending);
   if (!authenticated.ok) {
+    log().info({ problem: authenticated.error }, 'renewed login not completed');
     return redirectTo(stepUpProblemPath(authenticated.error, returnTo, back), spent);
   }
   switch (await record(context, token, pending, authenticated.value)) {
     case 'recorded':
-      return redirectTo(returnTo, spent);
+      return redirectTo(returnTo, [...spent, ...(await underNewToken(context, token))]);
     case 'otherPerson':
       return redirectTo(stepUpProblemPath('otherPerson', returnTo, back), spent);
     case 'noSession':
       return redirectTo(withReturnTo('/login?notice=ended', toReturnPath(back)), spent);
   }
+}
+
+/** The cookie of the session under its new token. */
+async function underNewToken(context: AuthContext, token: string | undefined): Promise<readonly string[]> {
+  const renewed = token === undefined ? null : await renewSession(context, token);
+  if (renewed === null) return [];
+  const seconds = Math.floor((renewed.absoluteEndsAt.getTime() - context.now().getTime()) / 1000);
+  return [setCookie(context.settings, 'session', renewed.token, seconds)];
 }
 
 type Authenticated = { readonly subject: string; readonly at: Date };

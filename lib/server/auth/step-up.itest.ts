@@ -117,10 +117,14 @@ describe('identifying oneself again', () => {
     expect(await use({}, by)).toBe(false);
   });
 
-  test('keeps the session and its token as they were', async () => {
-    const before = browser.cookie('portal-session');
+  test('keeps the session, with its ends, under a new token; the one before is worth nothing', async () => {
+    const [before, session] = [browser.cookie('portal-session'), (await actor()).sessionId];
+    const { absoluteEndsAt } = (await findSession(fixture.context, before)) ?? {};
     await stepUp();
-    expect(browser.cookie('portal-session')).toBe(before);
+    const after = browser.cookie('portal-session');
+    expect(after).not.toBe(before);
+    expect(await findSession(fixture.context, before)).toBeNull();
+    expect(await findSession(fixture.context, after)).toMatchObject({ id: session, absoluteEndsAt });
   });
 });
 
@@ -129,7 +133,9 @@ const problem = (name: string) =>
 
 describe('what does not count', () => {
   test('another person, even one with the same role', async () => {
+    const before = browser.cookie('portal-session');
     expect(await stepUp('bo')).toBe(problem('otherPerson'));
+    expect(browser.cookie('portal-session')).toBe(before);
     expect(await waits()).toBe(false);
     expect((await actor()).personId).toBe(karin.id);
     expect(

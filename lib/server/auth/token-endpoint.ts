@@ -1,6 +1,7 @@
 import { isClientSecret } from '#lib/server/auth/client-secret.ts';
 import { type AuthContext, instant } from '#lib/server/auth/context.ts';
 import { hashToken, newOpaqueToken } from '#lib/server/auth/opaque-token.ts';
+import { log } from '#lib/server/log.ts';
 import { type TokenRequest, parseTokenRequest, type TokenError } from '#lib/server/auth/token-request.ts';
 import { err, ok, type Result } from '#lib/shared/result.ts';
 
@@ -39,7 +40,10 @@ async function issueToken(
   // More than one while a secret is being changed; for an unknown client one that nothing is like.
   const candidates = rows.length === 0 ? [undefined] : rows;
   const client = candidates.find((row) => isClientSecret(asked.clientSecret, row?.secret_hash));
-  if (client === undefined) return err(unknownClient);
+  if (client === undefined) {
+    log().warn({ known: rows.length > 0 }, 'access token refused');
+    return err(unknownClient);
+  }
   const scopes = asked.scopes ?? client.scopes;
   const beyond = scopes.filter((scope) => !client.scopes.includes(scope));
   if (beyond.length > 0) {
