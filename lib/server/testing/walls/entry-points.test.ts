@@ -55,6 +55,11 @@ describe('Every way in is found in the code', () => {
     IMPORTS_TAKE,
   );
 
+  test('one below a folder with a dot before its name, too', () => {
+    const addresses = listRoutes().map(({ path }) => path);
+    expect(addresses).toEqual(expect.arrayContaining(['/.well-known/audit-keys.json', '/api/health']));
+  });
+
   test('a route says what it answers to', () => {
     expect(listRoutes().filter(({ methods }) => methods.length === 0)).toEqual([]);
     expect(methodsOf('export const POST = commandRoute(one, {});')).toEqual(['POST']);

@@ -140,8 +140,9 @@ function hasMandates(value: object): boolean {
   return 'name' in value && 'mandates' in value && Array.isArray(value.mandates);
 }
 
+/** Files by a pattern, those in folders with a dot before their name too, which `**` alone passes by. */
 export function filesOf(pattern: string): readonly string[] {
-  return globSync(pattern, { cwd: ROOT }).toSorted();
+  return globSync([pattern, pattern.replace('**/', '**/.*/**/')], { cwd: ROOT }).toSorted();
 }
 
 export function sourceOf(file: string): string {

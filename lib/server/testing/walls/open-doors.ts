@@ -26,6 +26,8 @@ export const OPEN_DOORS: Readonly<Record<string, string>> = {
   'app/review/corrections/page.tsx': 'leads to the queue',
   'app/review/documents/page.tsx': 'leads to the queue',
   'app/review/outcomes/page.tsx': 'leads to the queue',
+  'app/.well-known/audit-keys.json/route.ts': 'the public keys of the log',
+  'app/.well-known/security.txt/route.ts': 'where somebody who has found a hole turns',
   'app/api/auth/[...path]/route.ts': 'where a login ends',
   'app/api/bench/reports/route.ts': 'measures; only where PORTAL_BENCH is 1',
   'app/api/receipts/upload/route.ts': 'whether a receipt is genuine: a rate limit, nothing stored',
