@@ -6,6 +6,7 @@ import { openDatabase } from '#lib/server/db/client.ts';
 import { env, requireSettings } from '#lib/server/env.ts';
 import { parseTrustedProxies } from '#lib/server/gate/client-address.ts';
 import { createGateServer, type GateSettings } from '#lib/server/gate/gate-server.ts';
+import { countRefusals } from '#lib/server/gate/refusals.ts';
 import { watchDatabase } from '#lib/server/health/watch-database.ts';
 import { log } from '#lib/server/log.ts';
 import { takeToken } from '#lib/server/rate-limit/take-token.ts';
@@ -38,6 +39,7 @@ await runMain(async () => {
   // Next's parts are another copy of every module: what it holds open cannot be shared.
   const counting = openDatabase(env().APP_DATABASE_URL, 4);
   const watch = watchDatabase(env().APP_DATABASE_URL, stopping.signal);
+  const refusals = countRefusals((refused) => log().warn({ refused }, 'turned away'));
   const settings: GateSettings = {
     portalOrigin: own.origin,
     trustedProxies,
@@ -46,6 +48,7 @@ await runMain(async () => {
     development,
     isAway: () => watch.isAway(),
     take: (limit, subject) => takeToken(counting, limit, subject),
+    onRefused: refusals.note,
     onError: (error, requestId) => log().error({ err: error, requestId }, 'request failed'),
   };
   const make = () =>
@@ -62,6 +65,7 @@ await runMain(async () => {
   process.on('unhandledRejection', (error) => log().error({ err: error }, 'unhandled rejection'));
   onStop(async () => {
     await drain(servers);
+    refusals.stop();
     stopping.abort();
     await Promise.all([beating, watch.done]);
     await Promise.all([lifeline.$disconnect(), counting.$disconnect()]);

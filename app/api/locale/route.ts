@@ -2,6 +2,7 @@ import { actorFromRequest } from '#lib/server/auth/actor.ts';
 import { now } from '#lib/server/clock.ts';
 import { execute } from '#lib/server/command/execute.ts';
 import { database } from '#lib/server/db/client.ts';
+import { env } from '#lib/server/env.ts';
 import { localeCookie } from '#lib/server/i18n/locale-cookie.ts';
 import { newId } from '#lib/server/ids.ts';
 import { chooseLanguage } from '#lib/server/person/choose-language.ts';
@@ -28,7 +29,7 @@ export async function POST(request: Request): Promise<Response> {
     status: 303,
     headers: {
       Location: pageBefore(request.headers.get('referer'), form.get('back')),
-      'Set-Cookie': localeCookie(locale, request.url),
+      'Set-Cookie': localeCookie(locale, env().PORTAL_URL),
       'Cache-Control': 'no-store',
     },
   });

@@ -9,6 +9,7 @@ import { createGateServer } from '#lib/server/gate/gate-server.ts';
 let server: Server;
 let port = 0;
 const reached: { method: string; url: string; body: string; headers: Record<string, unknown> }[] = [];
+const refused: string[] = [];
 
 beforeAll(async () => {
   server = createGateServer(
@@ -28,6 +29,7 @@ beforeAll(async () => {
       https: false,
       development: false,
       onError: () => undefined,
+      onRefused: (why) => refused.push(why),
       timeouts: { headersTimeout: 300, requestTimeout: 400, connectionsCheckingInterval: 50 },
     },
   );
@@ -165,6 +167,17 @@ describe('what is told to the handler', () => {
     expect(reached.at(-1)?.headers['content-security-policy']).toContain(`'nonce-${nonce ?? ''}'`);
     expect(await raw(get('/'))).not.toContain(nonce);
   });
+});
+
+test('what is turned away is told of by a word, without anything of the request', async () => {
+  refused.length = 0;
+  await raw(get('/%00'));
+  await raw(
+    post('/api/x', formType, 'a=1').replace('Origin: http://localhost:3000', 'Origin: https://evil.example'),
+  );
+  await raw(post('/api/x', formType, 'a=%00'));
+  await raw(post('/api/x', formType, 'a=1'));
+  expect(refused).toEqual(['malformedRequest', 'forbiddenOrigin', 'malformedRequest']);
 });
 
 describe('answers', () => {

@@ -31,6 +31,8 @@ export type GateSettings = SecuritySettings & {
   readonly isAway?: () => boolean;
   /** Counts what is limited; without it nothing is. */
   readonly take?: TakeToken;
+  /** Is told why a request was turned away, in a word. */
+  readonly onRefused?: (why: string) => void;
   readonly timeouts?: Partial<typeof defaultTimeouts>;
 };
 
@@ -79,14 +81,20 @@ async function pass(
     setSecurityHeaders(response, policy, settings);
     response.setHeader('X-Request-Id', requestId);
     const problem = checkRequest(request.method ?? '', target, request.headers, settings.portalOrigin);
-    if (problem !== null) return sendProblem(response, problem, request.headers, nonce);
-    const checked = await takeBody(request, response, nonce);
+    if (problem !== null) {
+      settings.onRefused?.(problem.code);
+      return sendProblem(response, problem, request.headers, nonce);
+    }
+    const checked = await takeBody(request, response, { nonce, settings });
     if (checked === undefined) return;
     if (settings.isAway?.() === true && needsDatabase(pathOf(target)))
       return sendProblem(response, refuse('unavailable'), request.headers, nonce);
     prepareHeaders(checked, { nonce, policy, requestId, settings });
     const waiting = await count(checked, settings);
-    if (waiting !== null) return sendTooMany(response, waiting, checked.headers, nonce);
+    if (waiting !== null) {
+      settings.onRefused?.(`limit:${waiting.limit.name}`);
+      return sendTooMany(response, waiting, checked.headers, nonce);
+    }
     setCachePolicy(pathOf(target), response);
     await handler(checked, response);
   } catch (error) {
@@ -110,13 +118,16 @@ async function count(request: IncomingMessage, settings: GateSettings): Promise<
 async function takeBody(
   request: IncomingMessage,
   response: ServerResponse,
-  nonce: string,
+  { nonce, settings }: Pick<Passage, 'nonce' | 'settings'>,
 ): Promise<IncomingMessage | undefined> {
   if (!announcesBody(request.headers)) return request;
   if (request.headers.expect !== undefined) response.writeContinue();
   const read = await readBody(request, classifyPath(pathOf(request.url ?? '')).bodyLimit);
   const problem = read.ok ? await checkContent(read.body, request.headers['content-type']) : read.problem;
-  if (problem !== null) sendProblem(response, problem, request.headers, nonce);
+  if (problem !== null) {
+    settings.onRefused?.(problem.code);
+    sendProblem(response, problem, request.headers, nonce);
+  }
   return read.ok && problem === null ? withBody(request, read.body) : undefined;
 }
 

@@ -17,7 +17,8 @@ export function makeNonce(): string {
  * What somebody has handed in is shown as it is: whatever it holds, nothing of it runs, and it belongs to no origin. An address that
  * gives a file ends in `/file`. Browsers fit pictures to the window by styles of their own.
  */
-const FILE_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+const FILE_POLICY =
+  "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 /** The content security policy of an address. */
 export function policyFor(path: string, nonce: string, settings: SecuritySettings): string {

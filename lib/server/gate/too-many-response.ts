@@ -5,7 +5,7 @@ import { localeOf, plainPage, prefersHtml, sendBody } from '#lib/server/gate/pro
 import { limits } from '#lib/server/rate-limit/limits.ts';
 import { tooManyRequestsProblem } from '#lib/server/rate-limit/too-many-requests.ts';
 import { messagesFor } from '#lib/shared/i18n/catalogue.ts';
-import { type Locale, LOCALE_COOKIE, parseLocale, staffLocaleOf } from '#lib/shared/i18n/locale.ts';
+import { type Locale, rememberedLocale, staffLocaleOf } from '#lib/shared/i18n/locale.ts';
 
 /** 429 with the seconds to wait: a page in the person's language where the browser asks for one, else a problem document. */
 export function sendTooMany(
@@ -24,7 +24,7 @@ export function sendTooMany(
       JSON.stringify(problem),
     );
   }
-  const chosen = parseLocale(cookieOf(headers, LOCALE_COOKIE)) ?? localeOf(headers);
+  const chosen = rememberedLocale((name) => cookieOf(headers, name)) ?? localeOf(headers);
   const { locale, ...words } = wordsOf(waiting, chosen);
   const { home } = messagesFor(locale).failure;
   const page = plainPage({ ...words, start: home, portal: 'Leverantörsportalen', locale }, nonce);

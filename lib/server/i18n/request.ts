@@ -6,8 +6,8 @@ import { isSharedDoor, isStaffDoor } from '#lib/shared/i18n/door.ts';
 import {
   DEFAULT_LOCALE,
   type Locale,
-  LOCALE_COOKIE,
   parseLocale,
+  rememberedLocale,
   staffLocaleOf,
 } from '#lib/shared/i18n/locale.ts';
 import { PATH_HEADER } from '#lib/shared/path-header.ts';
@@ -21,7 +21,7 @@ export default getRequestConfig(async ({ locale: asked }) => {
 /** Staff pages are in fewer languages than participants may have chosen in the same browser. */
 async function chosenLocale(): Promise<Locale> {
   const [jar, sent] = await Promise.all([cookies(), headers()]);
-  const chosen = parseLocale(jar.get(LOCALE_COOKIE)?.value) ?? DEFAULT_LOCALE;
+  const chosen = rememberedLocale((name) => jar.get(name)?.value) ?? DEFAULT_LOCALE;
   const path = sent.get(PATH_HEADER) ?? '/';
   const isStaff = isStaffDoor(path) || (isSharedDoor(path) && (await readByStaff()));
   return isStaff ? staffLocaleOf(chosen) : chosen;

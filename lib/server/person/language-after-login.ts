@@ -6,7 +6,7 @@ import type { Database } from '#lib/server/db/client.ts';
 import { newId } from '#lib/server/ids.ts';
 import { localeCookie } from '#lib/server/i18n/locale-cookie.ts';
 import { chooseLanguage } from '#lib/server/person/choose-language.ts';
-import { DEFAULT_LOCALE, LOCALE_COOKIE, parseLocale } from '#lib/shared/i18n/locale.ts';
+import { DEFAULT_LOCALE, parseLocale, rememberedLocale } from '#lib/shared/i18n/locale.ts';
 
 type Context = AuthContext & { readonly database: Database };
 
@@ -17,7 +17,8 @@ type Context = AuthContext & { readonly database: Database };
 export async function withLanguage(context: Context, request: Request, answer: Response): Promise<Response> {
   const session = await findSession(context, openedSession(context, answer), false);
   if (session === null) return answer;
-  const read = parseLocale(readCookies(request)[LOCALE_COOKIE]);
+  const cookies = readCookies(request);
+  const read = rememberedLocale((name) => cookies[name]);
   const kept = parseLocale(session.locale) ?? DEFAULT_LOCALE;
   if (read === null) answer.headers.append('set-cookie', localeCookie(kept, context.settings.portalUrl));
   else if (session.actor !== null && kept === DEFAULT_LOCALE && read !== kept) {

@@ -32,6 +32,14 @@ export function parseLocale(text: unknown): Locale | null {
   return LOCALES.find((locale) => locale === text) ?? null;
 }
 
+/** The name of its cookie by https: a cookie of this host alone, which no other below the same domain can write. */
+export const HOST_LOCALE_COOKIE = `__Host-${LOCALE_COOKIE}`;
+
+/** The language that a browser remembers, or null; `cookie` gives one by its name. */
+export function rememberedLocale(cookie: (name: string) => string | undefined): Locale | null {
+  return parseLocale(cookie(HOST_LOCALE_COOKIE)) ?? parseLocale(cookie(LOCALE_COOKIE));
+}
+
 /**
  * In what language a participant is written to: what they chose, or else what they are known to speak. Swedish is what everybody
  * begins with in the portal: it is a choice only where they have chosen it.
