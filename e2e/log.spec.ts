@@ -34,7 +34,6 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(boxes.nth(0)).toBeChecked();
       await expect(boxes.nth(2)).not.toBeChecked();
       if (javaScriptEnabled) await expectSoundPage(page);
-      else await page.goBack();
       await page.getByRole('button', { name: 'Ångra' }).click();
       await expect(page.getByText('2 aktiviteter är borttagna igen.')).toBeVisible();
     });

@@ -52,7 +52,7 @@ export function LogForm({ log, filter, state }: Props) {
                   : `${participantName} (${tIntake('own.for', { name: coveringFor })})`,
               planned,
             }))}
-            picks={picksOf(log, filter, t, locale)}
+            picks={picksOf(log, filter, state.done, t, locale)}
             ticked={tickedBy(log, state)}
             activity={typed('activity')}
             problems={problems}

@@ -1,3 +1,4 @@
+import type { LogDoneState } from '#components/reporting/log-done.tsx';
 import { type LogFilter, logHref } from '#components/reporting/log-href.ts';
 import type { LogPageState } from '#components/reporting/log-view.tsx';
 import type { QuickPick } from '#components/reporting/who-picker.tsx';
@@ -7,8 +8,17 @@ import type { Locale } from '#lib/shared/i18n/locale.ts';
 
 type Words = (key: 'all' | 'none' | 'mine' | 'group', values?: Record<string, string | number>) => string;
 
-/** The sets of participants that are ticked by one press: earlier groups, everybody, the reader's own, nobody. */
-export function picksOf(log: WeekLog, filter: LogFilter, t: Words, locale: Locale): readonly QuickPick[] {
+/**
+ * The sets of participants that are ticked by one press: earlier groups, everybody, the reader's own, nobody. What was just done
+ * stands in their addresses, too: before the page has taken over it can still be taken back after one of them.
+ */
+export function picksOf(
+  log: WeekLog,
+  filter: LogFilter,
+  done: LogDoneState | null,
+  t: Words,
+  locale: Locale,
+): readonly QuickPick[] {
   const { participants, groups } = log;
   if (participants.length < 2) return [];
   const own = participants.filter(({ mine }) => mine).map(({ placementId }) => placementId);
@@ -24,7 +34,25 @@ export function picksOf(log: WeekLog, filter: LogFilter, t: Words, locale: Local
     { key: 'all', words: t('all'), placementIds: all },
     { key: 'none', words: t('none'), placementIds: [] },
   ];
-  return picks.map((pick) => ({ ...pick, href: logHref(filter, { page: filter.page, pick: pick.key }) }));
+  const kept = done === null ? {} : addressOf(done);
+  return picks.map((pick) => ({
+    ...pick,
+    href: logHref(filter, { ...kept, page: filter.page, pick: pick.key }),
+  }));
+}
+
+/** What was just done, as the commands say it in the address. */
+function addressOf(done: LogDoneState): Readonly<Record<string, string | number | undefined>> {
+  switch (done.what) {
+    case 'added':
+      return { added: done.count, entry: done.entryId ?? undefined };
+    case 'copied':
+      return { copied: done.count, left: done.left, entry: done.entryId ?? undefined };
+    case 'changed':
+    case 'removed':
+    case 'undone':
+      return {};
+  }
 }
 
 /** Whom the form comes ticked with: those of an attempt, of a quick choice, of the card it was opened from, or the only one. */
