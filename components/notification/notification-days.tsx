@@ -80,7 +80,7 @@ function NotificationLine({
             <button
               type="submit"
               className={cx(
-                'cursor-pointer py-1 text-start underline underline-offset-[0.18em] hover:text-accent',
+                'min-h-(--target) cursor-pointer py-1 text-start underline underline-offset-[0.18em] hover:text-accent',
                 isRead ? 'text-ink-2' : 'font-medium',
               )}
             >
